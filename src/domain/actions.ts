@@ -1,0 +1,25 @@
+import { caseActions } from './cases/actions.ts'
+import { documentActions } from './documents/actions.ts'
+import { identityActions } from './identity/actions.ts'
+import { importActions } from './imports/actions.ts'
+import type { Action } from './kit/action.ts'
+import { procedureActions } from './procedures/actions.ts'
+import { registryActions } from './registry/actions.ts'
+
+/** All that can be done in Linli. What is not in this list cannot be sent, permitted, named or handled. */
+export const actions = [
+  ...identityActions,
+  ...registryActions,
+  ...importActions,
+  ...caseActions,
+  ...procedureActions,
+  ...documentActions,
+] as const
+
+export type ActionName = (typeof actions)[number]['name']
+
+const byName = new Map<string, Action>(actions.map((action) => [action.name, action]))
+
+export function findAction(name: string): Action | undefined {
+  return byName.get(name)
+}

@@ -1,0 +1,1 @@
+export const caseActions = [] as const

@@ -1,0 +1,1 @@
+export const caseQueries = [] as const

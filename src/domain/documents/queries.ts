@@ -1,0 +1,1 @@
+export const documentQueries = [] as const

@@ -1,0 +1,1 @@
+export const importActions = [] as const

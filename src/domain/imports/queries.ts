@@ -1,0 +1,1 @@
+export const importQueries = [] as const

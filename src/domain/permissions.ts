@@ -1,0 +1,24 @@
+import type { ActionName } from './actions.ts'
+import { casePermissions } from './cases/permissions.ts'
+import { documentPermissions } from './documents/permissions.ts'
+import { identityPermissions } from './identity/permissions.ts'
+import type { Rule } from './identity/rule.ts'
+import { importPermissions } from './imports/permissions.ts'
+import { procedurePermissions } from './procedures/permissions.ts'
+import type { QueryName } from './queries.ts'
+import { registryPermissions } from './registry/permissions.ts'
+
+export type Permitted = ActionName | QueryName
+
+/**
+ * The one table of rights: role × reach for everything that can be done or asked. Default is no: whatever has no row here
+ * does not compile, whoever is not named in a row may not. Printed in docs/permissions.md, where a change is a readable diff.
+ */
+export const permissions: Record<Permitted, Rule> = {
+  ...identityPermissions,
+  ...registryPermissions,
+  ...importPermissions,
+  ...casePermissions,
+  ...procedurePermissions,
+  ...documentPermissions,
+}

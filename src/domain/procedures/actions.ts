@@ -1,0 +1,1 @@
+export const procedureActions = [] as const

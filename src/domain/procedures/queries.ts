@@ -1,0 +1,1 @@
+export const procedureQueries = [] as const

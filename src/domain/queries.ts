@@ -1,0 +1,25 @@
+import { caseQueries } from './cases/queries.ts'
+import { documentQueries } from './documents/queries.ts'
+import { identityQueries } from './identity/queries.ts'
+import { importQueries } from './imports/queries.ts'
+import type { Query } from './kit/query.ts'
+import { procedureQueries } from './procedures/queries.ts'
+import { registryQueries } from './registry/queries.ts'
+
+/** All that can be asked of Linli. */
+export const queries = [
+  ...identityQueries,
+  ...registryQueries,
+  ...importQueries,
+  ...caseQueries,
+  ...procedureQueries,
+  ...documentQueries,
+] as const
+
+export type QueryName = (typeof queries)[number]['name']
+
+const byName = new Map<string, Query>(queries.map((query) => [query.name, query]))
+
+export function findQuery(name: string): Query | undefined {
+  return byName.get(name)
+}

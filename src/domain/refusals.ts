@@ -1,0 +1,19 @@
+import { caseRefusals } from './cases/refusals.ts'
+import { documentRefusals } from './documents/refusals.ts'
+import { identityRefusals } from './identity/refusals.ts'
+import { importRefusals } from './imports/refusals.ts'
+import { procedureRefusals } from './procedures/refusals.ts'
+import { registryRefusals } from './registry/refusals.ts'
+
+/** Every reason a rule can give for saying no; `text` holds the sentence for each, complete by compiler. */
+export const refusalCodes = [
+  /** The thing is in a state this deed is not possible from; facts: state, from. */ 'wrong-state',
+  /** The same id was sent before with another content or by another person. */ 'envelope-reused',
+  ...identityRefusals,
+  ...registryRefusals,
+  ...importRefusals,
+  ...caseRefusals,
+  ...procedureRefusals,
+  ...documentRefusals,
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,0 +1,1 @@
+export const registryActions = [] as const

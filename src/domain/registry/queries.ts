@@ -1,0 +1,1 @@
+export const registryQueries = [] as const

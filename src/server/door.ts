@@ -1,0 +1,95 @@
+import type { Actor } from '../domain/identity/actor.ts'
+import type { Envelope } from '../domain/kit/action.ts'
+import { Refused, type Outcome } from '../domain/kit/refusal.ts'
+import { findAction } from '../domain/actions.ts'
+import type { Areas } from './areas.ts'
+import type { Database } from './database/database.ts'
+import { executeIn, type Sent } from './execute.ts'
+
+export interface Door {
+  execute(envelope: Envelope, actor: Actor): Promise<Outcome>
+  /** Many at a time (an import, a phone's backlog), outcomes in the order of the envelopes. */
+  executeAll(envelopes: readonly Envelope[], actor: Actor): Promise<readonly Outcome[]>
+}
+
+export interface DoorOptions {
+  readonly database: Database
+  readonly areas: Areas
+  readonly clock: () => string
+  /** Told after each commit; open desks are woken by it. */
+  readonly onWritten?: (committeeId: string, position: number) => void
+}
+
+interface Waiting extends Sent {
+  readonly settle: (outcome: Outcome) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** How many envelopes one transaction takes at most. */
+const BATCH = 200
+
+/**
+ * Envelopes for one committee that arrive while a transaction of that committee is under way wait and go together in the
+ * next: the committee's counter row is taken once for all of them and the disk is asked once. Committees do not wait for
+ * each other. A batch that fails as a whole is carried out again one envelope at a time, so each has its own outcome.
+ */
+export function openDoor(options: DoorOptions): Door {
+  const queues = new Map<string, Waiting[]>()
+
+  function enqueue(sent: Sent): Promise<Outcome> {
+    if (!findAction(sent.envelope.action)) return Promise.resolve({ status: 'notFound' })
+    if (!options.areas.find(sent.envelope.at)) return Promise.resolve({ status: 'notFound' })
+    return new Promise((settle, fail) => {
+      const waiting = { ...sent, settle, fail }
+      const queue = queues.get(sent.envelope.at)
+      if (queue) queue.push(waiting)
+      else {
+        queues.set(sent.envelope.at, [waiting])
+        void drain(sent.envelope.at)
+      }
+    })
+  }
+
+  async function drain(committeeId: string): Promise<void> {
+    const queue = queues.get(committeeId)!
+    while (queue.length > 0) await carry(committeeId, queue.splice(0, BATCH))
+    queues.delete(committeeId)
+  }
+
+  async function carry(committeeId: string, batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await attempt(options, committeeId, batch)
+      for (const [index, one] of batch.entries()) one.settle(outcomes[index]!)
+    } catch (error) {
+      if (batch.length > 1) for (const one of batch) await carry(committeeId, [one])
+      else if (error instanceof Refused) batch[0]!.settle({ status: 'refused', refusal: error.refusal })
+      else batch[0]!.fail(error)
+    }
+  }
+
+  return {
+    execute: (envelope, actor) => enqueue({ envelope, actor }),
+    executeAll: (envelopes, actor) => Promise.all(envelopes.map((envelope) => enqueue({ envelope, actor }))),
+  }
+}
+
+/** Another process may have written the same envelope, or taken locks in another order; then the books are asked again. */
+const AGAIN = new Set(['23505', '40001', '40P01'])
+const ATTEMPTS = 3
+
+async function attempt(
+  { database, areas, clock, onWritten }: DoorOptions,
+  committeeId: string,
+  batch: readonly Sent[],
+): Promise<readonly Outcome[]> {
+  for (let round = 1; ; round += 1) {
+    try {
+      const outcomes = await database.write(committeeId, (tx) => executeIn(tx, batch, areas, clock()))
+      const position = Math.max(...outcomes.map((one) => (one.status === 'done' ? one.position : 0)))
+      if (position > 0) onWritten?.(committeeId, position)
+      return outcomes
+    } catch (error) {
+      if (round >= ATTEMPTS || !AGAIN.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
+}

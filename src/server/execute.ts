@@ -1,0 +1,206 @@
+import { findAction } from '../domain/actions.ts'
+import type { Actor } from '../domain/identity/actor.ts'
+import type { Action, Envelope } from '../domain/kit/action.ts'
+import { dayOf } from '../domain/kit/dates.ts'
+import { Refused, type Outcome } from '../domain/kit/refusal.ts'
+import type { Subject } from '../domain/kit/subject.ts'
+import { may } from '../domain/may.ts'
+import type { Permitted } from '../domain/permissions.ts'
+import type { Areas } from './areas.ts'
+import { handlerOf, type Applied, type Circumstance, type Deed } from './deed.ts'
+import type { Tx } from './database/database.ts'
+import { inputIssues } from './input-issues.ts'
+import { appendEntries, findEntries, type Entry, type KnownEntry } from './journal.ts'
+
+/** One envelope and whoever sent it. */
+export interface Sent {
+  readonly envelope: Envelope
+  readonly actor: Actor
+}
+
+/** A deed that has been let in so far; `outcome` is set as soon as it is decided. */
+interface Case {
+  readonly sent: Sent
+  readonly action: Action
+  input: unknown
+  outcome?: Outcome
+  line?: Entry
+}
+
+/**
+ * The one door for changes: many envelopes in one transaction of one committee's books, each with its own outcome.
+ * In the order a reader would guess: already done? → parse → load and lock the subject → may this person, there? → is the
+ * step possible from here? → apply → append to the journal, which claims the envelope's id → commit.
+ *
+ * A rule that says no before anything is written leaves the others untouched. A `Refused` thrown while writing, or a fault,
+ * ends the whole transaction; the caller then sends the envelopes one at a time.
+ */
+export async function executeIn(
+  tx: Tx,
+  sent: readonly Sent[],
+  areas: Areas,
+  now: string,
+): Promise<readonly Outcome[]> {
+  const known = await findEntries(tx, [...new Set(sent.map(({ envelope }) => envelope.id))])
+  const cases = sent.map((one) => admit(one, known))
+  for (const group of groups(cases)) await carryOut(tx, group, areas, now)
+  await writeDown(tx, cases)
+  return repeated(cases)
+}
+
+function admit(sent: Sent, known: readonly KnownEntry[]): Case {
+  const { envelope, actor } = sent
+  const action = findAction(envelope.action)
+  if (!action) throw new Error(`unknown action ${envelope.action}`)
+  const before = known.find((entry) => entry.envelopeId === envelope.id)
+  if (before) return { sent, action, input: undefined, outcome: asBefore(before, sent, actor.id) }
+  const parsed = action.input.safeParse(envelope.input)
+  if (parsed.success) return { sent, action, input: parsed.data }
+  return { sent, action, input: undefined, outcome: { status: 'invalid', issues: inputIssues(parsed.error) } }
+}
+
+function asBefore(before: KnownEntry, { envelope }: Sent, actorId: string): Outcome {
+  const same = before.actorId === actorId && before.action === envelope.action
+  if (!same) return { status: 'refused', refusal: { code: 'envelope-reused' } }
+  return { status: 'done', position: before.position, answer: before.answer ?? undefined }
+}
+
+/** Runs of the same bulk action go together; everything else, and a second delivery in the same batch, goes alone. */
+function groups(cases: readonly Case[]): Case[][] {
+  const all: Case[][] = []
+  const seen = new Set<string>()
+  for (const one of cases) {
+    if (one.outcome || seen.has(one.sent.envelope.id)) continue
+    seen.add(one.sent.envelope.id)
+    const last = all.at(-1)
+    const bulk = handlerOf(one.action.name).bulk
+    if (bulk && last?.[0]?.action === one.action) last.push(one)
+    else all.push([one])
+  }
+  return all
+}
+
+async function carryOut(tx: Tx, group: readonly Case[], areas: Areas, now: string): Promise<void> {
+  let waiting = [...group]
+  while (waiting.length > 0) {
+    const handler = handlerOf(waiting[0]!.action.name)
+    const circumstances = waiting.map((one) => ({ ...circumstance(one.sent, now), input: one.input }))
+    const subjects = await handler.subjects(tx, circumstances)
+    const taken = new Set<string>()
+    const ready: { one: Case; deed: Deed<unknown, Subject> }[] = []
+    const later: Case[] = []
+    for (const [index, one] of waiting.entries()) {
+      const subject = subjects[index]
+      // A second deed to the same thing must see what the first has made of it: it waits for the next round.
+      if (subject && taken.has(subject.id)) {
+        later.push(one)
+        continue
+      }
+      if (subject) taken.add(subject.id)
+      const deed = await judge(tx, one, subject, areas, now)
+      if (deed) ready.push({ one, deed })
+    }
+    const applied =
+      ready.length > 0
+        ? await handler.applyAll(
+            tx,
+            ready.map(({ deed }) => deed),
+          )
+        : []
+    for (const [index, { one, deed }] of ready.entries()) settle(one, deed, applied[index] ?? {}, now)
+    waiting = later
+  }
+}
+
+async function judge(
+  tx: Tx,
+  one: Case,
+  subject: Subject | undefined,
+  areas: Areas,
+  now: string,
+): Promise<Deed<unknown, Subject> | undefined> {
+  const { envelope, actor } = one.sent
+  const place = areas.place(envelope.at, subject?.gridId ?? null)
+  const verdict =
+    subject && place ? may(actor, one.action.name as Permitted, place, subject, dayOf(now)) : 'unseen'
+  if (!subject || verdict === 'unseen') one.outcome = { status: 'notFound' }
+  else if (verdict === 'forbidden') one.outcome = { status: 'forbidden' }
+  if (!subject || one.outcome) return undefined
+  const { step } = one.action
+  if (step && subject.state !== undefined && !step.from.includes(subject.state)) {
+    const facts = { state: subject.state, from: step.from.join(' ') }
+    one.outcome = { status: 'refused', refusal: { code: 'wrong-state', facts } }
+    return undefined
+  }
+  const deed = {
+    ...circumstance(one.sent, now),
+    input: one.input,
+    subject,
+    next: step?.to ?? subject.state ?? '',
+  }
+  const refusal = await refusalOf(tx, one, deed)
+  if (!refusal) return deed
+  one.outcome = { status: 'refused', refusal }
+  return undefined
+}
+
+async function refusalOf(tx: Tx, one: Case, deed: Deed<unknown, Subject>) {
+  try {
+    return await handlerOf(one.action.name).refuses?.(tx, deed)
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+function circumstance({ envelope, actor }: Sent, now: string): Circumstance {
+  return { actor, now, madeAt: envelope.madeAt, envelopeId: envelope.id }
+}
+
+function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied, now: string): void {
+  const { envelope, actor } = one.sent
+  const subject = applied.subject ?? deed.subject
+  one.outcome = {
+    status: 'done',
+    position: 0,
+    ...(applied.answer === undefined ? {} : { answer: applied.answer }),
+    ...(applied.secret === undefined ? {} : { secret: applied.secret }),
+  }
+  one.line = {
+    envelopeId: envelope.id,
+    action: envelope.action,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    gridId: subject.gridId ?? null,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    madeAt: envelope.madeAt,
+    writtenAt: now,
+    detail: applied.detail ?? null,
+    answer: applied.answer ?? null,
+  }
+}
+
+async function writeDown(tx: Tx, cases: readonly Case[]): Promise<void> {
+  const written = cases.filter((one) => one.line)
+  if (written.length === 0) return
+  const first = await appendEntries(
+    tx,
+    written.map((one) => one.line!),
+  )
+  for (const [index, one] of written.entries()) {
+    one.outcome = { ...one.outcome, position: first + index } as Outcome
+  }
+}
+
+/** A second delivery inside the same batch is answered like the first. */
+function repeated(cases: readonly Case[]): readonly Outcome[] {
+  const byId = new Map<string, Case>()
+  for (const one of cases) if (one.outcome) byId.set(one.sent.envelope.id, one)
+  return cases.map((one) => {
+    if (one.outcome) return one.outcome
+    const first = byId.get(one.sent.envelope.id)!
+    if (first.sent.actor.id === one.sent.actor.id) return first.outcome!
+    return { status: 'refused', refusal: { code: 'envelope-reused' } }
+  })
+}

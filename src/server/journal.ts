@@ -1,0 +1,67 @@
+import type { Tx } from './database/database.ts'
+import { sql } from './database/sql.ts'
+
+/** One line of a committee's books. */
+export interface Entry {
+  readonly envelopeId: string
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly gridId: string | null
+  readonly actorKind: string
+  readonly actorId: string
+  readonly madeAt: string
+  readonly writtenAt: string
+  readonly detail: unknown
+  readonly answer: unknown
+}
+
+export interface KnownEntry {
+  readonly envelopeId: string
+  readonly position: number
+  readonly action: string
+  readonly actorId: string
+  readonly answer: unknown
+}
+
+/** Which of these envelopes are in the books already, and what their senders were answered. */
+export async function findEntries(tx: Tx, envelopeIds: readonly string[]): Promise<KnownEntry[]> {
+  return tx.rows<KnownEntry>(sql`
+    select envelope_id as "envelopeId", position, action, actor_id as "actorId", answer
+    from journal.entry
+    where committee_id = ${tx.committeeId} and envelope_id = any (${envelopeIds}::uuid[])`)
+}
+
+/**
+ * Appends lines in order; returns the position of the first. Takes the committee's counter last, in the same statement, so
+ * the row that everybody waits for is held only until commit. An envelope that is in the books already breaks the unique
+ * key: the transaction ends and the door answers from the books.
+ */
+export async function appendEntries(tx: Tx, entries: readonly Entry[]): Promise<number> {
+  const rows = JSON.stringify(entries)
+  const { last } = await tx.one<{ last: number }>(sql`
+    with last as (
+      insert into journal.counter as c (committee_id, position) values (${tx.committeeId}, ${entries.length})
+      on conflict (committee_id) do update set position = c.position + excluded.position
+      returning position
+    ), line as (
+      insert into journal.entry (committee_id, position, envelope_id, action, subject_kind, subject_id, grid_id,
+                                 actor_kind, actor_id, made_at, written_at, detail, answer)
+      select ${tx.committeeId}, last.position - ${entries.length} + n, "envelopeId", action, "subjectKind", "subjectId",
+             "gridId", "actorKind", "actorId", "madeAt", "writtenAt", detail, answer
+      from last, rows from (json_to_recordset(${rows}::json) as (
+        "envelopeId" uuid, action text, "subjectKind" text, "subjectId" uuid, "gridId" uuid, "actorKind" text,
+        "actorId" uuid, "madeAt" timestamptz, "writtenAt" timestamptz, detail jsonb, answer jsonb
+      )) with ordinality as e ("envelopeId", action, "subjectKind", "subjectId", "gridId", "actorKind", "actorId",
+                               "madeAt", "writtenAt", detail, answer, n)
+    )
+    select position as last from last`)
+  return last - entries.length + 1
+}
+
+/** The last position given out: what a screen compares to know whether something has changed. */
+export async function lastPosition(tx: Tx): Promise<number> {
+  const row = await tx.maybe<{ position: number }>(sql`
+    select position from journal.counter where committee_id = ${tx.committeeId}`)
+  return row?.position ?? 0
+}
