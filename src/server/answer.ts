@@ -9,6 +9,7 @@ import { findQuery } from '../domain/queries.ts'
 import type { Areas } from './areas.ts'
 import type { Database, GridScope, Tx } from './database/database.ts'
 import type { Sql } from './database/sql.ts'
+import type { House } from './house.ts'
 import { inputIssues } from './input-issues.ts'
 
 /** Who asks, where and when. */
@@ -18,6 +19,7 @@ export interface Asking {
   /** The grids this person may look into; lists filter by it, and row-level security does so again. */
   readonly grids: GridScope
   readonly now: string
+  readonly house: House
 }
 
 /**
@@ -53,7 +55,7 @@ export type Reply =
 
 export interface AnswerOptions {
   readonly database: Database
-  readonly areas: Areas
+  readonly house: House
   readonly clock: () => string
 }
 
@@ -67,14 +69,15 @@ export async function answer(
 ): Promise<Reply> {
   const query = findQuery(name)
   const answerer = answerers.get(name)
-  const place = options.areas.place(committeeId)
+  const place = options.house.areas.place(committeeId)
   if (!query || !answerer || !place) return { status: 'notFound' }
   const parsed = query.input.safeParse(input)
   if (!parsed.success) return { status: 'invalid', issues: inputIssues(parsed.error) }
   const now = options.clock()
-  const asking: Asking = { actor, committeeId, grids: gridsOf(actor, place.committeePath, options.areas, now), now }
+  const grids = gridsOf(actor, place.committeePath, options.house.areas, now)
+  const asking: Asking = { actor, committeeId, grids, now, house: options.house }
   const check = (subject: Subject) => {
-    const at = options.areas.place(committeeId, subject.gridId ?? null) ?? place
+    const at = options.house.areas.place(committeeId, subject.gridId ?? null) ?? place
     return may(actor, name as Permitted, at, subject, dayOf(now))
   }
   try {

@@ -3,6 +3,7 @@ import type { Action, InputOf } from '../domain/kit/action.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
 import type { Tx } from './database/database.ts'
+import type { House } from './house.ts'
 
 /** Who acts, when, in which envelope: what a handler may know besides its subject and input. */
 export interface Circumstance {
@@ -12,6 +13,7 @@ export interface Circumstance {
   /** The sender's clock (instant). */
   readonly madeAt: string
   readonly envelopeId: string
+  readonly house: House
 }
 
 /** A deed that has passed every check: only writing it down is left. */

@@ -2,9 +2,9 @@ import type { Actor } from '../domain/identity/actor.ts'
 import type { Envelope } from '../domain/kit/action.ts'
 import { Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
-import type { Areas } from './areas.ts'
 import type { Database } from './database/database.ts'
 import { executeIn, type Sent } from './execute.ts'
+import type { House } from './house.ts'
 
 export interface Door {
   execute(envelope: Envelope, actor: Actor): Promise<Outcome>
@@ -14,7 +14,7 @@ export interface Door {
 
 export interface DoorOptions {
   readonly database: Database
-  readonly areas: Areas
+  readonly house: House
   readonly clock: () => string
   /** Told after each commit; open desks are woken by it. */
   readonly onWritten?: (committeeId: string, position: number) => void
@@ -38,7 +38,7 @@ export function openDoor(options: DoorOptions): Door {
 
   function enqueue(sent: Sent): Promise<Outcome> {
     if (!findAction(sent.envelope.action)) return Promise.resolve({ status: 'notFound' })
-    if (!options.areas.find(sent.envelope.at)) return Promise.resolve({ status: 'notFound' })
+    if (!options.house.areas.find(sent.envelope.at)) return Promise.resolve({ status: 'notFound' })
     return new Promise((settle, fail) => {
       const waiting = { ...sent, settle, fail }
       const queue = queues.get(sent.envelope.at)
@@ -78,13 +78,13 @@ const AGAIN = new Set(['23505', '40001', '40P01'])
 const ATTEMPTS = 3
 
 async function attempt(
-  { database, areas, clock, onWritten }: DoorOptions,
+  { database, house, clock, onWritten }: DoorOptions,
   committeeId: string,
   batch: readonly Sent[],
 ): Promise<readonly Outcome[]> {
   for (let round = 1; ; round += 1) {
     try {
-      const outcomes = await database.write(committeeId, (tx) => executeIn(tx, batch, areas, clock()))
+      const outcomes = await database.write(committeeId, (tx) => executeIn(tx, batch, house, clock()))
       const position = Math.max(...outcomes.map((one) => (one.status === 'done' ? one.position : 0)))
       if (position > 0) onWritten?.(committeeId, position)
       return outcomes

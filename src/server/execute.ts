@@ -6,9 +6,9 @@ import { Refused, type Outcome } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
 import { may } from '../domain/may.ts'
 import type { Permitted } from '../domain/permissions.ts'
-import type { Areas } from './areas.ts'
 import { handlerOf, type Applied, type Circumstance, type Deed } from './deed.ts'
 import type { Tx } from './database/database.ts'
+import type { House } from './house.ts'
 import { inputIssues } from './input-issues.ts'
 import { appendEntries, findEntries, type Entry, type KnownEntry } from './journal.ts'
 
@@ -38,12 +38,12 @@ interface Case {
 export async function executeIn(
   tx: Tx,
   sent: readonly Sent[],
-  areas: Areas,
+  house: House,
   now: string,
 ): Promise<readonly Outcome[]> {
   const known = await findEntries(tx, [...new Set(sent.map(({ envelope }) => envelope.id))])
   const cases = sent.map((one) => admit(one, known))
-  for (const group of groups(cases)) await carryOut(tx, group, areas, now)
+  for (const group of groups(cases)) await carryOut(tx, group, house, now)
   await writeDown(tx, cases)
   return repeated(cases)
 }
@@ -80,11 +80,11 @@ function groups(cases: readonly Case[]): Case[][] {
   return all
 }
 
-async function carryOut(tx: Tx, group: readonly Case[], areas: Areas, now: string): Promise<void> {
+async function carryOut(tx: Tx, group: readonly Case[], house: House, now: string): Promise<void> {
   let waiting = [...group]
   while (waiting.length > 0) {
     const handler = handlerOf(waiting[0]!.action.name)
-    const circumstances = waiting.map((one) => ({ ...circumstance(one.sent, now), input: one.input }))
+    const circumstances = waiting.map((one) => ({ ...circumstance(one.sent, now, house), input: one.input }))
     const subjects = await handler.subjects(tx, circumstances)
     const taken = new Set<string>()
     const ready: { one: Case; deed: Deed<unknown, Subject> }[] = []
@@ -97,7 +97,7 @@ async function carryOut(tx: Tx, group: readonly Case[], areas: Areas, now: strin
         continue
       }
       if (subject) taken.add(subject.id)
-      const deed = await judge(tx, one, subject, areas, now)
+      const deed = await judge(tx, one, subject, house, now)
       if (deed) ready.push({ one, deed })
     }
     const applied =
@@ -116,11 +116,11 @@ async function judge(
   tx: Tx,
   one: Case,
   subject: Subject | undefined,
-  areas: Areas,
+  house: House,
   now: string,
 ): Promise<Deed<unknown, Subject> | undefined> {
   const { envelope, actor } = one.sent
-  const place = areas.place(envelope.at, subject?.gridId ?? null)
+  const place = house.areas.place(envelope.at, subject?.gridId ?? null)
   const verdict =
     subject && place ? may(actor, one.action.name as Permitted, place, subject, dayOf(now)) : 'unseen'
   if (!subject || verdict === 'unseen') one.outcome = { status: 'notFound' }
@@ -133,7 +133,7 @@ async function judge(
     return undefined
   }
   const deed = {
-    ...circumstance(one.sent, now),
+    ...circumstance(one.sent, now, house),
     input: one.input,
     subject,
     next: step?.to ?? subject.state ?? '',
@@ -153,8 +153,8 @@ async function refusalOf(tx: Tx, one: Case, deed: Deed<unknown, Subject>) {
   }
 }
 
-function circumstance({ envelope, actor }: Sent, now: string): Circumstance {
-  return { actor, now, madeAt: envelope.madeAt, envelopeId: envelope.id }
+function circumstance({ envelope, actor }: Sent, now: string, house: House): Circumstance {
+  return { actor, now, madeAt: envelope.madeAt, envelopeId: envelope.id, house }
 }
 
 function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied, now: string): void {

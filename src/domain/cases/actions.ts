@@ -1,1 +1,4 @@
-export const caseActions = [] as const
+import { agencyActions } from './agency-actions.ts'
+import { caseCoreActions } from './case-actions.ts'
+
+export const caseActions = [...caseCoreActions, ...agencyActions] as const

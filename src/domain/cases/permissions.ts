@@ -1,3 +1,4 @@
-import type { Rule } from '../identity/rule.ts'
+import { agencyPermissions } from './agency-permissions.ts'
+import { caseCorePermissions } from './case-permissions.ts'
 
-export const casePermissions = {} as const satisfies Record<string, Rule>
+export const casePermissions = { ...caseCorePermissions, ...agencyPermissions } as const

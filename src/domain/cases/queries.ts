@@ -1,1 +1,4 @@
-export const caseQueries = [] as const
+import { agencyQueries } from './agency-queries.ts'
+import { caseCoreQueries } from './case-queries.ts'
+
+export const caseQueries = [...caseCoreQueries, ...agencyQueries] as const

@@ -1,2 +1,4 @@
-/** Why a rule of this module says no. */
-export const caseRefusals = [] as const
+import { agencyRefusals } from './agency-refusals.ts'
+import { caseCoreRefusals } from './case-refusals.ts'
+
+export const caseRefusals = [...caseCoreRefusals, ...agencyRefusals] as const

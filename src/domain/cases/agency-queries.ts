@@ -1,0 +1,1 @@
+export const agencyQueries = [] as const

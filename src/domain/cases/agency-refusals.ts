@@ -1,0 +1,2 @@
+/** Why a rule of this part says no. */
+export const agencyRefusals = [] as const

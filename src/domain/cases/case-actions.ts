@@ -1,0 +1,1 @@
+export const caseCoreActions = [] as const

@@ -1,0 +1,32 @@
+import type { Areas } from './areas.ts'
+
+/** Seals sensitive fields and finds them again without opening them. Keys live outside the database. */
+export interface Vault {
+  /** `field` is `schema.table.column`; it and the row's id are bound into the seal (AAD). */
+  seal(field: string, rowId: string, plain: string): Buffer
+  open(field: string, rowId: string, sealed: Uint8Array): string
+  /** Blind index over the canonical form: equal numbers, equal index; nothing else can be read from it. */
+  index(kind: 'idNumber' | 'phone', canonical: string): Buffer
+  /** Short blind index over the last four characters. */
+  tail(kind: 'idNumber' | 'phone', lastFour: string): string
+  /** One-way, keyed: what is stored instead of a token, a link or an access code. */
+  tokenHash(token: string): Buffer
+}
+
+/** Files outside the database, named by their SHA-256 (hex). */
+export interface Files {
+  put(content: Buffer): Promise<{ sha256: string; bytes: number }>
+  get(sha256: string): Promise<Buffer>
+  remove(sha256: string): Promise<void>
+}
+
+/** What handlers and answerers may use besides the transaction. */
+export interface House {
+  readonly vault: Vault
+  readonly files: Files
+  readonly areas: Areas
+  /** Address that links and QR codes begin with, without a trailing slash. */
+  readonly publicUrl: string
+  /** Demo community loaded: sign-ins are printed and every page says so. */
+  readonly demo: boolean
+}

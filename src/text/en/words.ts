@@ -1,0 +1,49 @@
+import type { Shape } from '../shape.ts'
+import type { zhCN } from '../zh-CN/words.ts'
+import { agencyWords } from './agency.ts'
+import { caseWords } from './case.ts'
+import { deskWords } from './desk.ts'
+import { documentWords } from './documents.ts'
+import { houseWords } from './house.ts'
+import { identityWords } from './identity.ts'
+import { importWords } from './imports.ts'
+import { procedureWords } from './procedures.ts'
+import { registryWords } from './registry.ts'
+import { residentWords } from './resident.ts'
+
+const modules = {
+  house: houseWords,
+  identity: identityWords,
+  registry: registryWords,
+  imports: importWords,
+  cases: caseWords,
+  agencies: agencyWords,
+  procedures: procedureWords,
+  documents: documentWords,
+  desk: deskWords,
+  resident: residentWords,
+}
+
+/** The same in English, complete by compiler. */
+export const en: Shape<typeof zhCN> = {
+  ...modules,
+  actions: {
+    ...identityWords.actions,
+    ...registryWords.actions,
+    ...importWords.actions,
+    ...caseWords.actions,
+    ...agencyWords.actions,
+    ...procedureWords.actions,
+    ...documentWords.actions,
+  },
+  refusals: {
+    ...houseWords.refusals,
+    ...identityWords.refusals,
+    ...registryWords.refusals,
+    ...importWords.refusals,
+    ...caseWords.refusals,
+    ...agencyWords.refusals,
+    ...procedureWords.refusals,
+    ...documentWords.refusals,
+  },
+}

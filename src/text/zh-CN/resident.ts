@@ -1,0 +1,1 @@
+export const residentWords = {} as const

@@ -1,0 +1,49 @@
+import type { ActionName } from '../../domain/actions.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
+import { agencyWords } from './agency.ts'
+import { caseWords } from './case.ts'
+import { deskWords } from './desk.ts'
+import { documentWords } from './documents.ts'
+import { houseWords } from './house.ts'
+import { identityWords } from './identity.ts'
+import { importWords } from './imports.ts'
+import { procedureWords } from './procedures.ts'
+import { registryWords } from './registry.ts'
+import { residentWords } from './resident.ts'
+
+const modules = {
+  house: houseWords,
+  identity: identityWords,
+  registry: registryWords,
+  imports: importWords,
+  cases: caseWords,
+  agencies: agencyWords,
+  procedures: procedureWords,
+  documents: documentWords,
+  desk: deskWords,
+  resident: residentWords,
+} as const
+
+/** Everything Linli says, in Chinese. A deed or a refusal without its words does not compile. */
+export const zhCN = {
+  ...modules,
+  actions: {
+    ...identityWords.actions,
+    ...registryWords.actions,
+    ...importWords.actions,
+    ...caseWords.actions,
+    ...agencyWords.actions,
+    ...procedureWords.actions,
+    ...documentWords.actions,
+  } satisfies Record<ActionName, string>,
+  refusals: {
+    ...houseWords.refusals,
+    ...identityWords.refusals,
+    ...registryWords.refusals,
+    ...importWords.refusals,
+    ...caseWords.refusals,
+    ...agencyWords.refusals,
+    ...procedureWords.refusals,
+    ...documentWords.refusals,
+  } satisfies Record<RefusalCode, string>,
+} as const
