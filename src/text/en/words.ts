@@ -27,6 +27,8 @@ const modules = {
 /** The same in English, complete by compiler. */
 export const en: Shape<typeof zhCN> = {
   ...modules,
+  /** Names of all states, for refusals that name one. */
+  stateNames: { ...houseWords.states },
   actions: {
     ...identityWords.actions,
     ...registryWords.actions,

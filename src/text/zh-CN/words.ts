@@ -27,6 +27,8 @@ const modules = {
 /** Everything Linli says, in Chinese. A deed or a refusal without its words does not compile. */
 export const zhCN = {
   ...modules,
+  /** Names of all states, for refusals that name one. */
+  stateNames: { ...houseWords.states },
   actions: {
     ...identityWords.actions,
     ...registryWords.actions,

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+interface Options {
+  readonly pagesFolder: string
+}
+
+/** Where each page begins; everything below it is the page's own (its router reads the rest of the address). */
+const PAGES = [
+  { page: 'resident', prefixes: ['/r', '/m'] },
+  { page: 'console', prefixes: ['/'] },
+] as const
+
+/** The built pages, with a fresh nonce in each: no inline script, no foreign source. */
+export async function pageRoutes(app: FastifyInstance, { pagesFolder }: Options): Promise<void> {
+  const assets = join(pagesFolder, 'assets')
+  if (existsSync(assets)) {
+    await app.register(fastifyStatic, { root: assets, prefix: '/assets/', immutable: true, maxAge: '365d' })
+  }
+  for (const { page, prefixes } of PAGES) {
+    const file = join(pagesFolder, page, 'index.html')
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    for (const prefix of prefixes) {
+      const path = prefix === '/' ? '/*' : `${prefix}/*`
+      const send = async (reply: FastifyReply) => sendPage(reply, html)
+      if (prefix !== '/') app.get(prefix, async (_request, reply) => send(reply))
+      app.get(path, async (request, reply) => {
+        if (request.url.startsWith('/api/')) return reply.code(404).send({ status: 'notFound' })
+        return send(reply)
+      })
+    }
+  }
+}
+
+function sendPage(reply: FastifyReply, html: string | undefined) {
+  if (!html) return reply.code(503).type('text/plain; charset=utf-8').send('The pages are not built: npm start')
+  const nonce = randomBytes(16).toString('base64')
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Components set the style attribute for positions and sizes; it cannot load or run anything.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join('; ')
+  return reply
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(html.replaceAll('__NONCE__', nonce))
+}

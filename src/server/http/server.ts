@@ -1,0 +1,55 @@
+import fastifyCookie from '@fastify/cookie'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { AnswerOptions } from '../answer.ts'
+import type { Door } from '../door.ts'
+import type { LiveDesk } from '../live.ts'
+import type { ActorOf } from './actor-of.ts'
+import { askRoutes } from './ask-routes.ts'
+import { doRoutes } from './do-routes.ts'
+import { answerFault } from './faults.ts'
+import { liveRoutes } from './live-routes.ts'
+import { pageRoutes } from './page-routes.ts'
+import { sameOrigin } from './same-origin.ts'
+
+export interface ServerOptions {
+  readonly door: Door
+  readonly asking: AnswerOptions
+  readonly live: LiveDesk
+  readonly actorOf: ActorOf
+  readonly logLevel: string
+  /** Addresses whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[]
+  /** Folder of the built pages. */
+  readonly pagesFolder: string
+  /** Further routes (sign-in, links, files), each a Fastify plugin already bound to its options. */
+  readonly rooms: readonly ((app: FastifyInstance) => Promise<void> | void)[]
+}
+
+/** The whole HTTP face: deeds, questions, live updates, pages. Nothing here decides a right; the two doors do. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers["x-linli-link"]'] },
+    disableRequestLogging: true,
+    trustProxy: [...options.trustedProxies],
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 70_000,
+    ajv: { customOptions: { removeAdditional: false } },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 } as never,
+    return503OnClosing: true,
+  })
+  app.setErrorHandler(answerFault)
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ status: 'notFound' }))
+  await app.register(fastifyCookie)
+  await app.register(fastifyRateLimit, { global: false })
+  await app.register(fastifyHelmet, { contentSecurityPolicy: false, hsts: { maxAge: 31_536_000 } })
+  app.addHook('onRequest', sameOrigin)
+  doRoutes(app, options)
+  askRoutes(app, options)
+  liveRoutes(app, options)
+  for (const room of options.rooms) await room(app)
+  await pageRoutes(app, options)
+  return app
+}
