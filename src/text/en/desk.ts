@@ -1,4 +1,16 @@
-import type { Shape } from '../shape.ts'
-import type { deskWords as zh } from '../zh-CN/desk.ts'
+import { caseScreenWords } from './desk/cases.ts'
+import { homeScreenWords } from './desk/homes.ts'
+import { importScreenWords } from './desk/imports.ts'
+import { settingScreenWords } from './desk/settings.ts'
+import { shellWords } from './desk/shell.ts'
+import { todayWords } from './desk/today.ts'
 
-export const deskWords: Shape<typeof zh> = {}
+/** What the screens of the desk say, one file a group of screens. */
+export const deskWords = {
+  shell: shellWords,
+  today: todayWords,
+  cases: caseScreenWords,
+  homes: homeScreenWords,
+  imports: importScreenWords,
+  settings: settingScreenWords,
+}

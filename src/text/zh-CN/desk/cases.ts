@@ -1,0 +1,1 @@
+export const caseScreenWords = {} as const

@@ -1,0 +1,1 @@
+export const homeScreenWords = {} as const

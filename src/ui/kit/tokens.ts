@@ -1,0 +1,32 @@
+/**
+ * The look, set once: one accent colour, red only for overdue and danger, system fonts, tabular figures. Contrast of all
+ * text is at least 4.5 : 1, which the components' own placeholder and secondary colours are not.
+ */
+export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
+  return {
+    token: {
+      colorPrimary: dark ? '#4fa8c9' : '#14688a',
+      colorLink: dark ? '#6fbcd8' : '#14688a',
+      colorError: dark ? '#ff7875' : '#c41d1d',
+      colorWarning: dark ? '#d9a441' : '#8a5a00',
+      colorSuccess: dark ? '#6abf7b' : '#2a6f3b',
+      colorTextPlaceholder: dark ? '#a3a8ad' : '#666d74',
+      colorTextSecondary: dark ? '#b9bec3' : '#555c63',
+      colorTextTertiary: dark ? '#a9aeb3' : '#5f666d',
+      colorTextDescription: dark ? '#b0b5ba' : '#5a6168',
+      colorTextDisabled: dark ? '#9aa0a6' : '#6b7177',
+      fontSize: large ? 18 : 14,
+      controlHeight: large ? 44 : 34,
+      borderRadius: 4,
+      fontFamily:
+        'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
+      wireframe: false,
+    },
+    components: {
+      Layout: { headerBg: dark ? '#101a20' : '#ffffff', siderBg: dark ? '#101a20' : '#f4f7f8' },
+      Table: { headerBg: dark ? '#1a262d' : '#f1f5f7', cellPaddingBlockSM: 6 },
+    },
+  }
+}
