@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { AnswerOf, Query, QuestionOf } from '../../domain/kit/query.ts'
 
@@ -35,10 +35,10 @@ export function useAsk<Q extends Query>(
   input: QuestionOf<Q> | undefined,
 ): UseQueryResult<AnswerOf<Q>, Unanswered> {
   const source = useSource()
-  return useQuery<AnswerOf<Q>, Unanswered>({
+  return useQuery({
     queryKey: [source.at, query.name, input],
     queryFn: async () => (await source.ask(query.name, input, source.at)) as AnswerOf<Q>,
     enabled: input !== undefined,
-    placeholderData: (before: AnswerOf<Q> | undefined) => before,
-  })
+    placeholderData: keepPreviousData,
+  }) as UseQueryResult<AnswerOf<Q>, Unanswered>
 }

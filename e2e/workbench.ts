@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface Workbench {
+  readonly url: string
+  readonly dataFolder: string
+  readonly process: ChildProcess
+  stop(): Promise<void>
+}
+
+/** The whole product as its users start it: own data folder, embedded database, demo community, a real second process. */
+export async function startWorkbench(options: { readonly empty?: boolean } = {}): Promise<Workbench> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'linli-story-'))
+  const port = await freePort()
+  const root = join(import.meta.dirname, '..')
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src/server/cli/main.ts'), 'start', ...(options.empty ? [] : ['--demo'])],
+    {
+      cwd: root,
+      env: { ...process.env, LINLI_DATA: dataFolder, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const said: string[] = []
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said.push(chunk.toString())
+      const address = /https?:\/\/[\w.:[\]]+\d/.exec(said.join(''))
+      if (address && /Ctrl/.test(said.join(''))) resolve(address[0])
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.on('exit', (code) => reject(new Error(`the workbench ended with ${code}: ${said.join('')}`)))
+  })
+  return {
+    url,
+    dataFolder,
+    process: child,
+    stop: async () => {
+      child.removeAllListeners('exit')
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

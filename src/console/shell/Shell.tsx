@@ -1,0 +1,89 @@
+import { Alert, Button, Layout, Menu, Select, Tag, Tooltip } from 'antd'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
+import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { SearchBox, type SearchHandle } from './SearchBox.tsx'
+import { useKeys } from './keys.ts'
+import { useLive } from './live.ts'
+import { useSession } from './session.tsx'
+import './shell.css'
+
+const PLACES = ['today', 'cases', 'homes', 'imports', 'settings'] as const
+type Place = (typeof PLACES)[number]
+
+/** The frame of the desk: search and new case on top, the work on the left, one screen in the middle. */
+export function Shell() {
+  const words = useWords().desk.shell
+  const session = useSession()
+  const navigate = useNavigate()
+  const place = placeOf(useLocation().pathname)
+  const search = useRef<SearchHandle>(null)
+  const connected = useLive(session.at)
+  const keys = useMemo(
+    () => ({ '/': () => search.current?.focus(), n: () => void navigate({ to: links.newCase() }) }),
+    [navigate],
+  )
+  useKeys(keys)
+
+  return (
+    <Layout className="shell">
+      <a className="skip-link" href="#content">
+        {words.skip}
+      </a>
+      <Layout.Header className="shell-top">
+        <strong className="shell-name">{words.name}</strong>
+        <SearchBox ref={search} />
+        {session.mayDo('case.report') ? (
+          <Tooltip title={words.newCaseHint}>
+            <Button type="primary" onClick={() => void navigate({ to: links.newCase() })}>
+              {words.newCase}
+            </Button>
+          </Tooltip>
+        ) : null}
+        {session.me.committees.length > 1 ? (
+          <Select
+            aria-label={words.area}
+            value={session.at}
+            onChange={session.choose}
+            options={session.me.committees.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <Tag className="shell-area">{session.me.committees[0]?.name ?? words.noCommittee}</Tag>
+        )}
+        <AccountMenu />
+      </Layout.Header>
+      {session.me.demo ? <Alert className="shell-bar" banner type="info" title={words.demo} /> : null}
+      {connected ? null : <Alert className="shell-bar" banner type="warning" title={words.offlineBar} />}
+      <Layout className="shell-middle">
+        <Layout.Sider width={148} breakpoint="md" collapsedWidth={0} zeroWidthTriggerStyle={{ top: 4 }}>
+          <nav aria-label={words.purpose}>
+            <Menu
+              mode="inline"
+              selectedKeys={[place]}
+              items={PLACES.map((key) => ({ key, label: words.nav[key] }))}
+              onClick={({ key }) => void navigate({ to: addressOf(key as Place) })}
+            />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content className="shell-content">
+          <main id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}
+
+function addressOf(place: Place): string {
+  return place === 'settings' ? links.settings() : links[place]()
+}
+
+function placeOf(pathname: string): string {
+  const [, first = ''] = pathname.split('/')
+  if (first === '') return 'today'
+  if (first === 'persons' || first === 'organisations') return 'homes'
+  return first
+}
