@@ -1,6 +1,6 @@
 /**
  * 姓名. Any length, never cut: Mongolian and Uyghur names with `·`, rare characters beyond the BMP (𠮷, 䶮), foreign names
- * in letters. Two-character names are often spread with blanks to look like three (李　明): those blanks go.
+ * in letters. Two-character names are often spread with blanks to look like three (李 明): those blanks go.
  */
 import { toHalfWidth } from './half-width.ts'
 

@@ -41,7 +41,7 @@ export function readPhones(text: string): PhoneReading {
     else if (!numbers.includes(number)) numbers.push(number)
   }
   for (const piece of pieces(half)) {
-    if (/\d[-\s.]+\d/.test(piece) && piece.replace(/\D/g, '').length >= 11 && !/^0/.test(piece))
+    if (/\d[-\s.]+\d/.test(piece) && piece.replace(/\D/g, '').length >= 11 && !piece.startsWith('0'))
       addOnce(tidied, 'dashes')
     if (/^(\+|00)?86/.test(piece)) addOnce(tidied, 'country-code')
     for (const run of runs(piece)) take(readOne(run), run)

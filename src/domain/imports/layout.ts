@@ -1,0 +1,130 @@
+/** Where a sheet's headers are: title rows above, one, two or three header rows, or none at all. */
+import { type Cell, countFilled, isBlank, isDate, type Merge, type Row, textOf } from './cell.ts'
+import { hintOfHeader } from './header-words.ts'
+import { shapesOf } from './value-shapes.ts'
+
+export interface Layout {
+  /** Positions in the given rows. */
+  readonly headerRows: readonly number[]
+  readonly titleRows: readonly number[]
+  /** Position of the first row after the headers. */
+  readonly bodyFrom: number
+  /** One text a column; empty where there is none. */
+  readonly headers: readonly string[]
+  /** The group a column's header stands under (住址, 配偶), or empty. */
+  readonly groups: readonly string[]
+}
+
+const searchDepth = 40
+
+export function findLayout(rows: readonly Row[], merges: readonly Merge[]): Layout {
+  const firstData = rows.findIndex((row, at) => at < searchDepth && isDataRow(row.cells))
+  const end = firstData === -1 ? Math.min(rows.length, searchDepth) : firstData
+  const headerRows = headerBlock(rows, end, merges)
+  const first = headerRows[0]
+  const titleRows: number[] = []
+  for (let at = 0; at < (first ?? end); at++) if (countFilled(rows[at]?.cells ?? []) > 0) titleRows.push(at)
+  const last = headerRows.at(-1)
+  const bodyFrom = last === undefined ? (firstData === -1 ? rows.length : firstData) : last + 1
+  return { headerRows, titleRows, bodyFrom, ...texts(rows, headerRows, merges) }
+}
+
+const dataShapes = new Set(['id', 'phone', 'date', 'members', 'address', 'door', 'room', 'decimal'])
+
+/** Does a row carry values? One hard value is enough, of soft ones (男, 妻, 汉族, 3) two. */
+function isDataRow(cells: readonly Cell[]): boolean {
+  let soft = 0
+  let hard = 0
+  let headers = 0
+  for (const cell of cells) {
+    if (isBlank(cell)) continue
+    if (typeof cell === 'string' && hintOfHeader(cell)?.strength === 1) {
+      headers++
+      continue
+    }
+    const shapes = shapesOf(cell)
+    if ([...shapes].some((shape) => dataShapes.has(shape)) && !isLabel(cell)) hard++
+    else if (shapes.size > 0 && !shapes.has('compound')) soft++
+  }
+  return headers <= 2 && (hard >= 1 || soft >= 2) && countFilled(cells) >= 2
+}
+
+/** `填报时间: 2026年3月`, `共12人`: words around a value, as in title rows. */
+function isLabel(cell: Cell): boolean {
+  return typeof cell === 'string' && /[:：]|年度|制表|填报|截至|统计/.test(cell) && !/\n/.test(cell)
+}
+
+/** The last header-like row before the data, and those above that belong to it. */
+function headerBlock(rows: readonly Row[], end: number, merges: readonly Merge[]): number[] {
+  let last = -1
+  for (let at = end - 1; at >= 0; at--) {
+    if (looksLikeHeader(rows[at]?.cells ?? [])) {
+      last = at
+      break
+    }
+  }
+  if (last === -1) return []
+  const block = [last]
+  for (let at = last - 1; at >= Math.max(0, last - 2); at--) {
+    if (!belongsAbove(rows[at], rows[at + 1], merges)) break
+    block.unshift(at)
+  }
+  return block
+}
+
+function looksLikeHeader(cells: readonly Cell[]): boolean {
+  const texts: string[] = []
+  let known = 0
+  for (const cell of cells) {
+    if (isBlank(cell)) continue
+    if (typeof cell !== 'string') return false
+    texts.push(cell.trim())
+    if (hintOfHeader(cell)?.strength === 1) known++
+  }
+  if (texts.length < 2) return false
+  if (known >= 2) return true
+  const labels = texts.filter((text) => /[:：]\s*\S*$/.test(text) || text.length > 24).length
+  return texts.length >= 3 && labels === 0 && new Set(texts).size === texts.length
+}
+
+/** A group row: cells merged to the right, or columns that the row below leaves empty. */
+function belongsAbove(above: Row | undefined, below: Row | undefined, merges: readonly Merge[]): boolean {
+  if (!above || !below || above.index + 1 !== below.index || countFilled(above.cells) < 2) return false
+  if (above.cells.some((cell) => typeof cell === 'number' || isDate(cell))) return false
+  const merged = merges.filter((merge) => merge.top === above.index)
+  const sideways = merged.some((merge) => merge.right > merge.left)
+  const downwards = merged.some((merge) => merge.bottom > merge.top)
+  if (sideways || downwards) return true
+  return above.cells.some(
+    (cell, column) =>
+      !isBlank(cell) && isBlank(below.cells[column]) && hintOfHeader(textOf(cell))?.strength === 1,
+  )
+}
+
+function texts(
+  rows: readonly Row[],
+  headerRows: readonly number[],
+  merges: readonly Merge[],
+): Pick<Layout, 'headers' | 'groups'> {
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  const lines = headerRows.map((at) => spread(rows[at], merges, width))
+  const headers: string[] = []
+  const groups: string[] = []
+  for (let column = 0; column < width; column++) {
+    const filled = lines.map((line) => line[column] ?? '').filter((text) => text !== '')
+    headers.push(filled.at(-1) ?? '')
+    groups.push(filled.length > 1 ? (filled[0] ?? '') : '')
+  }
+  return { headers, groups }
+}
+
+/** A row's texts with merged cells repeated to the right. */
+function spread(row: Row | undefined, merges: readonly Merge[], width: number): string[] {
+  const line = Array.from({ length: width }, (_, column) => textOf(row?.cells[column]).trim())
+  for (const merge of merges) {
+    if (!row || merge.top > row.index || merge.bottom < row.index || merge.top !== row.index) continue
+    for (let column = merge.left; column <= Math.min(merge.right, width - 1); column++)
+      line[column] = line[merge.left] ?? ''
+  }
+  return line
+}

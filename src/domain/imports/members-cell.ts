@@ -1,0 +1,158 @@
+/**
+ * A whole family in one cell: `梁珍 户主 990108… 199…` a line, or pieces with other separators, with the relation before
+ * or behind the name, glued or in brackets (`妻:李四(990…)`). Words are told apart by what they are, not by their place.
+ */
+import { readBirthDate } from '../registry/birth-date.ts'
+import { flagOf } from '../registry/flag-words.ts'
+import { toHalfWidth } from '../registry/half-width.ts'
+import { looksLikeId } from '../registry/id-number.ts'
+import { couldBeName, looksLikeName } from '../registry/person-name.ts'
+import { readRelation, splitRelation } from '../registry/relation-words.ts'
+import { readSex } from '../registry/sex.ts'
+
+/** One member, still as written: the same rules read the pieces as those of a row. */
+export interface MemberText {
+  name: string
+  relation: string
+  idNumber: string
+  phones: string[]
+  sex: string
+  birth: string
+  flags: string[]
+  /** Line inside the cell, from 1. */
+  line: number
+}
+
+const labels =
+  /^(姓名|名字|关系|与户主关系|身份证(号码?)?|公民身份号码|证件号码?|(联系)?电话|手机号?码?|联系方式|性别|出生(日期|年月)?|年龄|民族|成员|家庭成员)$/
+const numbering = /^\s*(?:[(（]?\d{1,2}[)）.、．](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩])\s*/
+
+export function readMembers(text: string): MemberText[] {
+  const lines = toHalfWidth(text)
+    .split(/\n+|[;；|]+/)
+    .map((line) => line.replace(numbering, '').trim())
+    .filter((line) => line !== '')
+  const relationFirst = startsWithRelation(lines[0] ?? '')
+  const members: MemberText[] = []
+  lines.forEach((line, at) => readLine(line, at + 1, relationFirst, members))
+  return members.filter((member) => member.name !== '')
+}
+
+function startsWithRelation(line: string): boolean {
+  const first = words(line).find((word) => !labels.test(word)) ?? ''
+  return readRelation(first) !== undefined || gluedBefore(first) !== undefined
+}
+
+function readLine(line: string, number: number, relationFirst: boolean, members: MemberText[]): void {
+  let current: MemberText | undefined
+  const begin = (): MemberText => {
+    current = {
+      name: '',
+      relation: '',
+      idNumber: '',
+      phones: [],
+      sex: '',
+      birth: '',
+      flags: [],
+      line: number,
+    }
+    members.push(current)
+    return current
+  }
+  /** The member a fact belongs to; a line that begins with a fact continues the member above. */
+  const member = (): MemberText => current ?? members.at(-1) ?? begin()
+  const takeRelation = (word: string): void => {
+    const open = current && current.relation === '' && (!relationFirst || current.name === '')
+    const target = open && current ? current : relationFirst || !current ? begin() : undefined
+    if (target) target.relation = word
+  }
+  const takeName = (name: string): void => {
+    const target = current && current.name === '' ? current : begin()
+    target.name = name
+  }
+  for (const word of words(line)) {
+    if (labels.test(word)) continue
+    if (/\d/.test(word)) takeNumber(word, member())
+    else if (readRelation(word)) takeRelation(word)
+    else if (readSex(word)) member().sex = word
+    else if (flagOf(word)) member().flags.push(word)
+    else takeWords(word, takeRelation, takeName)
+  }
+}
+
+function takeWords(
+  word: string,
+  takeRelation: (word: string) => void,
+  takeName: (name: string) => void,
+): void {
+  const before = gluedBefore(word)
+  const behind = before ? undefined : gluedBehind(word)
+  if (before) {
+    takeRelation(before.relation)
+    takeName(before.name)
+  } else if (behind) {
+    takeName(behind.name)
+    takeRelation(behind.relation)
+  } else if (
+    couldBeName(word) &&
+    !/^(汉|满|回|蒙古?|维吾尔|朝鲜|藏|壮)族?$/.test(word) &&
+    !/[族岁]$/.test(word)
+  ) {
+    takeName(word)
+  }
+}
+
+function takeNumber(word: string, member: MemberText): void {
+  const digits = word.replace(/\D/g, '')
+  if (looksLikeId(word) || digits.length >= 14) member.idNumber ||= word
+  else if (readBirthDate(word) && !/^\d{10,}$/.test(digits)) member.birth ||= word
+  else if (digits.length >= 7) member.phones.push(word)
+}
+
+/** 户主张三, 妻李四. A word that is a name by itself (孙子涵) is left whole unless two good characters follow. */
+function gluedBefore(word: string): { relation: string; name: string } | undefined {
+  const split = splitRelation(word)
+  if (!split || !looksLikeName(split.rest)) return undefined
+  if (looksLikeName(word) && split.word.length === 1) return undefined
+  return { relation: split.word, name: split.rest }
+}
+
+/** 张三户主, 李四妻子. */
+function gluedBehind(word: string): { relation: string; name: string } | undefined {
+  for (const length of [4, 3, 2]) {
+    const tail = word.slice(-length)
+    const rest = word.slice(0, -length)
+    if (rest.length >= 2 && looksLikeName(rest) && readRelation(tail) && !looksLikeName(word))
+      return { relation: tail, name: rest }
+  }
+  return undefined
+}
+
+/** Words and numbers apart; an ID number broken by blanks together again; spread two-character names closed. */
+function words(line: string): string[] {
+  const apart = line
+    .replace(/(\d{4})年(\d{1,2})月(\d{1,2})日?/g, ' $1-$2-$3 ')
+    .replace(/\d{1,3}\s*(周?岁)/g, ' ')
+    .replace(
+      /(?<=\p{Script=Han})[-—–_](?=[\p{Script=Han}\d])|(?<=[\dXx])[-—–_](?=\p{Script=Han})|(?<=\d{14}[\dXx])[-—–_](?=\d)/gu,
+      ' ',
+    )
+    .replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d[Xx]?)(?=\p{Script=Han})/gu, ' ')
+    .replace(/(^|[\s,，、:：(])(\p{Script=Han})\s+(\p{Script=Han})(?=[\s,，、:：(]|$)/gu, '$1$2$3')
+    .split(/[\s,，、:：/\\()（）【】[\]<>《》+＋*。"“”]+/)
+    .filter((word) => word !== '')
+  const joined: string[] = []
+  for (const word of apart) {
+    const before = joined.at(-1)
+    const together = before && /^\d+$/.test(before) && /^\d+[Xx]?$/.test(word) ? before + word : ''
+    if (
+      together &&
+      !looksLikeId(before ?? '') &&
+      together.length <= 18 &&
+      (looksLikeId(together) || /^\d{14}$/.test(together))
+    ) {
+      joined[joined.length - 1] = together
+    } else joined.push(word)
+  }
+  return joined
+}
