@@ -6,13 +6,14 @@ grant usage on schema registry to linli_app;
 -- 网格 public card: the one division shown to everybody (name and worker stand in identity.area and identity.grant).
 create table registry.grid_card (
   committee_id uuid not null references identity.area,
-  grid_id uuid not null references identity.area,
+  -- The grid's own area id.
+  id uuid not null references identity.area,
   extent text not null default '',
   worker_name text not null default '',
   phone text not null default '',
   complaint_phone text not null default '',
   updated_at timestamptz not null,
-  primary key (committee_id, grid_id)
+  primary key (committee_id, id)
 );
 
 -- 小区 compound
@@ -25,10 +26,13 @@ create table registry.compound (
   management text not null check (management in ('managed', 'self', 'none', 'unknown')),
   unattended boolean not null default false,
   address text not null default '',
+  -- Pinyin: the order of lists.
+  sort_key text collate "C" not null,
   created_at timestamptz not null,
   removed_at timestamptz,
   primary key (committee_id, id)
 );
+create index compound_by_sort on registry.compound (committee_id, sort_key, id);
 
 -- 楼栋 building; a street of bungalows (平房) is one building of kind 'bungalows'
 create table registry.building (
@@ -49,6 +53,7 @@ create table registry.building (
 );
 create index building_by_compound on registry.building (committee_id, compound_id);
 create index building_by_grid on registry.building (committee_id, grid_id);
+create index building_by_name on registry.building (committee_id, lower(name) collate "C");
 
 -- 房 dwelling: a flat, a bungalow, a gatehouse without number
 create table registry.dwelling (
@@ -56,14 +61,15 @@ create table registry.dwelling (
   id uuid not null,
   compound_id uuid not null,
   building_id uuid,
-  grid_id uuid references identity.area,
+  -- The building's; only a home outside any building has its own. A copy, for row-level security: no foreign key.
+  grid_id uuid,
   kind text not null check (kind in ('flat', 'bungalow', 'gatehouse', 'other')),
   stair text,
   floor integer,
   room text,
   -- For homes without a number: where it is, in words ('东门门房').
   place text,
-  -- Address in one canonical form for search and matching: 'compound|building|stair|room' in lower case, half width.
+  -- One text for one home, however it was written: addressKey in domain/registry/address.ts.
   address_key text not null,
   area_m2 numeric(8, 2),
   -- none 无房本, private 有房本, public 公房, unknown
@@ -77,8 +83,9 @@ create table registry.dwelling (
   foreign key (committee_id, building_id) references registry.building
 );
 create unique index dwelling_by_address on registry.dwelling (committee_id, address_key) where removed_at is null;
-create index dwelling_by_building on registry.dwelling (committee_id, building_id);
-create index dwelling_by_grid on registry.dwelling (committee_id, grid_id);
+create index dwelling_by_building on registry.dwelling (committee_id, building_id, room, stair);
+create index dwelling_by_compound on registry.dwelling (committee_id, compound_id);
+create index dwelling_by_place on registry.dwelling (committee_id, id) where place is not null;
 
 -- 户 household: the people who live together in one dwelling, since and until when
 create table registry.household (
@@ -109,35 +116,40 @@ create table registry.hukou (
 );
 
 create table registry.person (
-  committee_id uuid not null references identity.area,
+  committee_id uuid not null,
   id uuid not null,
-  -- The grid of the home; NULL while the person has none here.
-  grid_id uuid references identity.area,
+  -- The grid of the home, the last one's once moved away; NULL while there was none. A copy, for row-level security.
+  grid_id uuid,
   name text not null,
   former_names text[] not null default '{}',
-  -- Pinyin, in C collation: the order of every list.
+  -- Pinyin, in C collation: the order of every list, and what a search by pinyin finds.
   sort_key text collate "C" not null,
-  -- What a search looks for (name grams, initials, blind tails), each prefixed by the committee's own tag, so that one
-  -- index serves a city.
-  keys text[] not null,
-  -- GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated
-  sex smallint not null default 0,
-  birth date,
+  -- Without dots and blanks, in small letters: what a search by the beginning of a name finds.
+  name_key text collate "C" not null,
+  -- First letters of the pinyin.
+  initials text collate "C" not null,
+  sex text not null default 'unknown' check (sex in ('male', 'female', 'unknown')),
+  -- As exact as it is known: '1936-01-02', '1936-01', '1936'.
+  birth text collate "C" check (birth ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
   -- GB/T 3304
   nation text,
-  -- residentId, hkMacaoTaiwan, foreignPermanent, passport, other, none
-  document_kind text not null default 'none',
+  document_kind text not null default 'none' check (document_kind in
+    ('resident', 'hong-kong-macao-taiwan', 'foreign-permanent', 'passport', 'unknown', 'none')),
   document_sealed bytea,
+  -- Blind indexes: equal numbers, equal bytes; of the whole number and of its last four.
   document_index bytea,
-  document_tail text,
-  -- What the import could not trust about it: checkDigit, sex, short, lostDigits …
+  document_tail text collate "C",
+  -- As it is shown: 150105********1234.
+  document_mask text,
+  -- What is to be doubted about the number: codes of domain/registry/id-number.ts.
   document_doubts text[] not null default '{}',
   hukou_id uuid,
-  -- 人户: together 人户一致, hukouElsewhere 人在户不在, personElsewhere 户在人不在, apart 人户分离, unknown
-  hukou_status text not null default 'unknown',
+  -- domain/registry/hukou-status.ts: together 人户一致, hukouElsewhere 人在户不在, personElsewhere 户在人不在, apart 人户分离
+  hukou_status text not null default 'unknown' check (hukou_status in
+    ('together', 'hukouElsewhere', 'personElsewhere', 'apart', 'unknown')),
   note_sealed bytea,
-  -- here 在册, left 迁出, died 去世, merged 并入另一人
-  state text not null default 'here' check (state in ('here', 'left', 'died', 'merged')),
+  -- here 在册, left 迁出, died 去世, merged 并入另一人, removed 登记已撤回
+  state text not null default 'here' check (state in ('here', 'left', 'died', 'merged', 'removed')),
   state_on date,
   merged_into uuid,
   created_at timestamptz not null,
@@ -145,10 +157,25 @@ create table registry.person (
   primary key (committee_id, id),
   foreign key (committee_id, hukou_id) references registry.hukou
 );
-create index person_by_keys on registry.person using gin (keys);
-create index person_by_document on registry.person (committee_id, document_index) where document_index is not null;
+-- Row-level security lets only leakproof conditions into an index: equality and ranges of text, bytea and uuid, in a b-tree.
+-- A GIN index over an array would never be used.
 create index person_by_sort on registry.person (committee_id, sort_key, id);
-create index person_by_grid on registry.person (committee_id, grid_id);
+create index person_by_name on registry.person (committee_id, name_key);
+create index person_by_initials on registry.person (committee_id, initials);
+create index person_by_document on registry.person (committee_id, document_index) where document_index is not null;
+create index person_by_document_tail on registry.person (committee_id, document_tail) where document_tail is not null;
+create index person_by_hukou on registry.person (committee_id, hukou_id) where hukou_id is not null;
+
+-- The ends of a name from its second character on (张三丰 → 三丰): with person_by_name, any two characters are the beginning
+-- of something.
+create table registry.name_part (
+  committee_id uuid not null,
+  part text collate "C" not null,
+  person_id uuid not null,
+  primary key (committee_id, part, person_id),
+  foreign key (committee_id, person_id) references registry.person on delete cascade
+);
+create index name_part_by_person on registry.name_part (committee_id, person_id);
 
 create table registry.person_phone (
   committee_id uuid not null,
@@ -156,13 +183,18 @@ create table registry.person_phone (
   person_id uuid not null,
   phone_sealed bytea not null,
   phone_index bytea not null,
-  phone_tail text not null,
+  phone_tail text collate "C" not null,
+  -- As it is shown: 138****1234.
+  phone_mask text not null,
   rank integer not null default 0,
+  -- The record it came from, when two were merged.
+  merged_from uuid,
   primary key (committee_id, id),
   foreign key (committee_id, person_id) references registry.person
 );
 create index person_phone_by_person on registry.person_phone (committee_id, person_id);
 create index person_phone_by_index on registry.person_phone (committee_id, phone_index);
+create index person_phone_by_tail on registry.person_phone (committee_id, phone_tail);
 
 -- Who lives in which household as what, since and until when: the history of moves.
 create table registry.residence (
@@ -170,17 +202,20 @@ create table registry.residence (
   id uuid not null,
   person_id uuid not null,
   household_id uuid not null,
+  -- The household's home, kept here for one look; the household carries the foreign key.
   dwelling_id uuid not null,
   -- Word as people say it (户主, 妻, 二儿媳) and the GB/T 4761 code where one fits.
   relation text not null default '',
   relation_code text,
   since date,
   ended_on date,
+  -- moved 搬走, left 迁出, died 去世, merged 合并档案
   end_reason text,
+  went_to text,
+  merged_from uuid,
   primary key (committee_id, id),
   foreign key (committee_id, person_id) references registry.person,
-  foreign key (committee_id, household_id) references registry.household,
-  foreign key (committee_id, dwelling_id) references registry.dwelling
+  foreign key (committee_id, household_id) references registry.household
 );
 create index residence_by_person on registry.residence (committee_id, person_id);
 create index residence_by_dwelling on registry.residence (committee_id, dwelling_id);
@@ -197,29 +232,12 @@ create table registry.person_flag (
   expires_on date,
   purpose text not null,
   ended_on date,
+  merged_from uuid,
   primary key (committee_id, id),
   foreign key (committee_id, person_id) references registry.person
 );
 create index person_flag_by_person on registry.person_flag (committee_id, person_id);
 create index person_flag_by_flag on registry.person_flag (committee_id, flag);
-
--- Before-images of every change to a person or a home, sealed where the column is: what reversal and history read.
-create table registry.change (
-  committee_id uuid not null,
-  id uuid not null,
-  subject_kind text not null,
-  subject_id uuid not null,
-  -- The envelope that made the change, and the one that took it back.
-  envelope_id uuid not null,
-  reverted_by uuid,
-  action text not null,
-  made_at timestamptz not null,
-  -- Rows as they were, by table; sealed columns stay sealed.
-  before jsonb not null,
-  primary key (committee_id, id)
-);
-create index change_by_subject on registry.change (committee_id, subject_id, made_at);
-create index change_by_envelope on registry.change (committee_id, envelope_id);
 
 -- 单位 organisation: agencies, companies, employers; with contacts and powers
 create table registry.organisation (
@@ -236,23 +254,63 @@ create table registry.organisation (
   primary key (committee_id, id)
 );
 
+create index organisation_by_sort on registry.organisation (committee_id, sort_key, id);
+
+-- 张*丰: how a name is shown outside the community's own desk; by character, also beyond the BMP.
+create function registry.masked_name(name text) returns text
+  language sql immutable strict parallel safe
+  return left(name, 1) || repeat('*', greatest(length(name) - 2, 1)) || case when length(name) > 2 then right(name, 1) else '' end;
+
 do $$
 declare
   t text;
+  committee constant text := 'committee_id = (select linli.committee())';
+  everywhere constant text := '(select linli.grids()) is null';
 begin
-  foreach t in array array['grid_card', 'compound', 'building', 'dwelling', 'household', 'hukou', 'person',
-    'person_phone', 'residence', 'person_flag', 'change', 'organisation'] loop
+  foreach t in array array['grid_card', 'compound', 'building', 'dwelling', 'household', 'hukou', 'person', 'name_part',
+    'person_phone', 'residence', 'person_flag', 'organisation'] loop
     execute format('alter table registry.%I enable row level security', t);
     execute format('alter table registry.%I force row level security', t);
-    execute format('grant select, insert, update on registry.%I to linli_app', t);
+    execute format('grant select, insert, update, delete on registry.%I to linli_app', t);
     if t in ('building', 'dwelling', 'person') then
-      execute format($p$create policy books on registry.%I using (committee_id = (select linli.committee())
-        and ((select linli.grids()) is null or grid_id = any ((select linli.grids())::uuid[])))$p$, t);
+      execute format('create policy books on registry.%I using (%s and (%s or grid_id = any ((select linli.grids())::uuid[])))',
+        t, committee, everywhere);
+    elsif t in ('name_part', 'person_phone', 'residence', 'person_flag') then
+      -- What belongs to a person is seen with the person.
+      execute format('create policy books on registry.%I using (%s and (%s or exists (select from registry.person p
+        where p.committee_id = %I.committee_id and p.id = %I.person_id)))', t, committee, everywhere, t, t);
+    elsif t = 'household' then
+      execute format('create policy books on registry.household using (%s and (%s or exists (select from registry.dwelling d
+        where d.committee_id = household.committee_id and d.id = household.dwelling_id)))', committee, everywhere);
     else
-      execute format('create policy books on registry.%I using (committee_id = (select linli.committee()))', t);
+      execute format('create policy books on registry.%I using (%s)', t, committee);
     end if;
   end loop;
 end
 $$;
-grant delete on registry.person_phone, registry.residence, registry.person_flag, registry.household, registry.dwelling,
-  registry.building, registry.compound, registry.person, registry.hukou to linli_app;
+
+-- Keeps name_part in step with the names, as an index would.
+create function registry.write_name_parts() returns trigger
+  language plpgsql as
+$$
+begin
+  if tg_op = 'UPDATE' then
+    delete from registry.name_part n using changed c, former f
+    where f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key
+      and n.committee_id = c.committee_id and n.person_id = c.id;
+    insert into registry.name_part (committee_id, part, person_id)
+    select c.committee_id, substr(c.name_key, n), c.id
+    from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
+      generate_series(2, length(c.name_key) - 1) n;
+  else
+    insert into registry.name_part (committee_id, part, person_id)
+    select c.committee_id, substr(c.name_key, n), c.id
+    from changed c, generate_series(2, length(c.name_key) - 1) n;
+  end if;
+  return null;
+end
+$$;
+create trigger name_parts_of_new after insert on registry.person
+  referencing new table as changed for each statement execute function registry.write_name_parts();
+create trigger name_parts_of_renamed after update on registry.person
+  referencing old table as former new table as changed for each statement execute function registry.write_name_parts();
