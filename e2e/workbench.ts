@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ export interface Workbench {
 /** The whole product as its users start it: own data folder, embedded database, demo community, a real second process. */
 export async function startWorkbench(options: { readonly empty?: boolean } = {}): Promise<Workbench> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'linli-story-'))
+  // The database runs as an ordinary user when the tests run as root: let it through.
+  await chmod(dataFolder, 0o711)
   const port = await freePort()
   const root = join(import.meta.dirname, '..')
   const child = spawn(

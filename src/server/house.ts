@@ -11,6 +11,9 @@ export interface Vault {
   tail(kind: 'idNumber' | 'phone', lastFour: string): string
   /** One-way, keyed: what is stored instead of a token, a link or an access code. */
   tokenHash(token: string): Buffer
+  /** For files and other bytes; `place` names what and which, as field and row do. */
+  sealBytes(place: string, plain: Buffer): Buffer
+  openBytes(place: string, sealed: Uint8Array): Buffer
 }
 
 /** Files outside the database, named by their SHA-256 (hex). */

@@ -26,7 +26,7 @@ export function findOwner(): Owner {
 /** Can this user go into the folder (all its parents let him through)? */
 export function reaches(owner: Owner, folder: string): boolean {
   if (owner.uid === undefined) return true
-  const probe = spawnSync('/bin/ls', ['-d', join(folder, '.')], { uid: owner.uid, gid: owner.gid ?? owner.uid })
+  const probe = spawnSync('/bin/ls', ['-d', `${folder}/.`], { uid: owner.uid, gid: owner.gid ?? owner.uid })
   return probe.status === 0
 }
 
