@@ -12,7 +12,8 @@ export const houseWords: Shape<typeof zh> = {
     forbidden: 'Your role does not allow this. Ask the community secretary if it is needed.',
     invalid: 'Some fields are not right yet; see those marked.',
     offline: 'The server cannot be reached. What you typed is kept; try again in a moment.',
-    fault: 'The server had a fault. What you typed is kept; try again, and tell the administrator if it stays so.',
+    fault:
+      'The server had a fault. What you typed is kept; try again, and tell the administrator if it stays so.',
   },
   weekdays: { d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat', d7: 'Sun' },
 }

@@ -2,7 +2,23 @@ import type { Shape } from '../shape.ts'
 import type { identityWords as zh } from '../zh-CN/identity.ts'
 
 export const identityWords: Shape<typeof zh> = {
-  actions: {},
+  actions: {
+    'account.create': 'New account',
+    'account.rename': 'Rename',
+    'account.disable': 'Disable account',
+    'account.enable': 'Enable account',
+    'account.reset': 'Reset password',
+    'role.give': 'Give a role',
+    'role.end': 'End the role',
+    'password.change': 'Change password',
+    'session.end': 'Sign this device out',
+    'secondFactor.begin': 'Set up a second factor',
+    'secondFactor.confirm': 'Confirm the second factor',
+    'secondFactor.remove': 'Remove the second factor',
+    'area.create': 'New area',
+    'area.rename': 'Rename area',
+    'area.close': 'Close area',
+  },
   refusals: {
     'sign-in-failed': 'The user name or the password is wrong.',
     'sign-in-locked': 'Too many wrong tries. Try again in {minutes} minutes.',
@@ -12,5 +28,28 @@ export const identityWords: Shape<typeof zh> = {
     'account-name-taken': 'That user name is taken.',
     'grant-beyond-own-area': 'You can only give roles within your own area.',
     'last-administrator': 'One system administrator has to remain.',
+    'second-factor-not-begun': 'Scan the code first, then enter the six digits.',
+    'password-wrong': 'The present password is wrong.',
+    'account-disabled': 'This account is disabled.',
+    'grant-beyond-own-role': 'Only a system administrator gives the roles of administrator and auditor.',
+    'area-level-wrong': 'Areas go down level by level: a community in a street, a grid in a community.',
+    'area-not-empty': 'There are areas below it.',
+  },
+  roles: {
+    communityWorker: 'Community worker',
+    secretary: 'Community secretary',
+    gridWorker: 'Grid worker',
+    streetOfficer: 'Street officer',
+    agencyHandler: 'Agency handler',
+    auditor: 'Auditor',
+    systemAdministrator: 'System administrator',
+  },
+  levels: {
+    province: 'Province',
+    city: 'City',
+    district: 'District',
+    street: 'Street',
+    community: 'Community',
+    grid: 'Grid',
   },
 }

@@ -25,7 +25,8 @@ export const procedureWords: Shape<typeof zh> = {
     'step-unknown': 'The procedure has no such step. Reload the page.',
     'step-done-already': 'This step is done already.',
     'step-not-done': 'This step is not done, so there is nothing to take back.',
-    'step-needs-filing': 'This step waits for the answer of the street office and is finished by recording it.',
+    'step-needs-filing':
+      'This step waits for the answer of the street office and is finished by recording it.',
     'paper-unknown': 'The procedure has no such paper. Reload the page.',
     'paper-not-reusable': 'An earlier one cannot be used; a new one has to be issued.',
     'paper-expired': 'This paper ran out on {until}. A new one has to be issued.',
@@ -36,9 +37,20 @@ export const procedureWords: Shape<typeof zh> = {
     'filing-sent-already': 'It has been filed and waits for an answer.',
   },
   fileStates: { open: 'under way', complete: 'finished', withdrawn: 'not pursued' },
-  materialStates: { missing: 'missing', asked: 'asked for', received: 'here', waived: 'not needed', expired: 'expired' },
+  materialStates: {
+    missing: 'missing',
+    asked: 'asked for',
+    received: 'here',
+    waived: 'not needed',
+    expired: 'expired',
+  },
   stepStates: { done: 'done', ready: 'can be done', waiting: 'not yet' },
-  filingStates: { sent: 'waiting for the street', noted: 'on record', declined: 'declined', withdrawn: 'withdrawn' },
+  filingStates: {
+    sent: 'waiting for the street',
+    noted: 'on record',
+    declined: 'declined',
+    withdrawn: 'withdrawn',
+  },
   titles: {
     procedures: 'Procedures',
     papers: 'Papers',

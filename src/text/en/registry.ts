@@ -34,6 +34,7 @@ export const registryWords: Shape<typeof zh> = {
   refusals: {
     'document-known':
       '{known} on the books have this document number. Check whether it is the same person; if not, choose “register anyway”.',
+    'name-taken': 'There is one by this name already; open that one or choose another name.',
     'address-taken': 'There is a home at this address already; open that one.',
     'home-lived-in': '{people} people are on the books here. Let them move or leave first.',
     'place-not-empty': '{homes} buildings or homes are still in it. Deal with them first.',

@@ -44,6 +44,7 @@ export const registryWords = {
   } satisfies Deeds,
   refusals: {
     'document-known': '这个证件号已有 {known} 人登记, 请先核对是不是同一个人; 确实不是, 再点“仍然登记”',
+    'name-taken': '这个名称已经有了, 请直接打开那一个, 或换个名称',
     'address-taken': '这个地址已经有一套房屋, 请直接打开那一套',
     'home-lived-in': '这里还登记着 {people} 人, 先办理搬走或迁出, 再删除',
     'place-not-empty': '里面还有 {homes} 处楼栋或房屋, 先处理完再删除',

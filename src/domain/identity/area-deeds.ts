@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { decision } from '../kit/action.ts'
+import { id } from '../kit/ids.ts'
+import { areaLevels } from './area.ts'
+
+const name = z.string().trim().min(1).max(60)
+
+/** An area below another: a grid in a community, a community in a street. `parentId` null: the top of the tree. */
+export const createArea = decision(
+  'area.create',
+  z.object({
+    areaId: id,
+    parentId: id.nullable(),
+    level: z.enum(areaLevels),
+    name,
+    code: z
+      .string()
+      .regex(/^\d{2,15}$/)
+      .nullable()
+      .default(null),
+  }),
+)
+export const renameArea = decision('area.rename', z.object({ areaId: id, name }))
+/** Ends at the day of the deed; nothing that lies in it is lost. Refused while something is below it. */
+export const closeArea = decision('area.close', z.object({ areaId: id }))
