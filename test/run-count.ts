@@ -1,0 +1,43 @@
+/** Results of a run; the static checks count as one each. */
+export interface Count {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+export const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 }
+
+export function add(a: Count, b: Count): Count {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
+}
+
+/** The last line of the test command. */
+export function line({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** What is read of vitest's JSON report. */
+interface Report {
+  readonly testResults: readonly {
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string }[]
+  }[]
+}
+
+/**
+ * Counts a project's tests. A file that could not even be loaded is one failure, and so is a run that ended badly without
+ * naming a test, left no report, or found nothing to run.
+ */
+export function countReport(text: string | undefined, exitCode: number): Count {
+  if (text === undefined) return { ...NOTHING, failed: 1 }
+  const { testResults } = JSON.parse(text) as Report
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const having = (...states: string[]) => tests.filter(({ status }) => states.includes(status)).length
+  const broken = testResults.filter(({ status, assertionResults }) => {
+    return status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+  }).length
+  const passed = having('passed')
+  const failed = having('failed') + broken
+  const unnamed = failed === 0 && (exitCode !== 0 || tests.length === 0)
+  return { passed, failed: unnamed ? 1 : failed, skipped: tests.length - passed - having('failed') }
+}

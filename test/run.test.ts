@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { add, countReport, line } from './run-count.ts'
+
+const report = (...files: { status: string; tests: string[] }[]) =>
+  JSON.stringify({
+    testResults: files.map(({ status, tests }) => ({
+      status,
+      assertionResults: tests.map((state) => ({ status: state })),
+    })),
+  })
+
+test.each([
+  ['all well', report({ status: 'passed', tests: ['passed', 'passed'] }), 0, '2 passed, 0 failed'],
+  ['one wrong', report({ status: 'failed', tests: ['passed', 'failed'] }), 1, '1 passed, 1 failed'],
+  [
+    'one left out',
+    report({ status: 'passed', tests: ['passed', 'pending'] }),
+    0,
+    '1 passed, 0 failed, 1 skipped',
+  ],
+  ['a file that cannot be loaded', report({ status: 'failed', tests: [] }), 1, '0 passed, 1 failed'],
+  ['an error outside any test', report({ status: 'passed', tests: ['passed'] }), 1, '1 passed, 1 failed'],
+  ['nothing to run', report(), 0, '0 passed, 1 failed'],
+  ['no report at all', undefined, 1, '0 passed, 1 failed'],
+])('a test run with %s is counted so', (_, text, exitCode, expected) => {
+  expect(line(countReport(text, exitCode))).toBe(expected)
+})
+
+test('counts add up', () => {
+  const sum = add({ passed: 1, failed: 2, skipped: 3 }, { passed: 10, failed: 20, skipped: 30 })
+  expect(line(sum)).toBe('11 passed, 22 failed, 33 skipped')
+})
