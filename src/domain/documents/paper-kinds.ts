@@ -1,0 +1,46 @@
+import { assistanceLetter } from './paper-kinds-assistance.ts'
+import { casePrint } from './paper-kinds-case.ts'
+import { filingLetter, filingReceipt } from './paper-kinds-filing.ts'
+import { handoverList } from './paper-kinds-handover.ts'
+import { residenceStatement } from './paper-kinds-residence.ts'
+import type { FactsOf, PaperTag } from './paper-kinds-tag.ts'
+
+/** 文书种类: a kind of paper that the community prints, as data. Its code is also the name of its shipped templates. */
+export interface PaperKind {
+  readonly code: string
+  readonly name: string
+  /** What law or rule allows it; printed as 依据 unless the matter gives its own. */
+  readonly basis: string
+  /** Whom it is usually addressed to; '' where every matter has its own. */
+  readonly receiver: string
+  /** How many are printed: one for each who keeps one. */
+  readonly copies: number
+  /** Whether it leaves the house under the seal, and so belongs into the seal book (公章登记). */
+  readonly sealed: boolean
+  readonly tags: Readonly<Record<string, PaperTag>>
+}
+
+export const paperKinds = {
+  'residence-statement': residenceStatement,
+  'filing-letter': filingLetter,
+  'filing-receipt': filingReceipt,
+  'handover-list': handoverList,
+  'assistance-letter': assistanceLetter,
+  'case-print': casePrint,
+} as const satisfies Record<string, PaperKind>
+
+export type PaperKindCode = keyof typeof paperKinds
+
+export function isPaperKind(code: string): code is PaperKindCode {
+  return Object.hasOwn(paperKinds, code)
+}
+
+export const paperKindCodes: readonly PaperKindCode[] = Object.keys(paperKinds).filter(isPaperKind)
+
+type Facts<K extends PaperKindCode> = FactsOf<(typeof paperKinds)[K]['tags']>
+/** Left out, these take the kind's own. */
+type Default<K extends PaperKindCode> = Extract<keyof Facts<K>, 'basis' | 'receiver'>
+
+/** What the caller gives to print one: text as it shall stand, days and instants as ISO strings, lists as rows. */
+export type PaperFacts<K extends PaperKindCode> = Omit<Facts<K>, Default<K>> &
+  Partial<Pick<Facts<K>, Default<K>>>
