@@ -63,6 +63,7 @@ function scoresOf(header: string, found: ColumnEvidence): Map<Meaning, number> {
   const hint = hintOfHeader(header)
   byValues(found, add, header === '')
   if (!hint) return scores
+  if (hint.meaning === 'remark') scores.delete('flags')
   if (hint.meaning === 'other') {
     for (const meaning of ['address', 'birth', 'phone', 'compound', 'id-number'] as const) {
       scores.set(meaning, (scores.get(meaning) ?? 0) - 1.2)

@@ -8,7 +8,7 @@ const dashedSign = /^[-—–]+[〃″"“”'']+[-—–]+$/
 
 /** Does this cell say "the same as above"? */
 export function isDitto(text: string): boolean {
-  if (text.length === 0 || text.length > 6) return false
+  if (text.length === 0 || text.length > 6 || !mayBegin(text)) return false
   const bare = squeeze(text).replace(/^[(（]|[)）]$/g, '')
   return bare !== '' && (words.test(bare) || signs.test(bare) || dashedSign.test(bare))
 }
@@ -16,4 +16,11 @@ export function isDitto(text: string): boolean {
 /** A cell that says "nothing here": dashes, slashes, 无. */
 export function isNothing(text: string): boolean {
   return /^\s*([-—–/\\]+|无|暂无|没有|空|不详|未知|N\/A|null|\*+)?\s*$/i.test(text)
+}
+
+/** Quick refusal: most cells begin with a digit or with a character that no ditto begins with. */
+function mayBegin(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code >= 48 && code <= 57) return false
+  return code < 0x4e00 || code > 0x9fff || '同上如与仝'.includes(text.charAt(0))
 }

@@ -1,0 +1,127 @@
+/** The columns of a roster, ready for reading rows: one person a row, or several side by side (户主 …, 配偶 …). */
+import { readRelation } from '../registry/relation-words.ts'
+import { flagOfHeader } from '../registry/flag-words.ts'
+import { squeeze } from '../registry/half-width.ts'
+import type { ColumnEvidence } from './column-evidence.ts'
+import { type Column, decideColumns } from './columns.ts'
+import type { Layout } from './layout.ts'
+import type { Meaning } from './meanings.ts'
+import type { Level } from './place.ts'
+
+export interface PersonColumns {
+  readonly name: number | undefined
+  readonly idNumber: number | undefined
+  readonly sex: number | undefined
+  readonly birth: number | undefined
+  readonly relation: number | undefined
+  readonly phones: readonly number[]
+  /** What the headers say of everybody in these columns: 配偶. */
+  readonly relationWord: string | undefined
+}
+
+export interface ColumnPlan {
+  readonly columns: readonly Column[]
+  readonly persons: readonly PersonColumns[]
+  readonly head: number | undefined
+  readonly members: number | undefined
+  readonly place: Readonly<Partial<Record<Level | 'address', number>>>
+  readonly flags: readonly number[]
+  readonly flagMarks: readonly { readonly column: number; readonly word: string }[]
+  readonly remarks: readonly number[]
+  readonly nation: number | undefined
+  readonly residence: number | undefined
+  readonly political: number | undefined
+  readonly education: number | undefined
+  readonly grid: number | undefined
+  readonly area: number | undefined
+}
+
+export function planColumns(
+  layout: Layout,
+  evidence: readonly ColumnEvidence[],
+  known: ReadonlyMap<number, Meaning>,
+): ColumnPlan {
+  const columns = decideColumns(layout.headers, evidence, known)
+  const all = (meaning: Meaning): number[] =>
+    columns.filter((c) => c.meaning === meaning).map((c) => c.column)
+  const one = (meaning: Meaning): number | undefined => all(meaning)[0]
+  const beside = known.size > 0 ? [] : sideBySide(layout, evidence)
+  const head = one('head')
+  const single: PersonColumns = {
+    name: one('name') ?? (one('members') === undefined ? head : undefined) ?? head,
+    idNumber: one('id-number'),
+    sex: one('sex'),
+    birth: one('birth'),
+    relation: one('relation'),
+    phones: all('phone'),
+    relationWord: one('name') === undefined && head !== undefined ? '户主' : undefined,
+  }
+  return {
+    columns,
+    persons: beside.length >= 2 ? beside : [single],
+    head: beside.length >= 2 ? undefined : head,
+    members: one('members'),
+    place: {
+      compound: one('compound'),
+      building: one('building'),
+      stair: one('stair'),
+      room: one('room'),
+      address: one('address'),
+    },
+    flags: all('flags'),
+    flagMarks: all('flag-mark').map((column) => ({ column, word: flagWord(layout.headers[column] ?? '') })),
+    remarks: all('remark'),
+    nation: one('nation'),
+    residence: one('residence'),
+    political: one('political'),
+    education: one('education'),
+    grid: one('grid'),
+    area: one('area'),
+  }
+}
+
+function flagWord(header: string): string {
+  const bare = squeeze(header)
+    .replace(/^(是否为?|有无|属于|系)/, '')
+    .replace(/[??]$/, '')
+  return flagOfHeader(header) ? bare : ''
+}
+
+/** Every name column that is followed by an ID number column of its own begins a person. */
+function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): PersonColumns[] {
+  const isId = (column: number): boolean => (evidence[column]?.part('id') ?? 0) >= 0.5
+  const isName = (column: number): boolean => (evidence[column]?.part('name') ?? 0) >= 0.5
+  const starts: number[] = []
+  let name: number | undefined
+  evidence.forEach((_, column) => {
+    if (isName(column)) name = column
+    if (isId(column) && name !== undefined) {
+      starts.push(name)
+      name = undefined
+    }
+  })
+  if (starts.length < 2) return []
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? evidence.length
+    const columns = decideColumns(layout.headers.slice(start, end), evidence.slice(start, end))
+    const all = (meaning: Meaning): number[] =>
+      columns.filter((c) => c.meaning === meaning).map((c) => c.column + start)
+    return {
+      name: start,
+      idNumber: all('id-number')[0],
+      sex: all('sex')[0],
+      birth: all('birth')[0],
+      relation: all('relation')[0],
+      phones: all('phone'),
+      relationWord: relationOfHeader(layout, start) ?? (at === 0 ? '户主' : undefined),
+    }
+  })
+}
+
+function relationOfHeader(layout: Layout, column: number): string | undefined {
+  for (const text of [layout.headers[column] ?? '', layout.groups[column] ?? '']) {
+    const bare = squeeze(text).replace(/(的)?(姓名|名字|信息|情况|基本信息|\d+)/g, '')
+    if (bare !== '' && readRelation(bare)) return bare
+  }
+  return undefined
+}

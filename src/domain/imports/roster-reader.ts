@@ -1,0 +1,244 @@
+/** Rows of a roster, one after the other: whose they are, which home they mean, what is no person. */
+import type { AddressParts } from '../registry/address.ts'
+import { parseAddress } from '../registry/address.ts'
+import { isAffirmed, isDenied } from '../registry/flag-words.ts'
+import { looksLikeName } from '../registry/person-name.ts'
+import { type Cell, isBlank, type Row, textOf } from './cell.ts'
+import type { ColumnPlan, PersonColumns } from './column-plan.ts'
+import { isDitto, isNothing } from './ditto.ts'
+import type { SkipKind } from './kinds.ts'
+import { type MemberText, readMembers } from './members-cell.ts'
+import { type PersonMention, readMention } from './person-mention.ts'
+import { type PlaceCells, resolvePlace } from './place.ts'
+import { isFooter, onlyText, saysEmpty } from './row-words.ts'
+
+export interface RosterSink {
+  person(mention: PersonMention, row: number, line?: number): void
+  /** What a row says of a home; comes before its people. */
+  home(place: AddressParts, facts: { readonly area?: number; readonly grid?: string }): void
+  /** A home in which nobody lives. */
+  emptyHome(place: AddressParts, row: number): void
+  skip(kind: SkipKind, row: number): void
+  /** After the people of a row: what it was like. */
+  rowDone(row: number, habits: { readonly ditto: boolean; readonly inOneCell: boolean }): void
+}
+
+export interface RosterReader {
+  row(row: Row): void
+}
+
+export function readRoster(
+  plan: ColumnPlan,
+  title: AddressParts | undefined,
+  sink: RosterSink,
+): RosterReader {
+  let above: AddressParts | undefined = title
+  const last = new Map<number, Cell>()
+  const placeEntries = (['compound', 'building', 'stair', 'room', 'address'] as const).flatMap((level) => {
+    const column = plan.place[level]
+    return column === undefined ? [] : [{ level, column }]
+  })
+  const carried = [plan.head, plan.nation, plan.residence, plan.political, plan.education, plan.grid].filter(
+    (column) => column !== undefined,
+  )
+  let ditto = false
+  let inOneCell = false
+
+  /** A cell, or the one above it when it says so. */
+  function cellAt(row: Row, column: number | undefined): Cell {
+    if (column === undefined) return null
+    const cell = row.cells[column] ?? null
+    if (typeof cell === 'string' && isDitto(cell)) {
+      ditto = true
+      return last.get(column) ?? null
+    }
+    if (!isBlank(cell)) last.set(column, cell)
+    return cell
+  }
+
+  const text = (row: Row, column: number | undefined): string => textOf(cellAt(row, column)).trim()
+
+  function placeOf(row: Row): { parts: AddressParts; stated: boolean } {
+    const cells: PlaceCells = {}
+    for (const { level, column } of placeEntries) {
+      const cell = row.cells[column] ?? null
+      if (typeof cell === 'string' && isDitto(cell)) ditto = true
+      cells[level] = cell
+    }
+    const place = resolvePlace(cells, above)
+    if (title?.compound && place.parts.compound === undefined)
+      return { ...place, parts: { ...place.parts, compound: title.compound } }
+    return place
+  }
+
+  function personOf(
+    row: Row,
+    columns: PersonColumns,
+    place: AddressParts | undefined,
+    alone: boolean,
+  ): PersonMention | undefined {
+    const relation = cellAt(row, columns.relation)
+    return readMention(
+      {
+        name: row.cells[columns.name ?? -1] ?? null,
+        idNumber: columns.idNumber === undefined ? null : (row.cells[columns.idNumber] ?? null),
+        sex: cellAt(row, columns.sex),
+        birth: cellAt(row, columns.birth),
+        relation: isBlank(relation) ? (columns.relationWord ?? null) : relation,
+        phones: columns.phones.map((column) => cellAt(row, column)),
+        flags: alone ? flagsOf(row) : [],
+        remarks: alone ? plan.remarks.map((column) => text(row, column)) : [],
+        nation: text(row, plan.nation),
+        residence: text(row, plan.residence),
+        political: text(row, plan.political),
+        education: text(row, plan.education),
+      },
+      place,
+      headOf(row, columns),
+    )
+  }
+
+  /** Who the head is said to be; in a sheet of heads alone that column is the name. */
+  function headOf(row: Row, columns: PersonColumns): string | undefined {
+    return plan.head === undefined || plan.head === columns.name
+      ? undefined
+      : text(row, plan.head) || undefined
+  }
+
+  function flagsOf(row: Row): string[] {
+    const found = plan.flags.map((column) => text(row, column)).filter((flag) => flag !== '')
+    for (const { column, word } of plan.flagMarks) {
+      const mark = text(row, column)
+      if (isAffirmed(mark)) found.push(word)
+      else if (!isDenied(mark)) found.push(mark)
+    }
+    return found
+  }
+
+  function readPeople(row: Row, place: AddressParts): number {
+    const number = row.index + 1
+    const members = plan.members === undefined ? [] : readMembers(textOf(row.cells[plan.members] ?? null))
+    inOneCell = members.length > 0
+    let found = 0
+    for (const columns of plan.persons) {
+      const names = namesIn(row.cells[columns.name ?? -1] ?? null)
+      if (names.length > 1) {
+        for (const [at, name] of names.entries())
+          found += takeMember({ ...blankMember, name, line: at + 1 }, row, place)
+        continue
+      }
+      const mention = personOf(row, columns, place, columns === plan.persons[0])
+      if (!mention || isNothing(mention.name) || saysEmpty(mention.name)) continue
+      if (members.some((member) => member.name.replace(/\s/g, '') === mention.name.replace(/\s/g, '')))
+        continue
+      sink.person(mention, number)
+      found++
+    }
+    for (const member of members) found += takeMember(member, row, place)
+    return found
+  }
+
+  function takeMember(member: MemberText, row: Row, place: AddressParts): number {
+    const first = plan.persons[0]
+    const isFirst = first?.name !== undefined && textOf(row.cells[first.name] ?? null).trim() === member.name
+    const mention = readMention(
+      {
+        name: member.name,
+        idNumber:
+          member.idNumber ||
+          (isFirst && first.idNumber !== undefined ? (row.cells[first.idNumber] ?? null) : null),
+        sex: member.sex,
+        birth: member.birth,
+        relation: member.relation,
+        phones:
+          member.phones.length > 0 || !isFirst
+            ? member.phones
+            : first.phones.map((column) => row.cells[column] ?? null),
+        flags: isFirst ? [...member.flags, ...flagsOf(row)] : member.flags,
+        remarks: isFirst ? plan.remarks.map((column) => text(row, column)) : [],
+      },
+      place,
+      plan.head === undefined ? undefined : text(row, plan.head) || undefined,
+    )
+    if (!mention) return 0
+    sink.person(mention, row.index + 1, member.line)
+    return 1
+  }
+
+  /** Rows without a person. */
+  function leftOver(row: Row, place: { parts: AddressParts; stated: boolean }): void {
+    const number = row.index + 1
+    const heading = onlyText(row.cells)
+    const parts = heading === undefined ? undefined : parseAddress(heading)
+    if (isFooter(row.cells)) sink.skip('footer-rows', number)
+    else if (parts && (parts.building ?? parts.stair ?? parts.compound) !== undefined) {
+      above = parts.compound ? parts : { compound: above?.compound, ...parts }
+      sink.skip('section-row', number)
+    } else if (place.stated && (place.parts.room ?? place.parts.words) !== undefined) {
+      sink.emptyHome(place.parts, number)
+      above = place.parts
+      sink.skip('empty-home', number)
+    } else sink.skip(hasNumbers(row) ? 'no-name' : 'note-row', number)
+  }
+
+  function hasNumbers(row: Row): boolean {
+    return plan.persons.some((columns) =>
+      [columns.idNumber, ...columns.phones].some((c) => c !== undefined && !isBlank(row.cells[c])),
+    )
+  }
+
+  /** The only text of the row is a name where names stand: a member of the family above. */
+  function namesAlone(row: Row): boolean {
+    return plan.persons.some(
+      ({ name }) => name !== undefined && looksLikeName(textOf(row.cells[name] ?? null).trim()),
+    )
+  }
+
+  function hasId(row: Row): boolean {
+    return plan.persons.some(
+      (columns) =>
+        columns.idNumber !== undefined && /\d{6}/.test(textOf(row.cells[columns.idNumber] ?? null)),
+    )
+  }
+
+  return {
+    row(row) {
+      ditto = false
+      inOneCell = false
+      if (!hasId(row) && (isFooter(row.cells) || (onlyText(row.cells) !== undefined && !namesAlone(row)))) {
+        leftOver(row, { parts: {}, stated: false })
+        return
+      }
+      const place = placeOf(row)
+      const known = Object.keys(place.parts).length > 0
+      const area = Number(text(row, plan.area).replace(/[^\d.]/g, '')) || undefined
+      const grid = text(row, plan.grid) || undefined
+      if (known && place.stated) sink.home(place.parts, { area, grid })
+      const found = readPeople(row, place.parts)
+      for (const column of carried) cellAt(row, column)
+      if (found === 0) leftOver(row, place)
+      else {
+        above = known ? place.parts : above
+        sink.rowDone(row.index + 1, { ditto, inOneCell })
+      }
+    },
+  }
+}
+
+const blankMember: MemberText = {
+  name: '',
+  relation: '',
+  idNumber: '',
+  phones: [],
+  sex: '',
+  birth: '',
+  flags: [],
+  line: 1,
+}
+
+/** `张三、李四` in a cell of names are two people; 邓 华 is one. */
+function namesIn(cell: Cell): string[] {
+  if (typeof cell !== 'string' || cell.length < 5) return []
+  const pieces = cell.split(/[\n、,，;；/\s]+/).filter((piece) => piece !== '')
+  return pieces.length > 1 && pieces.every((piece) => piece.length >= 2 && looksLikeName(piece)) ? pieces : []
+}
