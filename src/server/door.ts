@@ -16,8 +16,12 @@ export interface DoorOptions {
   readonly database: Database
   readonly house: House
   readonly clock: () => string
-  /** Told after each commit; open desks are woken by it. */
-  readonly onWritten?: (committeeId: string, position: number) => void
+  /** Told after each commit and before the senders are answered; open desks are woken by it. */
+  readonly onWritten?: (
+    committeeId: string,
+    position: number,
+    actions: readonly string[],
+  ) => void | Promise<void>
 }
 
 interface Waiting extends Sent {
@@ -86,7 +90,12 @@ async function attempt(
     try {
       const outcomes = await database.write(committeeId, (tx) => executeIn(tx, batch, house, clock()))
       const position = Math.max(...outcomes.map((one) => (one.status === 'done' ? one.position : 0)))
-      if (position > 0) onWritten?.(committeeId, position)
+      if (position > 0)
+        await onWritten?.(
+          committeeId,
+          position,
+          batch.map(({ envelope }) => envelope.action),
+        )
       return outcomes
     } catch (error) {
       if (round >= ATTEMPTS || !AGAIN.has((error as { code?: string }).code ?? '')) throw error

@@ -6,6 +6,7 @@ import { openVault } from './crypto/vault.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { openDoor, type Door } from './door.ts'
 import type { House } from './house.ts'
+import { openSessions, type Sessions } from './identity/sessions.ts'
 import { openLiveDesk, type LiveDesk } from './live.ts'
 import './rooms.ts'
 
@@ -29,9 +30,13 @@ export interface OpenHouse {
   readonly door: Door
   readonly asking: AnswerOptions
   readonly live: LiveDesk
+  readonly sessions: Sessions
   readonly clock: () => string
   close(): Promise<void>
 }
+
+/** After one of these, who may do what must be read anew. */
+const ABOUT_PEOPLE_WHO_ACT = /^(account|role|session|password|secondFactor|area)\./
 
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const clock = options.clock ?? (() => new Date().toISOString())
@@ -41,13 +46,24 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const areas = await loadAreas(database)
   const house: House = { vault, files, areas, publicUrl: options.publicUrl, demo: options.demo }
   const live = openLiveDesk()
-  const door = openDoor({ database, house, clock, onWritten: (at, position) => live.written(at, position) })
+  const sessions = openSessions(database, clock)
+  const door = openDoor({
+    database,
+    house,
+    clock,
+    async onWritten(at, position, actions) {
+      if (actions.some((name) => name.startsWith('area.'))) await areas.reload()
+      if (actions.some((name) => ABOUT_PEOPLE_WHO_ACT.test(name))) sessions.forgetAll()
+      live.written(at, position)
+    },
+  })
   return {
     database,
     house,
     door,
     asking: { database, house, clock },
     live,
+    sessions,
     clock,
     close: () => database.close(),
   }

@@ -26,7 +26,8 @@ export function seal(keyring: Keyring, place: string, plain: Buffer): Buffer {
 
 export function unseal(keyring: Keyring, place: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-  if (bytes.length < HEAD + TAG || bytes.readUInt8(0) !== AES_256_GCM) throw new SealBroken('not a seal of ours')
+  if (bytes.length < HEAD + TAG || bytes.readUInt8(0) !== AES_256_GCM)
+    throw new SealBroken('not a seal of ours')
   const id = bytes.readUInt32BE(1)
   const key = keyring.data.find((one) => one.id === id)?.key
   if (!key) throw new SealBroken(`the key ${id} is not in the key folder`)

@@ -79,7 +79,9 @@ async function write(folder: string, keys: KeyFile): Promise<void> {
 function refuseOpenFile(file: string): void {
   if (process.platform === 'win32') return
   if ((statSync(file).mode & 0o077) !== 0) {
-    throw new Error(`密钥文件别人也能读, 请改权限: chmod 600 ${file} / The key file is readable by others: chmod 600`)
+    throw new Error(
+      `密钥文件别人也能读, 请改权限: chmod 600 ${file} / The key file is readable by others: chmod 600`,
+    )
   }
 }
 
@@ -93,10 +95,15 @@ function parse(text: string, file: string): Keyring {
     }
     return {
       data: kept.data.map(({ id, createdAt, key }) => ({ id, createdAt, key: bytes(key) })),
-      index: Object.fromEntries(indexKinds.map((kind) => [kind, bytes(kept.index[kind])])) as Record<IndexKind, Buffer>,
+      index: Object.fromEntries(indexKinds.map((kind) => [kind, bytes(kept.index[kind])])) as Record<
+        IndexKind,
+        Buffer
+      >,
       token: bytes(kept.token),
     }
   } catch (error) {
-    throw new Error(`密钥文件坏了, 请用备份的密钥: ${file} / The key file is damaged; put back the copy.`, { cause: error })
+    throw new Error(`密钥文件坏了, 请用备份的密钥: ${file} / The key file is damaged; put back the copy.`, {
+      cause: error,
+    })
   }
 }

@@ -17,7 +17,12 @@ export function totpUri(secret: string, login: string): string {
 }
 
 /** The step that a code belongs to, one step off at most; `undefined`: wrong, or a step that was used before. */
-export function verifyTotp(secret: string, code: string, at: number, lastStep: number | null): number | undefined {
+export function verifyTotp(
+  secret: string,
+  code: string,
+  at: number,
+  lastStep: number | null,
+): number | undefined {
   if (!/^\d{6}$/.test(code)) return undefined
   const delta = totp(secret).validate({ token: code, timestamp: at, window: 1 })
   if (delta === null) return undefined

@@ -36,7 +36,8 @@ export async function pageRoutes(app: FastifyInstance, { pagesFolder }: Options)
 }
 
 function sendPage(reply: FastifyReply, html: string | undefined) {
-  if (!html) return reply.code(503).type('text/plain; charset=utf-8').send('The pages are not built: npm start')
+  if (!html)
+    return reply.code(503).type('text/plain; charset=utf-8').send('The pages are not built: npm start')
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",

@@ -1,0 +1,136 @@
+import type { Grant } from '../../domain/identity/role.ts'
+import type { Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+
+export interface Account {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly passwordHash: string | null
+  readonly mustChangePassword: boolean
+  readonly totpSealed: Buffer | null
+  readonly totpLastStep: number | null
+  readonly totpConfirmed: boolean
+  readonly organisationId: string | null
+  readonly disabledAt: string | null
+}
+
+const columns = sql`
+  id, login, name, password_hash as "passwordHash", must_change_password as "mustChangePassword",
+  totp_sealed as "totpSealed", totp_last_step as "totpLastStep", totp_confirmed as "totpConfirmed",
+  organisation_id as "organisationId", disabled_at as "disabledAt"`
+
+export async function findAccountByLogin(tx: Tx, login: string): Promise<Account | undefined> {
+  return tx.maybe<Account>(sql`select ${columns} from identity.account where lower(login) = lower(${login})`)
+}
+
+export async function findAccountById(tx: Tx, id: string): Promise<Account | undefined> {
+  return tx.maybe<Account>(sql`select ${columns} from identity.account where id = ${id}`)
+}
+
+export async function lockAccount(tx: Tx, id: string): Promise<Account | undefined> {
+  return tx.maybe<Account>(sql`select ${columns} from identity.account where id = ${id} for update`)
+}
+
+export async function countAccounts(tx: Tx): Promise<number> {
+  return (await tx.one<{ n: number }>(sql`select count(*) as n from identity.account`)).n
+}
+
+export async function addAccount(
+  tx: Tx,
+  row: {
+    id: string
+    login: string
+    name: string
+    passwordHash: string
+    mustChange: boolean
+    demo: boolean
+    at: string
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into identity.account (id, login, name, password_hash, password_set_at, must_change_password, demo, created_at)
+    values (${row.id}, ${row.login}, ${row.name}, ${row.passwordHash}, ${row.at}, ${row.mustChange}, ${row.demo},
+            ${row.at})`)
+}
+
+export async function saveName(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.run(sql`update identity.account set name = ${name} where id = ${id}`)
+}
+
+export async function saveDisabled(tx: Tx, id: string, at: string | null): Promise<void> {
+  await tx.run(sql`update identity.account set disabled_at = ${at} where id = ${id}`)
+}
+
+export async function savePassword(
+  tx: Tx,
+  id: string,
+  hash: string,
+  at: string,
+  mustChange: boolean,
+): Promise<void> {
+  await tx.run(sql`
+    update identity.account set password_hash = ${hash}, password_set_at = ${at}, must_change_password = ${mustChange}
+    where id = ${id}`)
+}
+
+export async function saveTotp(
+  tx: Tx,
+  id: string,
+  totp: { sealed: Buffer | null; confirmed: boolean; lastStep: number | null },
+): Promise<void> {
+  await tx.run(sql`
+    update identity.account
+    set totp_sealed = ${totp.sealed}, totp_confirmed = ${totp.confirmed}, totp_last_step = ${totp.lastStep}
+    where id = ${id}`)
+}
+
+export async function listGrants(tx: Tx, accountId: string): Promise<(Grant & { id: string })[]> {
+  return tx.rows<Grant & { id: string }>(sql`
+    select g.id, g.role, g.area_id as "areaId", a.path as "areaPath", g.valid_from as "from", g.valid_until as until
+    from identity.grant g join identity.area a on a.id = g.area_id
+    where g.account_id = ${accountId} order by g.valid_from, g.id`)
+}
+
+export interface KeptGrant extends Grant {
+  readonly id: string
+  readonly accountId: string
+}
+
+export async function lockGrant(tx: Tx, id: string): Promise<KeptGrant | undefined> {
+  return tx.maybe<KeptGrant>(sql`
+    select g.id, g.account_id as "accountId", g.role, g.area_id as "areaId", a.path as "areaPath",
+           g.valid_from as "from", g.valid_until as until
+    from identity.grant g join identity.area a on a.id = g.area_id where g.id = ${id} for update of g`)
+}
+
+export async function addGrant(
+  tx: Tx,
+  row: {
+    id: string
+    accountId: string
+    role: string
+    areaId: string
+    from: string
+    until: string | null
+    by: string
+    at: string
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into identity.grant (id, account_id, role, area_id, valid_from, valid_until, given_by, given_at)
+    values (${row.id}, ${row.accountId}, ${row.role}, ${row.areaId}, ${row.from}, ${row.until}, ${row.by}, ${row.at})`)
+}
+
+export async function endGrant(tx: Tx, id: string, lastDay: string): Promise<void> {
+  await tx.run(sql`update identity.grant set valid_until = ${lastDay} where id = ${id}`)
+}
+
+/** Administrators in force on that day, besides one account. */
+export async function countOtherAdministrators(tx: Tx, accountId: string, today: string): Promise<number> {
+  const { n } = await tx.one<{ n: number }>(sql`
+    select count(distinct g.account_id) as n from identity.grant g join identity.account a on a.id = g.account_id
+    where g.role = 'systemAdministrator' and g.account_id <> ${accountId} and a.disabled_at is null
+      and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until >= ${today})`)
+  return n
+}
