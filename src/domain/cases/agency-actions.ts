@@ -1,1 +1,32 @@
-export const agencyActions = [] as const
+import { issueLink, revokeLink } from './agency-link.ts'
+import {
+  acceptTask,
+  answerTask,
+  confirmTask,
+  objectTask,
+  openTask,
+  remindTask,
+  sendBackTask,
+  sendTask,
+  withdrawTask,
+} from './agency-task.ts'
+import { addAttachment, removeAttachment, showAttachment } from './attachment.ts'
+import { recordThanks } from './thanks.ts'
+
+export const agencyActions = [
+  sendTask,
+  openTask,
+  acceptTask,
+  objectTask,
+  answerTask,
+  confirmTask,
+  sendBackTask,
+  withdrawTask,
+  remindTask,
+  issueLink,
+  revokeLink,
+  addAttachment,
+  showAttachment,
+  removeAttachment,
+  recordThanks,
+] as const

@@ -1,3 +1,34 @@
-import type { Rule } from '../identity/rule.ts'
+import { community, office, type Rule } from '../identity/rule.ts'
 
-export const agencyPermissions = {} as const satisfies Record<string, Rule>
+/** An agency, by its link or with an account: what is addressed to it. */
+const addressee = { link: 'opened', agencyHandler: 'addressed' } as const satisfies Rule
+
+export const agencyPermissions = {
+  'agencyTask.send': office,
+  'agencyTask.open': addressee,
+  'agencyTask.accept': addressee,
+  'agencyTask.object': addressee,
+  // The desk writes down an answer that came by telephone or on paper.
+  'agencyTask.answer': { ...office, ...addressee },
+  'agencyTask.confirm': office,
+  'agencyTask.sendBack': office,
+  'agencyTask.withdraw': office,
+  'agencyTask.remind': community,
+  'link.issue': office,
+  'link.revoke': office,
+  'attachment.add': { ...community, ...addressee, resident: 'opened' },
+  'attachment.show': office,
+  'attachment.remove': office,
+  'thanks.record': { ...community, resident: 'opened' },
+
+  'agencyTask.ofCase': community,
+  'agencyTask.worklist': { agencyHandler: 'addressed' },
+  'agencyTask.matter': { ...office, agencyHandler: 'addressed' },
+  'agencyTask.file': addressee,
+  'link.matter': { link: 'opened' },
+  'attachment.list': community,
+  'attachment.get': community,
+  'thanks.list': community,
+  'resident.progress': { resident: 'opened' },
+  'resident.file': { resident: 'opened' },
+} as const satisfies Record<string, Rule>

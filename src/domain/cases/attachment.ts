@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { decision, fact } from '../kit/action.ts'
+import { id } from '../kit/ids.ts'
+
+/** 照片, 材料扫描件, 协办答复附件, 锦旗感谢信, 签字. */
+export const attachmentKinds = ['photo', 'document', 'answer', 'thanks', 'signature'] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
+/** 整治前 before, 整治后 after. */
+export const attachmentTags = ['before', 'after'] as const
+export type AttachmentTag = (typeof attachmentTags)[number]
+
+/**
+ * What the server found when it took a file in: it has been inspected, written to the store under its SHA-256, and this is the
+ * proof. Nobody else can make one, so nobody can name content that was never looked at or lies in other books.
+ */
+export const receivedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().positive(),
+  mediaType: z.string().max(80),
+  receipt: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type ReceivedFile = z.infer<typeof receivedFile>
+
+/**
+ * Puts a file with a case; with `taskId`, to the answer of that agency task. Who holds a link or follows one matter adds only
+ * there, and what it is (`answer`, `photo`, `thanks`) and who sees it is then decided by the rule below.
+ */
+export const addAttachment = fact(
+  'attachment.add',
+  z.object({
+    attachmentId: id,
+    caseId: id,
+    taskId: id.nullable().default(null),
+    kind: z.enum(attachmentKinds),
+    tag: z.enum(attachmentTags).nullable().default(null),
+    name: z.string().trim().min(1).max(200),
+    showResident: z.boolean().default(false),
+    showAgency: z.boolean().default(false),
+    file: receivedFile,
+  }),
+)
+
+/** Who may see it besides the community: changed by the desk, on the books. */
+export const showAttachment = decision(
+  'attachment.show',
+  z.object({ attachmentId: id, showResident: z.boolean(), showAgency: z.boolean() }),
+)
+
+/** Takes it out of the case; that it was there, and why it went, stays. */
+export const removeAttachment = decision(
+  'attachment.remove',
+  z.object({ attachmentId: id, reason: z.string().trim().min(2).max(400) }),
+)
+
+export interface Showing {
+  readonly kind: AttachmentKind
+  readonly shownToResident: boolean
+  readonly shownToAgency: boolean
+}
+
+/** What an added file is and who sees it: the desk chooses; an agency adds to its answer, a resident to the own matter. */
+export function showingOf(
+  by: 'desk' | 'agency' | 'resident',
+  asked: { readonly kind: AttachmentKind; readonly showResident: boolean; readonly showAgency: boolean },
+): Showing {
+  if (by === 'agency') return { kind: 'answer', shownToResident: false, shownToAgency: true }
+  if (by === 'resident') {
+    const kind = asked.kind === 'thanks' ? 'thanks' : 'photo'
+    return { kind, shownToResident: true, shownToAgency: false }
+  }
+  return { kind: asked.kind, shownToResident: asked.showResident, shownToAgency: asked.showAgency }
+}
