@@ -102,3 +102,13 @@ function judge(header: string): HeaderHint | undefined {
   for (const [meaning, pattern] of hints) if (pattern.test(bare)) return { meaning, strength: 0.5 }
   return undefined
 }
+
+/** A header for certain: known words that are not also values of a row (户主, 独居老人). */
+export function isHeaderWord(text: string): boolean {
+  const hint = hintOfHeader(text)
+  return (
+    hint?.strength === 1 &&
+    hint.meaning !== 'flag-mark' &&
+    !/^(户主|业主|家长|房主|户代表)$/.test(text.trim())
+  )
+}

@@ -1,6 +1,6 @@
 /** Where a sheet's headers are: title rows above, one, two or three header rows, or none at all. */
 import { type Cell, countFilled, isBlank, isDate, type Merge, type Row, textOf } from './cell.ts'
-import { hintOfHeader } from './header-words.ts'
+import { isHeaderWord } from './header-words.ts'
 import { shapesOf } from './value-shapes.ts'
 
 export interface Layout {
@@ -38,11 +38,12 @@ function isDataRow(cells: readonly Cell[]): boolean {
   let headers = 0
   for (const cell of cells) {
     if (isBlank(cell)) continue
-    if (typeof cell === 'string' && hintOfHeader(cell)?.strength === 1) {
+    if (typeof cell === 'string' && isHeaderWord(cell)) {
       headers++
       continue
     }
     const shapes = shapesOf(cell)
+    if (shapes.has('id')) return true
     if ([...shapes].some((shape) => dataShapes.has(shape)) && !isLabel(cell)) hard++
     else if (shapes.size > 0 && !shapes.has('compound')) soft++
   }
@@ -54,22 +55,34 @@ function isLabel(cell: Cell): boolean {
   return typeof cell === 'string' && /[:：]|年度|制表|填报|截至|统计/.test(cell) && !/\n/.test(cell)
 }
 
-/** The last header-like row before the data, and those above that belong to it. */
+/**
+ * The header rows among those before the first row with values. Rows whose words are known come first; where none is, the
+ * first row that could be a header. Rows above and below that share its merged cells belong to it.
+ */
 function headerBlock(rows: readonly Row[], end: number, merges: readonly Merge[]): number[] {
-  let last = -1
-  for (let at = end - 1; at >= 0; at--) {
-    if (looksLikeHeader(rows[at]?.cells ?? [])) {
-      last = at
-      break
-    }
-  }
-  if (last === -1) return []
-  const block = [last]
-  for (let at = last - 1; at >= Math.max(0, last - 2); at--) {
+  const range = Array.from({ length: end }, (_, at) => at)
+  const main =
+    range.find((at) => knowsItsWords(rows[at]?.cells ?? [])) ??
+    range.find((at) => looksLikeHeader(rows[at]?.cells ?? []))
+  if (main === undefined) return []
+  const block = [main]
+  for (let at = main - 1; at >= Math.max(0, main - 2); at--) {
     if (!belongsAbove(rows[at], rows[at + 1], merges)) break
     block.unshift(at)
   }
+  for (let at = main + 1; at < Math.min(rows.length, main + 3); at++) {
+    if (at >= end || !isBelow(rows[at - 1], rows[at], merges)) break
+    block.push(at)
+  }
   return block
+}
+
+/** At least three headers that are in the lists, or two where there are few. */
+function knowsItsWords(cells: readonly Cell[]): boolean {
+  if (!looksLikeHeader(cells)) return false
+  const filled = countFilled(cells)
+  const known = cells.filter((cell) => typeof cell === 'string' && isHeaderWord(cell)).length
+  return known >= 3 || (known >= 2 && known / filled >= 0.4)
 }
 
 function looksLikeHeader(cells: readonly Cell[]): boolean {
@@ -79,7 +92,7 @@ function looksLikeHeader(cells: readonly Cell[]): boolean {
     if (isBlank(cell)) continue
     if (typeof cell !== 'string') return false
     texts.push(cell.trim())
-    if (hintOfHeader(cell)?.strength === 1) known++
+    if (isHeaderWord(cell)) known++
   }
   if (texts.length < 2) return false
   if (known >= 2) return true
@@ -96,8 +109,17 @@ function belongsAbove(above: Row | undefined, below: Row | undefined, merges: re
   const downwards = merged.some((merge) => merge.bottom > merge.top)
   if (sideways || downwards) return true
   return above.cells.some(
-    (cell, column) =>
-      !isBlank(cell) && isBlank(below.cells[column]) && hintOfHeader(textOf(cell))?.strength === 1,
+    (cell, column) => !isBlank(cell) && isBlank(below.cells[column]) && isHeaderWord(textOf(cell)),
+  )
+}
+
+/** A second header row: under cells merged to the right, or itself made of known words. Data rows have neither. */
+function isBelow(above: Row | undefined, below: Row | undefined, merges: readonly Merge[]): boolean {
+  if (!above || !below || above.index + 1 !== below.index) return false
+  const known = below.cells.filter((cell) => typeof cell === 'string' && isHeaderWord(cell)).length
+  if (known >= 3) return true
+  return merges.some(
+    (merge) => merge.top === above.index && merge.bottom === above.index && merge.right > merge.left,
   )
 }
 

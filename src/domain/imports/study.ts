@@ -9,7 +9,7 @@ import { gatherEvidence } from './column-evidence.ts'
 import { planColumns, type ColumnPlan } from './column-plan.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { type Meaning, meanings } from './meanings.ts'
-import { hintOfHeader } from './header-words.ts'
+import { isHeaderWord } from './header-words.ts'
 import { mergeFiller } from './merged-cells.ts'
 import { placeOfTitle } from './place.ts'
 import { applyAnswers } from './questions.ts'
@@ -96,7 +96,7 @@ function studySheet(head: SheetHead, ledger: Ledger, answers: Answers): { row(ro
     for (const cell of row.cells) {
       if (isBlank(cell)) continue
       if (typeof cell !== 'string' || cell.length > 24 || /\d{4}/.test(cell)) return false
-      if (hintOfHeader(cell)?.strength === 1 && !/^(户主|业主|家长|房主)$/.test(cell)) known++
+      if (isHeaderWord(cell)) known++
     }
     return known >= 3 || repeatsHeader(row.cells, headers)
   }

@@ -88,7 +88,7 @@ function digitShapes(text: string, bare: string, found: Set<Shape>): void {
   if (/^\d+$/.test(bare)) intShapes(Number(bare), found)
   if (/^\d+\.\d+$/.test(bare)) found.add('decimal')
   if (!/^\d{1,4}$/.test(bare) && readBirthDate(text)) found.add('date')
-  if (looksLikePhone(text) && bare.replace(/\D/g, '').length >= 7) found.add('phone')
+  if (!found.has('date') && looksLikePhone(text) && bare.replace(/\D/g, '').length >= 7) found.add('phone')
   if (/^(第)?(\d{1,3}|[A-Za-z])(号楼|#楼?|栋|幢|座|楼|排|号)$/.test(bare)) found.add('buildingUnit')
   if (/^(第)?\d{1,2}(单元|门|梯|单)$/.test(bare)) found.add('stairUnit')
   if (/^\d{3,4}[A-Za-z]?(室|号|户)?$/.test(bare) || /^[A-Za-z]\d{3,4}$/.test(bare)) found.add('room')
