@@ -30,7 +30,7 @@ interface Report {
  */
 export function countReport(text: string | undefined, exitCode: number): Count {
   if (text === undefined) return { ...NOTHING, failed: 1 }
-  const { testResults } = JSON.parse(text) as Report
+  const { testResults }: Report = JSON.parse(text)
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
   const having = (...states: string[]) => tests.filter(({ status }) => states.includes(status)).length
   const broken = testResults.filter(({ status, assertionResults }) => {

@@ -78,9 +78,9 @@ function tests(project: string): Step {
 /** Path of a package's program, run by this very Node: a machine's own, older Node is never asked. */
 function tool(name: string, program: string): string {
   const folder = join('node_modules', name)
-  const { bin } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {
-    bin: Record<string, string>
-  }
+  const { bin }: { bin: Record<string, string> } = JSON.parse(
+    readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
+  )
   return join(folder, bin[program]!)
 }
 
@@ -90,11 +90,16 @@ function node(command: readonly string[]): Promise<number> {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, FONTCONFIG_FILE: fontsFile(), DATABASE_URL: '' },
   })
+  const stop = () => child.kill('SIGINT')
+  process.once('SIGTERM', stop)
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.log(error.message)
       resolve(1)
     })
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (code) => {
+      process.off('SIGTERM', stop)
+      resolve(code ?? 1)
+    })
   })
 }

@@ -1,14 +1,18 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
-import { cp, mkdir, rename } from 'node:fs/promises'
+import { chmod, cp, mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { reaches, type Owner } from './embedded-owner.ts'
+import { REACHABLE } from './embedded-place.ts'
 
 export interface Binaries {
   /** Folder with bin, lib and share. */
   readonly folder: string
   readonly initdb: string
   readonly postgres: string
-  /** Major version, the same as in a data folder's PG_VERSION. */
+  /** Version of the npm package, e.g. `18.4.0-beta.17`. */
+  readonly version: string
+  /** Major version, the same as in a cluster's PG_VERSION. */
   readonly major: string
 }
 
@@ -30,28 +34,43 @@ export function findBinaries(): Binaries {
         ` / No embedded PostgreSQL for ${platform}: set DATABASE_URL.`,
     )
   }
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+  const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'))
   const folder = join(dirname(manifest), 'native')
   makeLinks(folder)
-  return at(folder, version.split('.')[0]!)
+  return at(folder, version)
 }
 
-/** The same binaries copied to a folder that an ordinary user can reach; copied once a version. */
-export async function copyBinaries(from: Binaries, to: string): Promise<Binaries> {
-  if (!existsSync(to)) {
-    await mkdir(dirname(to), { recursive: true })
-    const unfinished = `${to}.${process.pid}`
-    await cp(from.folder, unfinished, { recursive: true, verbatimSymlinks: true })
-    await rename(unfinished, to)
+/** The same binaries where this user can reach them: under root copied once a version when the project is closed to others. */
+export async function reachableBinaries(
+  binaries: Binaries,
+  owner: Owner,
+  log: (line: string) => void,
+): Promise<Binaries> {
+  if (reaches(owner, dirname(binaries.postgres))) return binaries
+  const copy = join(REACHABLE, `postgresql-${binaries.version}`)
+  if (!existsSync(copy)) {
+    log(`以 root 运行, 把数据库程序复制到 ${copy} / run by root: copying the database's programs to ${copy}`)
+    const unfinished = `${copy}.${process.pid}`
+    await mkdir(unfinished, { recursive: true })
+    await chmod(REACHABLE, 0o755)
+    await cp(binaries.folder, unfinished, { recursive: true, verbatimSymlinks: true })
+    try {
+      await rename(unfinished, copy)
+    } catch (error) {
+      // Another start copied at the same time.
+      if (!existsSync(copy)) throw error
+      await rm(unfinished, { recursive: true, force: true })
+    }
   }
-  return at(to, from.major)
+  return at(copy, binaries.version)
 }
 
-function at(folder: string, major: string): Binaries {
+function at(folder: string, version: string): Binaries {
   const exe = process.platform === 'win32' ? '.exe' : ''
   return {
     folder,
-    major,
+    version,
+    major: version.split('.')[0] ?? version,
     initdb: join(folder, 'bin', `initdb${exe}`),
     postgres: join(folder, 'bin', `postgres${exe}`),
   }
@@ -69,10 +88,15 @@ function resolve(path: string): string | undefined {
 function makeLinks(folder: string): void {
   const list = join(folder, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
   for (const { source, target } of links) {
     const link = join(folder, '..', target)
     if (lstatSync(link, { throwIfNoEntry: false })) continue
-    symlinkSync(relative(dirname(link), join(folder, '..', source)), link)
+    try {
+      symlinkSync(relative(dirname(link), join(folder, '..', source)), link)
+    } catch (error) {
+      // Another start made it at the same time.
+      if (!lstatSync(link, { throwIfNoEntry: false })) throw error
+    }
   }
 }

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 
 /** Whose process the database is. PostgreSQL refuses to run as root, so for root it is an ordinary user. */
 export interface Owner {
@@ -11,26 +9,38 @@ export interface Owner {
 
 const ORDINARY = ['postgres', 'linli', 'nobody']
 
-export function findOwner(): Owner {
+/** The user that existing data belong to; for new data under root an ordinary user, made when there is none. */
+export function findOwner(cluster: string): Owner {
   if (process.getuid?.() !== 0) return {}
-  const users = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'))
-  for (const name of ORDINARY) {
-    const user = users.find(([login]) => login === name)
-    if (user) return { uid: Number(user[2]), gid: Number(user[3]) }
-  }
-  throw new Error('以 root 运行时需要一个普通用户来跑数据库: useradd --system linli / create an ordinary user: useradd --system linli')
+  const kept = statSync(cluster, { throwIfNoEntry: false })
+  if (kept && kept.uid !== 0) return { uid: kept.uid, gid: kept.gid }
+  const found = ordinaryUser() ?? (makeUser() ? ordinaryUser() : undefined)
+  if (found) return found
+  throw new Error(
+    '数据库不能用 root 来跑, 这台电脑上又没有普通用户可用; 请先运行: useradd --system linli' +
+      ' / PostgreSQL does not run as root: create an ordinary user first (useradd --system linli).',
+  )
 }
 
-/** Can this user go into the folder (all its parents let him through)? */
+/** May this user go into the folder, through all its parents? */
 export function reaches(owner: Owner, folder: string): boolean {
   if (owner.uid === undefined) return true
-  const probe = spawnSync('/bin/ls', ['-d', `${folder}/.`], { uid: owner.uid, gid: owner.gid ?? owner.uid })
+  const probe = spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...owner, cwd: '/' })
   return probe.status === 0
 }
 
-/** Where root keeps what an ordinary user must reach, one folder a place of installation. */
-export function reachableFolder(place: string): string {
-  return join('/var/lib/linli', createHash('sha256').update(place).digest('hex').slice(0, 12))
+function ordinaryUser(): Owner | undefined {
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+  const named = ORDINARY.map((name) => users.find(([login]) => login === name))
+  const user = named.find((fields) => fields !== undefined && Number(fields[2]) > 0)
+  return user && { uid: Number(user[2]), gid: Number(user[3]) }
+}
+
+function makeUser(): boolean {
+  return (
+    spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'linli']).status ===
+    0
+  )
 }

@@ -1,195 +1,214 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
-import { copyBinaries, findBinaries, type Binaries } from './embedded-binaries.ts'
-import { isAlive } from './embedded-lock.ts'
-import { findOwner, reachableFolder, reaches, type Owner } from './embedded-owner.ts'
+import { findBinaries, reachableBinaries, type Binaries } from './embedded-binaries.ts'
+import { OWNER_ROLE, prepareCluster } from './embedded-cluster.ts'
+import { findPlace, type Place } from './embedded-place.ts'
+import {
+  explainRefusal,
+  findPostmaster,
+  launch,
+  stopPostmaster,
+  type Launched,
+} from './embedded-postmaster.ts'
+import { isAlive } from './embedded-process.ts'
+import { ensureDatabase, folderBehind } from './embedded-queries.ts'
+import { inTurn, openTenants, type Tenancy, type Tenants } from './embedded-tenants.ts'
 
 export interface Embedded {
   /** The owner's URL: migrations and roles; the program itself runs as `linli_app`. */
   readonly ownerUrl: string
   readonly port: number
-  /** Process number of the postmaster. */
+  /** Process number of the postmaster; another one after it crashed and was started again. */
   readonly pid: number
-  /** False: it was running already (an orphan, or the server beside a command line). */
+  /** False: it was running already (an orphan, or the server beside a command). */
   readonly startedHere: boolean
-  /** Orderly shutdown; waits until it is down. */
+  /** Leaves the database; the last to leave shuts it down in order and waits until it is down. */
   stop(): Promise<void>
 }
 
-const USER = 'linli_owner'
-const DATABASE = 'linli'
-
-/** An office computer: little memory, one disk, a dozen people. Durability is never given up: fsync stays on. */
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  shared_buffers: '256MB',
-  max_connections: '60',
-  max_wal_size: '2GB',
-  wal_compression: 'pglz',
-  checkpoint_completion_target: '0.9',
-  max_parallel_workers_per_gather: '0',
-  jit: 'off',
-  log_min_messages: 'warning',
-  log_statement: 'none',
-  log_min_error_statement: 'panic',
-  password_encryption: 'scram-sha-256',
-}
-
-/**
- * The real PostgreSQL of the npm package under our care. Started once, it outlives a kill -9 of this program; the next
- * start finds it and goes on with it. `postmaster.pid` is PostgreSQL's own and never touched.
- */
-export async function startEmbedded(options: {
+export interface EmbeddedOptions {
+  /** Folder of all data; the database lies in `postgres` below it. */
   readonly dataFolder: string
   readonly log?: (line: string) => void
-}): Promise<Embedded> {
-  const owner = findOwner()
-  const folder = placeFor(resolve(options.dataFolder), owner)
-  const cluster = join(folder, 'cluster')
-  const secret = join(folder, 'owner-password')
-  const binaries = await reachableBinaries(owner)
-  mkdirSync(folder, { recursive: true })
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid ?? owner.uid)
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(binaries, cluster, secret, owner)
-  refuseOtherMajor(binaries, cluster)
-  const password = readFileSync(secret, 'utf8').trim()
-
-  const running = readPostmaster(cluster)
-  if (running && isAlive(running.pid) && (await answers(urlOf(running.port, password)))) {
-    options.log?.(`内置数据库已经在运行 (进程 ${running.pid}), 接着用 / the embedded database is already running`)
-    return embedded(running.port, running.pid, password, false)
-  }
-  if (running && isAlive(running.pid)) await stopPostmaster(running.pid)
-  const port = await freePort()
-  const pid = await launch(binaries, cluster, port, password, owner)
-  return embedded(port, pid, password, true)
+  /** `server` (unless said): refused when another server lives on this folder. `command`: may live beside it. */
+  readonly as?: Tenancy
 }
 
-function embedded(port: number, pid: number, password: string, startedHere: boolean): Embedded {
-  return { ownerUrl: urlOf(port, password), port, pid, startedHere, stop: () => stopPostmaster(pid) }
+/** Everything that starting, watching and stopping need to know. */
+interface Ground {
+  readonly place: Place
+  readonly binaries: Binaries
+  readonly password: string
+  readonly log: (line: string) => void
+}
+
+interface Running {
+  readonly pid: number
+  readonly port: number
+  readonly startedHere: boolean
+}
+
+const DATABASE = 'linli'
+const WATCH_MS = 500
+/** A server that is being shut down is given this long to be gone before a second one is refused. */
+const LEAVE_MS = 8_000
+
+/**
+ * The real PostgreSQL of the npm package under our care: made at the first start, found again and gone on with when this
+ * program was killed, started again when it dies, stopped when the last of us leaves. `postmaster.pid` is PostgreSQL's
+ * own and never touched. Errors carry plain words for the operator.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { as = 'server', log = () => undefined } = options
+  const place = findPlace(resolve(options.dataFolder), log)
+  const binaries = await reachableBinaries(findBinaries(), place.owner, log)
+  const tenants = openTenants(place.folder)
+  if (as === 'server') await waitForOtherServer(tenants, LEAVE_MS, log)
+  return inTurn(place.folder, async () => {
+    if (as === 'server') await waitForOtherServer(tenants, 0, log)
+    const ground = { place, binaries, log, password: prepareCluster(place, binaries, log) }
+    const running = await attachOrStart(ground)
+    tenants.moveIn(as)
+    return watched(ground, tenants, running)
+  })
+}
+
+async function waitForOtherServer(
+  tenants: Tenants,
+  patience: number,
+  log: (line: string) => void,
+): Promise<void> {
+  const deadline = Date.now() + patience
+  for (let said = false; ; said = true) {
+    const other = tenants.others().find((tenant) => tenant.as === 'server')
+    if (!other) return
+    if (Date.now() >= deadline) {
+      throw new Error(
+        `这个数据文件夹正被另一个邻里程序使用 (进程 ${other.pid}, 电脑 ${other.host})。请直接用它, 或先把它关掉再启动。` +
+          ` / Another Linli (process ${other.pid} on ${other.host}) runs on this data folder: use it, or stop it first.`,
+      )
+    }
+    if (!said)
+      log('另一个邻里程序还没有退出, 等它一下 … / another Linli is still running here, waiting for it …')
+    await pause(100)
+  }
+}
+
+function watched(ground: Ground, tenants: Tenants, first: Running): Embedded {
+  const { place, binaries, password, log } = ground
+  let running = first
+  let leaving = false
+  let busy = false
+  const restart = async () => {
+    log('数据库意外停了, 正在重新启动 … / the database died, starting it again …')
+    running = await inTurn(place.folder, () => attachOrStart(ground))
+  }
+  const watch = setInterval(() => {
+    if (leaving || busy || isAlive(running.pid)) return
+    busy = true
+    restart()
+      .catch((error: unknown) => log(String(error)))
+      .finally(() => (busy = false))
+  }, WATCH_MS).unref()
+  return {
+    get ownerUrl() {
+      return urlOf(running.port, password)
+    },
+    get port() {
+      return running.port
+    },
+    get pid() {
+      return running.pid
+    },
+    startedHere: first.startedHere,
+    stop: async () => {
+      leaving = true
+      clearInterval(watch)
+      await inTurn(place.folder, async () => {
+        tenants.moveOut()
+        if (tenants.others().length === 0) await stopPostmaster(running.pid, place, binaries)
+      })
+    },
+  }
+}
+
+async function attachOrStart(ground: Ground): Promise<Running> {
+  const { place, binaries, password, log } = ground
+  const running = findPostmaster(place.cluster)
+  if (running) {
+    const port = await untilReady(ground, running.pid)
+    if (port !== undefined) {
+      log(
+        `数据库已经在运行 (进程 ${running.pid}), 接着用 / the database is running already, going on with it`,
+      )
+      await ensureDatabase(urlOf(port, password, 'postgres'), DATABASE)
+      return { pid: running.pid, port, startedHere: false }
+    }
+    await stopPostmaster(running.pid, place, binaries)
+  }
+  return start(ground)
+}
+
+/** The last port again when it is free, so that connections find their way back after a crash. */
+async function start(ground: Ground): Promise<Running> {
+  const { place, binaries, password } = ground
+  const portFile = join(place.folder, 'port')
+  let port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : await freePort()
+  for (let round = 1; ; round += 1) {
+    const launched = launch(binaries, place, port)
+    if ((await untilReady(ground, launched.pid, launched)) !== undefined) {
+      writeFileSync(portFile, String(port))
+      await ensureDatabase(urlOf(port, password, 'postgres'), DATABASE)
+      return { pid: launched.pid, port, startedHere: true }
+    }
+    const said = launched.ended() ?? 'no answer'
+    const portTaken = said.includes('could not bind') || said.includes('could not create any TCP/IP sockets')
+    // After a kill -9 its children need a moment to notice and let go of the shared memory.
+    const childrenLeft = said.includes('shared memory block')
+    if (round >= 50 || !(portTaken || childrenLeft)) throw new Error(explainRefusal(said, place))
+    if (portTaken) port = await freePort()
+    else await pause(100)
+  }
+}
+
+const READY_MS = 600_000
+const SILENT_MS = 15_000
+
+/** Its port when it answers as the owner of this very cluster; undefined when it ended, is stopping, or stays silent. */
+async function untilReady(ground: Ground, pid: number, launched?: Launched): Promise<number | undefined> {
+  const { place, password, log } = ground
+  const begun = Date.now()
+  let readySince: number | undefined
+  for (let said = false; Date.now() - begun < READY_MS;) {
+    if (launched ? launched.ended() !== undefined : !isAlive(pid)) return undefined
+    const found = findPostmaster(place.cluster)
+    if (found?.pid === pid && found.status === 'stopping') return undefined
+    if (found?.pid === pid && found.status === 'ready') {
+      readySince ??= Date.now()
+      const folder = await folderBehind(urlOf(found.port, password, 'postgres'))
+      if (folder !== undefined && samePlace(folder, place.cluster)) return found.port
+      if (Date.now() - readySince > SILENT_MS) return undefined
+    }
+    if (!said && Date.now() - begun > 3_000) {
+      said = true
+      log('数据库正在恢复上次没有正常关闭的数据, 请稍等 … / the database is recovering, please wait …')
+    }
+    await pause(20)
+  }
+  return undefined
+}
+
+function samePlace(said: string, cluster: string): boolean {
+  return resolve(said) === resolve(cluster) || realpathSync(said) === realpathSync(cluster)
 }
 
 function urlOf(port: number, password: string, database = DATABASE): string {
-  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`
+  return `postgres://${OWNER_ROLE}:${password}@127.0.0.1:${port}/${database}`
 }
 
-/** `LINLI_DATA/postgres`; for root, a place that the ordinary user reaches. */
-function placeFor(dataFolder: string, owner: Owner): string {
-  mkdirSync(dataFolder, { recursive: true })
-  if (reaches(owner, dataFolder)) return join(dataFolder, 'postgres')
-  return join(reachableFolder(dataFolder), 'postgres')
-}
-
-async function reachableBinaries(owner: Owner): Promise<Binaries> {
-  const binaries = findBinaries()
-  if (reaches(owner, dirname(binaries.postgres))) return binaries
-  return copyBinaries(binaries, join('/var/lib/linli', `postgresql-${binaries.major}`))
-}
-
-function initialise(binaries: Binaries, cluster: string, secret: string, owner: Owner): void {
-  rmSync(cluster, { recursive: true, force: true })
-  const password = randomBytes(24).toString('base64url')
-  writeFileSync(secret, password, { mode: 0o600 })
-  if (owner.uid !== undefined) chownSync(secret, owner.uid, owner.gid ?? owner.uid)
-  const made = spawnSync(
-    binaries.initdb,
-    ['-D', cluster, '-U', USER, `--pwfile=${secret}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--data-checksums', '--no-instructions'],
-    { ...owner, cwd: dirname(cluster), encoding: 'utf8' },
-  )
-  if (made.status !== 0) {
-    rmSync(cluster, { recursive: true, force: true })
-    throw new Error(`内置数据库没能建立 / initdb failed: ${made.error?.message ?? made.stderr}`)
-  }
-}
-
-function refuseOtherMajor(binaries: Binaries, cluster: string): void {
-  const major = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
-  if (major === binaries.major) return
-  throw new Error(
-    `数据是 PostgreSQL ${major} 的, 现在的程序带的是 ${binaries.major}。请用原来的版本备份 (linli backup), 再用新版本恢复 (linli restore)。` +
-      ` / The data belongs to PostgreSQL ${major}, this program brings ${binaries.major}: back up with the old, restore with the new.`,
-  )
-}
-
-async function launch(binaries: Binaries, cluster: string, port: number, password: string, owner: Owner): Promise<number> {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const logFile = join(cluster, '..', 'postgres.log')
-  const log = openSync(logFile, 'a')
-  // A process group of its own: Ctrl-C reaches us first, and we stop it in order.
-  const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(port), ...settings], {
-    ...owner,
-    cwd: cluster,
-    detached: true,
-    stdio: ['ignore', log, log],
-  })
-  closeSync(log)
-  let ended: string | undefined
-  child.once('error', (error) => (ended = error.message))
-  child.once('exit', (code) => (ended = `code ${code}`))
-  child.unref()
-  const deadline = Date.now() + 60_000
-  while (Date.now() < deadline && ended === undefined) {
-    if (await answers(urlOf(port, password, 'postgres'))) {
-      await ensureDatabase(urlOf(port, password, 'postgres'))
-      return child.pid!
-    }
-    await pause(40)
-  }
-  throw new Error(`内置数据库没能启动 (${ended ?? '60 s'}); 看 ${logFile} / the embedded database did not start, see its log`)
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
-    if (rowCount === 0) await client.query(`create database ${DATABASE}`)
-  } finally {
-    await client.end()
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000, query_timeout: 3_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
-function readPostmaster(cluster: string): { pid: number; port: number } | undefined {
-  const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  const port = Number(lines[3])
-  return Number.isInteger(pid) && Number.isInteger(port) ? { pid, port } : undefined
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function stopPostmaster(pid: number): Promise<void> {
-  try {
-    process.kill(pid, 'SIGINT')
-  } catch {
-    return
-  }
-  const deadline = Date.now() + 30_000
-  while (isAlive(pid) && Date.now() < deadline) await pause(25)
-}
-
-async function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((settle, fail) => {
     const probe = createServer()
     probe.once('error', fail)
