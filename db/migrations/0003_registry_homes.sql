@@ -53,7 +53,7 @@ create table registry.building (
 );
 create index building_by_compound on registry.building (committee_id, compound_id);
 create index building_by_grid on registry.building (committee_id, grid_id);
-create index building_by_name on registry.building (committee_id, lower(name) collate "C");
+create index building_by_name on registry.building (committee_id, name);
 
 -- 房 dwelling: a flat, a bungalow, a gatehouse without number
 create table registry.dwelling (
@@ -83,7 +83,8 @@ create table registry.dwelling (
   foreign key (committee_id, building_id) references registry.building
 );
 create unique index dwelling_by_address on registry.dwelling (committee_id, address_key) where removed_at is null;
-create index dwelling_by_building on registry.dwelling (committee_id, building_id, room, stair);
+create index dwelling_by_building on registry.dwelling (committee_id, building_id);
+create index dwelling_by_room on registry.dwelling (committee_id, room, stair);
 create index dwelling_by_compound on registry.dwelling (committee_id, compound_id);
 create index dwelling_by_place on registry.dwelling (committee_id, id) where place is not null;
 

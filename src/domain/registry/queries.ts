@@ -12,7 +12,6 @@ import { personStates } from './person.ts'
 import type { PersonPage, PersonRow } from './person-view.ts'
 import type { SearchHit } from './search-view.ts'
 
-const after = z.string().max(200).optional()
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
 
 /**
@@ -24,9 +23,10 @@ export const search = query(
   z.object({ q: z.string().trim().min(2).max(60), limit: limit(50, 20) }),
 ).answers<readonly SearchHit[]>()
 
-export const compounds = query('registry.compounds', z.object({ after, limit: limit(200, 100) })).answers<
-  Page<CompoundView>
->()
+export const compounds = query(
+  'registry.compounds',
+  z.object({ after: id.optional(), limit: limit(200, 100) }),
+).answers<Page<CompoundView>>()
 
 /** Of a building, or of a compound's homes outside any building. */
 export const houseFront = query(
@@ -44,7 +44,12 @@ export const figures = query('registry.figures', z.object({})).answers<Figures>(
 /** 谁看了谁, newest first. */
 export const reveals = query(
   'registry.reveals',
-  z.object({ personId: id.optional(), accountId: id.optional(), after, limit: limit(200, 50) }),
+  z.object({
+    personId: id.optional(),
+    accountId: id.optional(),
+    after: id.optional(),
+    limit: limit(200, 50),
+  }),
 ).answers<Page<RevealLine>>()
 
 export const homePage = query('home.page', z.object({ dwellingId: id })).answers<HomePage>()
@@ -64,14 +69,14 @@ export const personList = query(
     occupancy: z.enum(occupancies).optional(),
     hukouStatus: z.enum(hukouStatuses).optional(),
     state: z.enum(personStates).default('here'),
-    after,
+    after: z.string().max(300).optional(),
     limit: limit(200, 50),
   }),
 ).answers<Page<PersonRow>>()
 
 export const organisationList = query(
   'organisation.list',
-  z.object({ kind: z.enum(organisationKinds).optional(), after, limit: limit(200, 100) }),
+  z.object({ kind: z.enum(organisationKinds).optional(), after: id.optional(), limit: limit(200, 100) }),
 ).answers<Page<OrganisationView>>()
 export const organisationPage = query(
   'organisation.page',

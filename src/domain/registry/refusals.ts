@@ -2,6 +2,8 @@
 export const registryRefusals = [
   /** Somebody on the books has this document number; facts: known (how many). Sent again with `evenIfKnown` it is taken. */
   'document-known',
+  /** Another compound, or another building of it, goes by this name. */
+  'name-taken',
   /** Another home already has this address. */
   'address-taken',
   /** People are on the books there; facts: people. */

@@ -2,7 +2,7 @@ import type { AddressView } from './address-view.ts'
 import type { PersonState } from './person.ts'
 
 /** One line under the search box. */
-export type SearchHit = PersonHit | HomeHit | OrganisationHit
+export type SearchHit = PersonHit | HomeHit | BuildingHit | CompoundHit | OrganisationHit
 
 export interface PersonHit {
   readonly kind: 'person'
@@ -24,6 +24,19 @@ export interface HomeHit {
   /** Names of those the households go by. */
   readonly heads: readonly string[]
   readonly people: number
+}
+
+export interface BuildingHit {
+  readonly kind: 'building'
+  readonly id: string
+  readonly name: string
+  readonly compound: string
+}
+
+export interface CompoundHit {
+  readonly kind: 'compound'
+  readonly id: string
+  readonly name: string
 }
 
 export interface OrganisationHit {

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { deleteRows } from './row-store.ts'
@@ -72,7 +73,7 @@ async function deleteWhatMayGo(tx: Tx, table: Table, ids: readonly string[]): Pr
     await tx.run(sql`release savepoint take_out`)
     return []
   } catch (error) {
-    if ((error as { code?: string }).code !== FOREIGN_KEY) throw error
+    if (!(error instanceof DatabaseError) || error.code !== FOREIGN_KEY) throw error
     await tx.run(sql`rollback to savepoint take_out`)
     await tx.run(sql`release savepoint take_out`)
   }

@@ -11,7 +11,9 @@ import {
   type ChangedRow,
   type Maker,
 } from './change-store.ts'
-import { deleteRows, insertRows, updateRow } from './row-store.ts'
+import type { BuildingRow } from './place-rows.ts'
+import { rewriteAddressKeys, spreadGrid, spreadGridOfHome } from './place-store.ts'
+import { deleteRows, findRow, insertRows, updateRow } from './row-store.ts'
 import { tables, type RowIds, type Table } from './table.ts'
 
 interface Step extends ChangedRow {
@@ -93,6 +95,17 @@ async function carryOut(tx: Tx, steps: readonly Step[], now: string): Promise<vo
     if (way.kind === 'restore') await updateRow(tx, table, id, way.columns)
   }
   for (const { table, id, way } of down.reverse()) if (way.kind === 'remove') await remove(tx, table, id, now)
+  for (const { table, id, way } of steps) if (way.kind === 'restore') await followUp(tx, table, id)
+}
+
+/** Homes follow their compound's and building's names, people the grid of their home. */
+async function followUp(tx: Tx, table: Table, id: string): Promise<void> {
+  if (table === 'compound') await rewriteAddressKeys(tx, id)
+  if (table === 'dwelling') await spreadGridOfHome(tx, id)
+  if (table !== 'building') return
+  await spreadGrid(tx, id)
+  const building = await findRow<BuildingRow>(tx, 'building', id)
+  if (building) await rewriteAddressKeys(tx, building.compound_id)
 }
 
 async function remove(tx: Tx, table: Table, id: string, now: string): Promise<void> {
