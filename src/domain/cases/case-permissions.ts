@@ -1,3 +1,42 @@
-import type { Rule } from '../identity/rule.ts'
+import { community, office, type Rule } from '../identity/rule.ts'
 
-export const caseCorePermissions = {} as const satisfies Record<string, Rule>
+const secretary = { secretary: 'area' } as const satisfies Rule
+const settings = { ...office, systemAdministrator: 'area', system: 'area' } as const satisfies Rule
+
+export const caseCorePermissions = {
+  'case.report': { ...community, public: 'area', system: 'area' },
+  'case.accept': office,
+  'case.decline': office,
+  'case.answerAtOnce': office,
+  'case.assign': office,
+  'case.pause': office,
+  'case.putOnBooks': office,
+  'case.resume': office,
+  'case.askExtension': office,
+  'case.decideExtension': secretary,
+  'case.reportResult': community,
+  'case.check': community,
+  'case.returnVisit': { ...community, resident: 'opened' },
+  'case.close': office,
+  'case.terminate': secretary,
+  'case.reopen': office,
+  'case.merge': office,
+  'case.unmerge': office,
+  'case.join': community,
+  'case.note': community,
+  'case.reclassify': office,
+  'case.correct': office,
+  'kind.write': settings,
+  'kind.retire': settings,
+  'calendar.write': settings,
+  'case.list': community,
+  'case.page': community,
+  'case.timeline': community,
+  'case.similar': community,
+  'case.callerFinds': community,
+  'case.today': community,
+  'case.figures': { ...community, streetOfficer: 'area' },
+  'kind.list': { ...community, systemAdministrator: 'area', public: 'area' },
+  'calendar.page': { ...community, systemAdministrator: 'area' },
+  'worker.list': community,
+} as const satisfies Record<string, Rule>

@@ -1,2 +1,23 @@
 /** Why a rule of this part says no. */
-export const caseCoreRefusals = [] as const
+export const caseCoreRefusals = [
+  'kind-unknown',
+  'kind-not-ours',
+  'case-number-known',
+  'decline-ground-unknown',
+  /** facts: channel */ 'certificate-banned',
+  'holder-not-here',
+  'holder-same',
+  'agency-still-open',
+  /** facts: n */ 'extension-after-due',
+  'extension-waiting-already',
+  'extension-unknown',
+  'extension-own',
+  /** facts: tries, needed */ 'return-visit-missing',
+  'said-not-solved',
+  'return-visit-too-early',
+  'check-on-site-needed',
+  'merge-into-itself',
+  'merge-into-closed',
+  'reporter-known',
+  'review-day-past',
+] as const

@@ -1,0 +1,55 @@
+import { daysBetween, dayOf, type Instant } from '../kit/dates.ts'
+import type { CaseResult } from './case.ts'
+import type { Satisfaction } from './case-record.ts'
+
+/** What was said, or not said, at one return visit. */
+export interface VisitFact {
+  readonly madeAt: Instant
+  readonly reached: boolean
+  readonly solved: boolean | null
+  readonly satisfaction: Satisfaction | null
+}
+
+/** Nobody reached: so many tries on different days before a matter may be closed without the resident's word. */
+export const TRIES_BEFORE_SILENT_CLOSE = 3
+
+export type ClosingVerdict =
+  | { readonly may: true; readonly counts: 'solved' | 'notSolved' | 'noWord' }
+  | { readonly may: false; readonly code: 'return-visit-missing' | 'said-not-solved'; readonly tries: number }
+
+/**
+ * May it be closed, and how does it count? The resident's last word since the result decides. "Explained" is closed as
+ * explained and never counts as solved, whatever was said of it; three tries on three days without an answer close it
+ * without a word, which is not "solved" either.
+ */
+export function closingVerdict(result: CaseResult, visits: readonly VisitFact[]): ClosingVerdict {
+  const words = visits.filter((visit) => visit.reached)
+  const last = words.at(-1)
+  const days = new Set(visits.filter((visit) => !visit.reached).map((visit) => dayOf(visit.madeAt)))
+  if (last?.solved === true) return { may: true, counts: result === 'solved' ? 'solved' : 'notSolved' }
+  if (last?.solved === false && result === 'solved')
+    return { may: false, code: 'said-not-solved', tries: days.size }
+  // Honest ends: the resident knows that it could not be solved, or was only explained.
+  if (last) return { may: true, counts: 'notSolved' }
+  if (days.size >= TRIES_BEFORE_SILENT_CLOSE) return { may: true, counts: 'noWord' }
+  return { may: false, code: 'return-visit-missing', tries: days.size }
+}
+
+/**
+ * 三率 on valid return visits, not on all cases: base = visits with an answer. Weights of the composite vary from place to
+ * place and are data with a version (domain study I4.1).
+ */
+export function threeRates(visits: readonly VisitFact[]) {
+  const valid = visits.filter((visit) => visit.reached)
+  const base = valid.length
+  const solved = valid.filter((visit) => visit.solved).length
+  const satisfied =
+    valid.filter((visit) => visit.satisfaction === 'satisfied').length +
+    0.9 * valid.filter((visit) => visit.satisfaction === 'basically').length
+  return { base, solved: base ? solved / base : null, satisfied: base ? satisfied / base : null }
+}
+
+/** How many whole days somebody has held it. */
+export function heldDays(heldSince: Instant, now: Instant): number {
+  return daysBetween(dayOf(heldSince), dayOf(now))
+}
