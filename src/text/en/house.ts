@@ -6,7 +6,6 @@ export const houseWords: Shape<typeof zh> = {
     'wrong-state': 'It stands at "{state}"; this is possible only from "{from}".',
     'envelope-reused': 'This record number has been used before. Reload the page and fill it in again.',
   },
-  states: {},
   outcomes: {
     notFound: 'Not found, or not within your area.',
     forbidden: 'Your role does not allow this. Ask the community secretary if it is needed.',

@@ -4,7 +4,6 @@ export const houseWords = {
     'wrong-state': '现在是“{state}”, 不能做这一步; 要先到“{from}”。',
     'envelope-reused': '这条记录的编号已经用过, 请刷新后重新填写。',
   },
-  states: {} as Readonly<Record<string, string>>,
   outcomes: {
     notFound: '没有找到, 或者不在您负责的范围内。',
     forbidden: '您的岗位不能做这件事。需要的话请找社区书记。',

@@ -28,7 +28,7 @@ const modules = {
 export const zhCN = {
   ...modules,
   /** Names of all states, for refusals that name one. */
-  stateNames: { ...houseWords.states },
+  stateNames: { ...procedureWords.fileStates, ...procedureWords.filingStates, ...caseWords.states },
   actions: {
     ...identityWords.actions,
     ...registryWords.actions,
