@@ -2,7 +2,7 @@ import { canonicalNumber, compoundKey, parseAddress, type AddressParts } from '.
 import { squeeze } from './half-width.ts'
 import { readIdNumber } from './id-number.ts'
 import { nameKey } from './person-name.ts'
-import { readPhones } from './phone-number.ts'
+import { isMobile, readPhones } from './phone-number.ts'
 
 /** What the words in the search box can mean; several at once (`1203` is a room and the end of a number). */
 export interface SearchTerms {
@@ -32,11 +32,13 @@ export function readSearch(typed: string): SearchTerms {
   const text = squeeze(typed)
   const letters = /^[a-z'· ]{2,}$/i.test(typed.trim()) ? text.replace(/['·]/g, '').toLowerCase() : undefined
   const name = /^[\p{L}\p{M}·.\-']{2,}$/u.test(text) ? nameKey(text) : undefined
-  const place = readPlace(text)
+  const numbers = readNumber(text)
+  // A mobile number is nothing else; other digits may be a room as well (12-1-1203).
+  const place = numbers.phone && isMobile(numbers.phone) ? undefined : readPlace(text)
   return {
     ...(name && Array.from(name).length >= 2 ? { name } : {}),
     ...(letters ? { letters } : {}),
-    ...readNumber(text),
+    ...numbers,
     ...(place ? { place } : {}),
     text,
   }
@@ -44,13 +46,12 @@ export function readSearch(typed: string): SearchTerms {
 
 function readNumber(text: string): Pick<SearchTerms, 'phone' | 'idNumber' | 'lastFour'> {
   if (/^\d{3}[\dxX]$/.test(text)) return { lastFour: text.toUpperCase() }
-  if (!/^[\dA-Za-z()+-]{7,24}$/.test(text) || !/\d{6}/.test(text)) return {}
+  if (!/^[\dA-Za-z()+-]{7,24}$/.test(text) || text.replace(/\D/g, '').length < 7) return {}
   const phone = readPhones(text).numbers[0]
+  if (phone && isMobile(phone)) return { phone }
   const document = readIdNumber(text)
-  return {
-    ...(phone ? { phone } : {}),
-    ...(document && document.kind !== 'unknown' && text.length >= 8 ? { idNumber: document.canonical } : {}),
-  }
+  const known = document && document.kind !== 'unknown' ? document.canonical : undefined
+  return { ...(phone ? { phone } : {}), ...(known ? { idNumber: known } : {}) }
 }
 
 /** `undefined`: the text names no place. A bare number is a room. */
