@@ -1,0 +1,1053 @@
+-- What all migrations together make, read from the database's catalogue. For reading, and for seeing a change of form
+-- as a difference; never edited or run. Written by: node src/server/database/dump-schema.ts
+
+create schema cases;
+grant usage on schema cases to linli_app;
+
+create table cases."case" (
+  committee_id uuid not null,
+  id uuid not null,
+  number text not null,
+  source text not null,
+  source_number text,
+  kind_code text not null,
+  title text not null,
+  words_sealed bytea not null,
+  dwelling_id uuid,
+  compound_id uuid,
+  place_words text default ''::text not null,
+  grid_id uuid,
+  state text not null,
+  urgent boolean default false not null,
+  duty text default 'lead'::text not null,
+  list_item text default ''::text not null,
+  first_receiver_id uuid,
+  holder_id uuid,
+  held_since timestamp with time zone,
+  hand_overs integer default 0 not null,
+  reopened integer default 0 not null,
+  reported_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  limit_amount integer not null,
+  limit_unit text not null,
+  due_at timestamp with time zone not null,
+  due_uncertain integer[] default '{}'::integer[] not null,
+  result text,
+  result_sealed bytea,
+  check_sealed bytea,
+  checked_on_site boolean,
+  resident_solved boolean,
+  resident_satisfaction text,
+  decline_ground text,
+  decline_channel text,
+  review_on date,
+  merged_into uuid,
+  access_hash bytea,
+  updated_at timestamp with time zone not null,
+  constraint case_pkey PRIMARY KEY (committee_id, id),
+  constraint case_committee_id_number_key UNIQUE (committee_id, number),
+  constraint case_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint case_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint case_committee_id_kind_code_fkey FOREIGN KEY (committee_id, kind_code) REFERENCES cases.kind(committee_id, code),
+  constraint case_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES identity.area(id),
+  constraint case_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'assist'::text, 'notOurs'::text]))),
+  constraint case_resident_satisfaction_check CHECK ((resident_satisfaction = ANY (ARRAY['satisfied'::text, 'basically'::text, 'not'::text]))),
+  constraint case_result_check CHECK ((result = ANY (ARRAY['solved'::text, 'explained'::text, 'cannotNow'::text]))),
+  constraint case_source_check CHECK ((source = ANY (ARRAY['counter'::text, 'telephone'::text, 'gridWorker'::text, 'residentPage'::text, 'hotline12345'::text, 'own'::text]))),
+  constraint case_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'declined'::text, 'answered'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text, 'closed'::text, 'terminated'::text, 'merged'::text])))
+);
+CREATE INDEX case_by_compound ON cases."case" USING btree (committee_id, compound_id, kind_code) WHERE (compound_id IS NOT NULL);
+CREATE INDEX case_by_due ON cases."case" USING btree (committee_id, due_at, id) WHERE (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text]));
+CREATE INDEX case_by_dwelling ON cases."case" USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX case_by_grid_due ON cases."case" USING btree (committee_id, grid_id, state, due_at, id);
+CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text]));
+CREATE INDEX case_by_reported ON cases."case" USING btree (committee_id, reported_at DESC, id);
+CREATE UNIQUE INDEX case_by_source_number ON cases."case" USING btree (committee_id, source, source_number) WHERE (source_number IS NOT NULL);
+CREATE INDEX case_by_state_due ON cases."case" USING btree (committee_id, state, due_at, id);
+alter table cases."case" enable row level security, force row level security;
+create policy books on cases."case" using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table cases."case" to linli_app;
+
+create table cases.agency_task (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  grid_id uuid,
+  case_number text not null,
+  organisation_id uuid not null,
+  organisation_name text not null,
+  ask_sealed bytea not null,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  amount integer not null,
+  unit text not null,
+  due_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  objected_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  returns integer default 0 not null,
+  sent_back integer default 0 not null,
+  reminders integer default 0 not null,
+  reminded_at timestamp with time zone,
+  instead_of uuid,
+  naming_kind text,
+  naming_on date,
+  naming_sealed bytea,
+  place_sealed bytea,
+  resident_contact_sealed bytea,
+  contact_name text not null,
+  contact_phone text not null,
+  constraint agency_task_pkey PRIMARY KEY (committee_id, id),
+  constraint agency_task_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint agency_task_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint agency_task_committee_id_instead_of_fkey FOREIGN KEY (committee_id, instead_of) REFERENCES cases.agency_task(committee_id, id),
+  constraint agency_task_committee_id_organisation_id_fkey FOREIGN KEY (committee_id, organisation_id) REFERENCES registry.organisation(committee_id, id),
+  constraint agency_task_amount_check CHECK ((amount > 0)),
+  constraint agency_task_naming_kind_check CHECK ((naming_kind = ANY (ARRAY['meeting'::text, 'named'::text]))),
+  constraint agency_task_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text, 'objected'::text, 'answered'::text, 'confirmed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX agency_task_by_case ON cases.agency_task USING btree (committee_id, case_id);
+CREATE INDEX agency_task_by_due ON cases.agency_task USING btree (committee_id, due_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text]));
+CREATE INDEX agency_task_by_organisation ON cases.agency_task USING btree (committee_id, organisation_id, due_at, id);
+alter table cases.agency_task enable row level security, force row level security;
+create policy books on cases.agency_task using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (cardinality(( SELECT linli.grids() AS grids)) = 0) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table cases.agency_task to linli_app;
+
+create table cases.agency_word (
+  committee_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  kind text not null,
+  said_at timestamp with time zone not null,
+  by_agency boolean not null,
+  text_sealed bytea not null,
+  reference_sealed bytea,
+  code text,
+  constraint agency_word_pkey PRIMARY KEY (committee_id, id),
+  constraint agency_word_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id),
+  constraint agency_word_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'answer'::text, 'sendBack'::text, 'reminder'::text, 'withdrawal'::text, 'confirmation'::text])))
+);
+CREATE INDEX agency_word_by_task ON cases.agency_word USING btree (committee_id, task_id, said_at);
+alter table cases.agency_word enable row level security, force row level security;
+create policy books on cases.agency_word using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.agency_task t
+  WHERE ((t.committee_id = agency_word.committee_id) AND (t.id = agency_word.task_id))))));
+grant insert, select on table cases.agency_word to linli_app;
+
+create table cases.attachment (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  grid_id uuid,
+  task_id uuid,
+  kind text not null,
+  tag text,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  name_sealed bytea not null,
+  shown_to_resident boolean not null,
+  shown_to_agency boolean not null,
+  added_at timestamp with time zone not null,
+  added_by_kind text not null,
+  added_by uuid not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removal_sealed bytea,
+  constraint attachment_pkey PRIMARY KEY (committee_id, id),
+  constraint attachment_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint attachment_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint attachment_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id),
+  constraint attachment_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text, 'answer'::text, 'thanks'::text, 'signature'::text]))),
+  constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint attachment_tag_check CHECK ((tag = ANY (ARRAY['before'::text, 'after'::text])))
+);
+CREATE INDEX attachment_by_case ON cases.attachment USING btree (committee_id, case_id);
+CREATE INDEX attachment_by_task ON cases.attachment USING btree (committee_id, task_id) WHERE (task_id IS NOT NULL);
+alter table cases.attachment enable row level security, force row level security;
+create policy books on cases.attachment using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (cardinality(( SELECT linli.grids() AS grids)) = 0) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table cases.attachment to linli_app;
+
+create table cases.bearer_token (
+  token_hash bytea not null,
+  bearer text not null,
+  id uuid not null,
+  committee_id uuid not null,
+  opens_kind text not null,
+  opens_id uuid not null,
+  ends_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint bearer_token_pkey PRIMARY KEY (token_hash),
+  constraint bearer_token_id_key UNIQUE (id),
+  constraint bearer_token_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint bearer_token_bearer_check CHECK ((bearer = ANY (ARRAY['link'::text, 'resident'::text]))),
+  constraint bearer_token_opens_kind_check CHECK ((opens_kind = ANY (ARRAY['agencyTask'::text, 'case'::text])))
+);
+CREATE INDEX bearer_token_by_end ON cases.bearer_token USING btree (ends_at);
+grant delete, insert, select, update on table cases.bearer_token to linli_app;
+
+create table cases.calendar (
+  committee_id uuid not null,
+  body jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint calendar_pkey PRIMARY KEY (committee_id),
+  constraint calendar_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.calendar enable row level security, force row level security;
+create policy books on cases.calendar using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.calendar to linli_app;
+
+create table cases.extension (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  amount integer not null,
+  unit text not null,
+  reason_sealed bytea not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint extension_pkey PRIMARY KEY (committee_id, id),
+  constraint extension_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint extension_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX extension_by_case ON cases.extension USING btree (committee_id, case_id);
+CREATE INDEX extension_waiting ON cases.extension USING btree (committee_id, asked_at) WHERE (state = 'asked'::text);
+alter table cases.extension enable row level security, force row level security;
+create policy books on cases.extension using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.extension to linli_app;
+
+create table cases.follow_failure (
+  committee_id uuid not null,
+  number_key bytea not null,
+  network text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint follow_failure_pkey PRIMARY KEY (committee_id, number_key, network),
+  constraint follow_failure_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.follow_failure enable row level security, force row level security;
+create policy books on cases.follow_failure using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select, update on table cases.follow_failure to linli_app;
+
+create table cases.kind (
+  committee_id uuid not null,
+  code text not null,
+  level1 text not null,
+  level2 text not null,
+  level3 text not null,
+  keys text not null,
+  duty text not null,
+  list_item text default ''::text not null,
+  amount integer not null,
+  unit text not null,
+  urgent boolean default false not null,
+  needs_check boolean default true not null,
+  procedure_code text,
+  sort integer default 0 not null,
+  retired_at timestamp with time zone,
+  constraint kind_pkey PRIMARY KEY (committee_id, code),
+  constraint kind_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint kind_amount_check CHECK ((amount > 0)),
+  constraint kind_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'assist'::text, 'notOurs'::text])))
+);
+alter table cases.kind enable row level security, force row level security;
+create policy books on cases.kind using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.kind to linli_app;
+
+create table cases.link (
+  committee_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  expires_on date not null,
+  revoked_at timestamp with time zone,
+  opened_count integer default 0 not null,
+  last_opened_at timestamp with time zone,
+  constraint link_pkey PRIMARY KEY (committee_id, id),
+  constraint link_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id)
+);
+CREATE INDEX link_by_task ON cases.link USING btree (committee_id, task_id);
+alter table cases.link enable row level security, force row level security;
+create policy books on cases.link using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.agency_task t
+  WHERE ((t.committee_id = link.committee_id) AND (t.id = link.task_id))))));
+grant insert, select, update on table cases.link to linli_app;
+
+create table cases.note (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  text_sealed bytea not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint note_pkey PRIMARY KEY (committee_id, id),
+  constraint note_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id)
+);
+CREATE INDEX note_by_case ON cases.note USING btree (committee_id, case_id, written_at);
+alter table cases.note enable row level security, force row level security;
+create policy books on cases.note using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.note to linli_app;
+
+create table cases.number_counter (
+  committee_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_pkey PRIMARY KEY (committee_id, year)
+);
+alter table cases.number_counter enable row level security, force row level security;
+create policy books on cases.number_counter using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.number_counter to linli_app;
+
+create table cases.pause (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  reason_sealed bytea not null,
+  began_at timestamp with time zone not null,
+  expected_on date,
+  ended_at timestamp with time zone,
+  constraint pause_pkey PRIMARY KEY (committee_id, id),
+  constraint pause_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint pause_kind_check CHECK ((kind = ANY (ARRAY['paused'::text, 'onBooks'::text])))
+);
+CREATE INDEX pause_by_case ON cases.pause USING btree (committee_id, case_id);
+alter table cases.pause enable row level security, force row level security;
+create policy books on cases.pause using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.pause to linli_app;
+
+create table cases.reporter (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  first_case_id uuid not null,
+  person_id uuid,
+  name_sealed bytea,
+  phone_sealed bytea,
+  phone_index bytea,
+  phone_tail text,
+  name_mask text default ''::text not null,
+  phone_mask text default ''::text not null,
+  confidential boolean default false not null,
+  words_sealed bytea,
+  joined_at timestamp with time zone not null,
+  constraint reporter_pkey PRIMARY KEY (committee_id, id),
+  constraint reporter_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id)
+);
+CREATE INDEX reporter_by_case ON cases.reporter USING btree (committee_id, case_id);
+CREATE INDEX reporter_by_person ON cases.reporter USING btree (committee_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX reporter_by_phone ON cases.reporter USING btree (committee_id, phone_index) WHERE (phone_index IS NOT NULL);
+alter table cases.reporter enable row level security, force row level security;
+create policy books on cases.reporter using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.reporter to linli_app;
+
+create table cases.return_visit (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  reporter_id uuid,
+  way text not null,
+  reached boolean not null,
+  solved boolean,
+  satisfaction text,
+  words_sealed bytea,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint return_visit_pkey PRIMARY KEY (committee_id, id),
+  constraint return_visit_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint return_visit_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'basically'::text, 'not'::text]))),
+  constraint return_visit_way_check CHECK ((way = ANY (ARRAY['telephone'::text, 'door'::text, 'counter'::text, 'link'::text])))
+);
+CREATE INDEX return_visit_by_case ON cases.return_visit USING btree (committee_id, case_id, made_at);
+alter table cases.return_visit enable row level security, force row level security;
+create policy books on cases.return_visit using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.return_visit to linli_app;
+
+create table cases.thanks (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  grid_id uuid,
+  kind text not null,
+  given_on date not null,
+  giver_sealed bytea not null,
+  text_sealed bytea not null,
+  shown_publicly boolean not null,
+  attachment_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by_kind text not null,
+  recorded_by uuid not null,
+  constraint thanks_pkey PRIMARY KEY (committee_id, id),
+  constraint thanks_committee_id_attachment_id_fkey FOREIGN KEY (committee_id, attachment_id) REFERENCES cases.attachment(committee_id, id),
+  constraint thanks_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint thanks_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint thanks_kind_check CHECK ((kind = ANY (ARRAY['banner'::text, 'letter'::text, 'words'::text])))
+);
+CREATE INDEX thanks_by_case ON cases.thanks USING btree (committee_id, case_id);
+CREATE INDEX thanks_by_day ON cases.thanks USING btree (committee_id, given_on DESC, id DESC);
+alter table cases.thanks enable row level security, force row level security;
+create policy books on cases.thanks using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table cases.thanks to linli_app;
+
+create table cases.total (
+  committee_id uuid not null,
+  state text not null,
+  n integer default 0 not null,
+  constraint total_pkey PRIMARY KEY (committee_id, state)
+);
+alter table cases.total enable row level security, force row level security;
+create policy books on cases.total using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.total to linli_app;
+create schema identity;
+grant usage on schema identity to linli_app;
+
+create table identity."grant" (
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  area_id uuid not null,
+  valid_from date not null,
+  valid_until date,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  constraint grant_pkey PRIMARY KEY (id),
+  constraint grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint grant_area_id_fkey FOREIGN KEY (area_id) REFERENCES identity.area(id)
+);
+CREATE INDEX grant_by_account ON identity."grant" USING btree (account_id);
+CREATE INDEX grant_by_area ON identity."grant" USING btree (area_id);
+grant insert, select, update on table identity."grant" to linli_app;
+
+create table identity.account (
+  id uuid not null,
+  login text not null,
+  name text not null,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  must_change_password boolean default false not null,
+  totp_sealed bytea,
+  totp_last_step bigint,
+  organisation_id uuid,
+  demo boolean default false not null,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  totp_confirmed boolean default false not null,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX account_by_login ON identity.account USING btree (lower(login));
+grant insert, select, update on table identity.account to linli_app;
+
+create table identity.area (
+  id uuid not null,
+  parent_id uuid,
+  level text not null,
+  code text,
+  name text not null,
+  path text collate "C" not null,
+  valid_from date not null,
+  valid_until date,
+  sort integer default 0 not null,
+  constraint area_pkey PRIMARY KEY (id),
+  constraint area_path_key UNIQUE (path),
+  constraint area_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES identity.area(id),
+  constraint area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text])))
+);
+CREATE INDEX area_by_parent ON identity.area USING btree (parent_id);
+grant insert, select, update on table identity.area to linli_app;
+
+create table identity.session (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  second_factor boolean default false not null,
+  network text not null,
+  device text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+);
+CREATE INDEX session_by_account ON identity.session USING btree (account_id, created_at);
+grant insert, select, update on table identity.session to linli_app;
+
+create table identity.sign_in_failure (
+  login_key bytea not null,
+  network text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (login_key, network)
+);
+grant delete, insert, select, update on table identity.sign_in_failure to linli_app;
+create schema journal;
+grant usage on schema journal to linli_app;
+
+create table journal.counter (
+  committee_id uuid not null,
+  "position" bigint default 0 not null,
+  constraint counter_pkey PRIMARY KEY (committee_id)
+);
+alter table journal.counter enable row level security, force row level security;
+create policy books on journal.counter using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table journal.counter to linli_app;
+
+create table journal.entry (
+  committee_id uuid not null,
+  "position" bigint not null,
+  envelope_id uuid not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  grid_id uuid,
+  actor_kind text not null,
+  actor_id uuid not null,
+  made_at timestamp with time zone not null,
+  written_at timestamp with time zone not null,
+  detail jsonb,
+  answer jsonb,
+  constraint entry_pkey PRIMARY KEY (committee_id, "position"),
+  constraint entry_committee_id_envelope_id_key UNIQUE (committee_id, envelope_id)
+);
+CREATE INDEX entry_by_actor ON journal.entry USING btree (committee_id, actor_id, "position");
+CREATE INDEX entry_by_subject ON journal.entry USING btree (committee_id, subject_id, "position");
+alter table journal.entry enable row level security, force row level security;
+create policy books on journal.entry using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table journal.entry to linli_app;
+create schema linli;
+grant usage on schema linli to linli_app;
+CREATE OR REPLACE FUNCTION linli.committee()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL RESTRICTED
+AS $function$
+declare
+  setting text := current_setting('linli.committee', true);
+begin
+  if setting is null or setting = '' then
+    raise exception 'no committee is set: a committee''s table is closed' using errcode = 'insufficient_privilege';
+  end if;
+  return setting::uuid;
+end
+$function$;
+CREATE OR REPLACE FUNCTION linli.grids()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL RESTRICTED
+AS $function$
+declare
+  setting text := current_setting('linli.grids', true);
+begin
+  if setting is null or setting = '' then
+    raise exception 'no grids are set: a committee''s table is closed' using errcode = 'insufficient_privilege';
+  end if;
+  if setting = '*' then return null; end if;
+  if setting = '-' then return '{}'; end if;
+  return string_to_array(setting, ',')::uuid[];
+end
+$function$;
+
+create table linli.migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+create schema procedures;
+grant usage on schema procedures to linli_app;
+
+create table procedures.definition (
+  committee_id uuid not null,
+  id uuid not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  for_whom text not null,
+  body jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint definition_pkey PRIMARY KEY (committee_id, id),
+  constraint definition_committee_id_code_version_key UNIQUE (committee_id, code, version),
+  constraint definition_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table procedures.definition enable row level security, force row level security;
+create policy books on procedures.definition using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table procedures.definition to linli_app;
+
+create table procedures.file (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  definition_id uuid not null,
+  code text not null,
+  grid_id uuid,
+  applicant_id uuid,
+  answers jsonb default '{}'::jsonb not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint file_pkey PRIMARY KEY (committee_id, id),
+  constraint file_committee_id_definition_id_fkey FOREIGN KEY (committee_id, definition_id) REFERENCES procedures.definition(committee_id, id),
+  constraint file_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint file_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES identity.area(id),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'complete'::text, 'withdrawn'::text])))
+);
+CREATE INDEX file_by_applicant ON procedures.file USING btree (committee_id, applicant_id) WHERE (applicant_id IS NOT NULL);
+CREATE INDEX file_by_case ON procedures.file USING btree (committee_id, case_id);
+alter table procedures.file enable row level security, force row level security;
+create policy books on procedures.file using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table procedures.file to linli_app;
+
+create table procedures.filing (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  step_key text not null,
+  subject_sealed bytea not null,
+  text_sealed bytea not null,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  number text default ''::text not null,
+  answered_on date,
+  answer_sealed bytea,
+  constraint filing_pkey PRIMARY KEY (committee_id, id),
+  constraint filing_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES procedures.file(committee_id, id),
+  constraint filing_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'noted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX filing_by_file ON procedures.filing USING btree (committee_id, file_id);
+CREATE INDEX filing_by_state ON procedures.filing USING btree (committee_id, state, sent_at);
+alter table procedures.filing enable row level security, force row level security;
+create policy books on procedures.filing using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table procedures.filing to linli_app;
+
+create table procedures.material (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  paper_key text not null,
+  state text not null,
+  asked_from text,
+  asked_on date,
+  expected_on date,
+  received_on date,
+  valid_until date,
+  attachment_id uuid,
+  reused_from uuid,
+  note text default ''::text not null,
+  constraint material_pkey PRIMARY KEY (committee_id, id),
+  constraint material_committee_id_file_id_paper_key_key UNIQUE (committee_id, file_id, paper_key),
+  constraint material_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES procedures.file(committee_id, id),
+  constraint material_state_check CHECK ((state = ANY (ARRAY['missing'::text, 'asked'::text, 'received'::text, 'waived'::text])))
+);
+alter table procedures.material enable row level security, force row level security;
+create policy books on procedures.material using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table procedures.material to linli_app;
+
+create table procedures.step (
+  committee_id uuid not null,
+  file_id uuid not null,
+  key text not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  note_sealed bytea,
+  constraint step_pkey PRIMARY KEY (committee_id, file_id, key),
+  constraint step_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES procedures.file(committee_id, id)
+);
+alter table procedures.step enable row level security, force row level security;
+create policy books on procedures.step using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select, update on table procedures.step to linli_app;
+create schema registry;
+grant usage on schema registry to linli_app;
+CREATE OR REPLACE FUNCTION registry.masked_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (("left"(name, 1) || repeat('*'::text, GREATEST((length(name) - 2), 1))) || CASE WHEN (length(name) > 2) THEN "right"(name, 1) ELSE ''::text END);
+CREATE OR REPLACE FUNCTION registry.write_name_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from registry.name_part n using changed c, former f
+    where f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key
+      and n.committee_id = c.committee_id and n.person_id = c.id;
+    insert into registry.name_part (committee_id, part, person_id)
+    select c.committee_id, substr(c.name_key, n), c.id
+    from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
+      generate_series(2, length(c.name_key) - 1) n;
+  else
+    insert into registry.name_part (committee_id, part, person_id)
+    select c.committee_id, substr(c.name_key, n), c.id
+    from changed c, generate_series(2, length(c.name_key) - 1) n;
+  end if;
+  return null;
+end
+$function$;
+
+create table registry.building (
+  committee_id uuid not null,
+  id uuid not null,
+  compound_id uuid not null,
+  grid_id uuid,
+  name text not null,
+  kind text not null,
+  built_year integer,
+  stairs integer,
+  floors integer,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint building_pkey PRIMARY KEY (committee_id, id),
+  constraint building_committee_id_compound_id_fkey FOREIGN KEY (committee_id, compound_id) REFERENCES registry.compound(committee_id, id),
+  constraint building_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES identity.area(id),
+  constraint building_kind_check CHECK ((kind = ANY (ARRAY['flats'::text, 'bungalows'::text, 'other'::text])))
+);
+CREATE INDEX building_by_compound ON registry.building USING btree (committee_id, compound_id);
+CREATE INDEX building_by_grid ON registry.building USING btree (committee_id, grid_id);
+CREATE INDEX building_by_name ON registry.building USING btree (committee_id, name);
+alter table registry.building enable row level security, force row level security;
+create policy books on registry.building using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant delete, insert, select, update on table registry.building to linli_app;
+
+create table registry.change (
+  committee_id uuid not null,
+  id uuid not null,
+  grid_id uuid,
+  subject_kind text not null,
+  subject_id uuid not null,
+  envelope_id uuid not null,
+  action text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  reverted_by uuid,
+  constraint change_pkey PRIMARY KEY (committee_id, id)
+);
+CREATE INDEX change_by_envelope ON registry.change USING btree (committee_id, envelope_id);
+CREATE INDEX change_by_reversal ON registry.change USING btree (committee_id, reverted_by) WHERE (reverted_by IS NOT NULL);
+alter table registry.change enable row level security, force row level security;
+create policy books on registry.change using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table registry.change to linli_app;
+grant update (reverted_by) on table registry.change to linli_app;
+
+create table registry.change_about (
+  committee_id uuid not null,
+  about_id uuid not null,
+  change_id uuid not null,
+  constraint change_about_pkey PRIMARY KEY (committee_id, about_id, change_id),
+  constraint change_about_committee_id_change_id_fkey FOREIGN KEY (committee_id, change_id) REFERENCES registry.change(committee_id, id)
+);
+alter table registry.change_about enable row level security, force row level security;
+create policy books on registry.change_about using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.change c
+  WHERE ((c.committee_id = change_about.committee_id) AND (c.id = change_about.change_id)))))));
+grant insert, select on table registry.change_about to linli_app;
+
+create table registry.change_row (
+  committee_id uuid not null,
+  change_id uuid not null,
+  table_name text not null,
+  row_id uuid not null,
+  before jsonb,
+  after jsonb,
+  constraint change_row_pkey PRIMARY KEY (committee_id, change_id, table_name, row_id),
+  constraint change_row_committee_id_change_id_fkey FOREIGN KEY (committee_id, change_id) REFERENCES registry.change(committee_id, id)
+);
+CREATE INDEX change_row_by_row ON registry.change_row USING btree (committee_id, row_id, change_id);
+alter table registry.change_row enable row level security, force row level security;
+create policy books on registry.change_row using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.change c
+  WHERE ((c.committee_id = change_row.committee_id) AND (c.id = change_row.change_id)))))));
+grant insert, select on table registry.change_row to linli_app;
+
+create table registry.compound (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  aliases text[] default '{}'::text[] not null,
+  management text not null,
+  unattended boolean default false not null,
+  address text default ''::text not null,
+  sort_key text collate "C" not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint compound_pkey PRIMARY KEY (committee_id, id),
+  constraint compound_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint compound_management_check CHECK ((management = ANY (ARRAY['managed'::text, 'self'::text, 'none'::text, 'unknown'::text])))
+);
+CREATE INDEX compound_by_sort ON registry.compound USING btree (committee_id, sort_key, id);
+alter table registry.compound enable row level security, force row level security;
+create policy books on registry.compound using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select, update on table registry.compound to linli_app;
+
+create table registry.dwelling (
+  committee_id uuid not null,
+  id uuid not null,
+  compound_id uuid not null,
+  building_id uuid,
+  grid_id uuid,
+  kind text not null,
+  stair text,
+  floor integer,
+  room text,
+  place text,
+  address_key text not null,
+  area_m2 numeric(8,2),
+  deed text default 'unknown'::text not null,
+  occupancy text default 'unknown'::text not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint dwelling_pkey PRIMARY KEY (committee_id, id),
+  constraint dwelling_committee_id_building_id_fkey FOREIGN KEY (committee_id, building_id) REFERENCES registry.building(committee_id, id),
+  constraint dwelling_committee_id_compound_id_fkey FOREIGN KEY (committee_id, compound_id) REFERENCES registry.compound(committee_id, id),
+  constraint dwelling_deed_check CHECK ((deed = ANY (ARRAY['private'::text, 'public'::text, 'none'::text, 'unknown'::text]))),
+  constraint dwelling_kind_check CHECK ((kind = ANY (ARRAY['flat'::text, 'bungalow'::text, 'gatehouse'::text, 'other'::text]))),
+  constraint dwelling_occupancy_check CHECK ((occupancy = ANY (ARRAY['lived'::text, 'empty'::text, 'let'::text, 'unknown'::text])))
+);
+CREATE UNIQUE INDEX dwelling_by_address ON registry.dwelling USING btree (committee_id, address_key) WHERE (removed_at IS NULL);
+CREATE INDEX dwelling_by_building ON registry.dwelling USING btree (committee_id, building_id);
+CREATE INDEX dwelling_by_compound ON registry.dwelling USING btree (committee_id, compound_id);
+CREATE INDEX dwelling_by_place ON registry.dwelling USING btree (committee_id, id) WHERE (place IS NOT NULL);
+CREATE INDEX dwelling_by_room ON registry.dwelling USING btree (committee_id, room, stair);
+alter table registry.dwelling enable row level security, force row level security;
+create policy books on registry.dwelling using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant delete, insert, select, update on table registry.dwelling to linli_app;
+
+create table registry.grid_card (
+  committee_id uuid not null,
+  id uuid not null,
+  extent text default ''::text not null,
+  worker_name text default ''::text not null,
+  phone text default ''::text not null,
+  complaint_phone text default ''::text not null,
+  updated_at timestamp with time zone not null,
+  constraint grid_card_pkey PRIMARY KEY (committee_id, id),
+  constraint grid_card_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint grid_card_id_fkey FOREIGN KEY (id) REFERENCES identity.area(id)
+);
+alter table registry.grid_card enable row level security, force row level security;
+create policy books on registry.grid_card using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select, update on table registry.grid_card to linli_app;
+
+create table registry.household (
+  committee_id uuid not null,
+  id uuid not null,
+  dwelling_id uuid not null,
+  tenure text default 'unknown'::text not null,
+  since date,
+  ended_on date,
+  created_at timestamp with time zone not null,
+  constraint household_pkey PRIMARY KEY (committee_id, id),
+  constraint household_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint household_tenure_check CHECK ((tenure = ANY (ARRAY['owner'::text, 'tenant'::text, 'other'::text, 'unknown'::text])))
+);
+CREATE INDEX household_by_dwelling ON registry.household USING btree (committee_id, dwelling_id);
+alter table registry.household enable row level security, force row level security;
+create policy books on registry.household using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.dwelling d
+  WHERE ((d.committee_id = household.committee_id) AND (d.id = household.dwelling_id)))))));
+grant delete, insert, select, update on table registry.household to linli_app;
+
+create table registry.hukou (
+  committee_id uuid not null,
+  id uuid not null,
+  number text,
+  address text default ''::text not null,
+  dwelling_id uuid,
+  created_at timestamp with time zone not null,
+  constraint hukou_pkey PRIMARY KEY (committee_id, id),
+  constraint hukou_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id)
+);
+alter table registry.hukou enable row level security, force row level security;
+create policy books on registry.hukou using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select, update on table registry.hukou to linli_app;
+
+create table registry.name_part (
+  committee_id uuid not null,
+  part text collate "C" not null,
+  person_id uuid not null,
+  constraint name_part_pkey PRIMARY KEY (committee_id, part, person_id),
+  constraint name_part_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id) ON DELETE CASCADE
+);
+CREATE INDEX name_part_by_person ON registry.name_part USING btree (committee_id, person_id);
+alter table registry.name_part enable row level security, force row level security;
+create policy books on registry.name_part using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.person p
+  WHERE ((p.committee_id = name_part.committee_id) AND (p.id = name_part.person_id)))))));
+grant delete, insert, select, update on table registry.name_part to linli_app;
+
+create table registry.organisation (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  powers text default ''::text not null,
+  contact_name text default ''::text not null,
+  phone text default ''::text not null,
+  address text default ''::text not null,
+  sort_key text collate "C" not null,
+  removed_at timestamp with time zone,
+  constraint organisation_pkey PRIMARY KEY (committee_id, id),
+  constraint organisation_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+CREATE INDEX organisation_by_sort ON registry.organisation USING btree (committee_id, sort_key, id);
+alter table registry.organisation enable row level security, force row level security;
+create policy books on registry.organisation using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select, update on table registry.organisation to linli_app;
+
+create table registry.person (
+  committee_id uuid not null,
+  id uuid not null,
+  grid_id uuid,
+  name text not null,
+  former_names text[] default '{}'::text[] not null,
+  sort_key text collate "C" not null,
+  name_key text collate "C" not null,
+  initials text collate "C" not null,
+  sex text default 'unknown'::text not null,
+  birth text collate "C",
+  nation text,
+  document_kind text default 'none'::text not null,
+  document_sealed bytea,
+  document_index bytea,
+  document_tail text collate "C",
+  document_mask text,
+  document_doubts text[] default '{}'::text[] not null,
+  hukou_id uuid,
+  hukou_status text default 'unknown'::text not null,
+  note_sealed bytea,
+  state text default 'here'::text not null,
+  state_on date,
+  merged_into uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (committee_id, id),
+  constraint person_committee_id_hukou_id_fkey FOREIGN KEY (committee_id, hukou_id) REFERENCES registry.hukou(committee_id, id),
+  constraint person_birth_check CHECK ((birth ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  constraint person_document_kind_check CHECK ((document_kind = ANY (ARRAY['resident'::text, 'hong-kong-macao-taiwan'::text, 'foreign-permanent'::text, 'passport'::text, 'unknown'::text, 'none'::text]))),
+  constraint person_hukou_status_check CHECK ((hukou_status = ANY (ARRAY['together'::text, 'hukouElsewhere'::text, 'personElsewhere'::text, 'apart'::text, 'unknown'::text]))),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'unknown'::text]))),
+  constraint person_state_check CHECK ((state = ANY (ARRAY['here'::text, 'left'::text, 'died'::text, 'merged'::text, 'removed'::text])))
+);
+CREATE INDEX person_by_document ON registry.person USING btree (committee_id, document_index) WHERE (document_index IS NOT NULL);
+CREATE INDEX person_by_document_tail ON registry.person USING btree (committee_id, document_tail) WHERE (document_tail IS NOT NULL);
+CREATE INDEX person_by_hukou ON registry.person USING btree (committee_id, hukou_id) WHERE (hukou_id IS NOT NULL);
+CREATE INDEX person_by_initials ON registry.person USING btree (committee_id, initials);
+CREATE INDEX person_by_name ON registry.person USING btree (committee_id, name_key);
+CREATE INDEX person_by_sort ON registry.person USING btree (committee_id, sort_key, id);
+alter table registry.person enable row level security, force row level security;
+create policy books on registry.person using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+CREATE TRIGGER name_parts_of_new AFTER INSERT ON registry.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.write_name_parts();
+CREATE TRIGGER name_parts_of_renamed AFTER UPDATE ON registry.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.write_name_parts();
+grant delete, insert, select, update on table registry.person to linli_app;
+
+create table registry.person_flag (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  flag text not null,
+  source text not null,
+  since date not null,
+  expires_on date,
+  purpose text not null,
+  ended_on date,
+  merged_from uuid,
+  constraint person_flag_pkey PRIMARY KEY (committee_id, id),
+  constraint person_flag_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id)
+);
+CREATE INDEX person_flag_by_flag ON registry.person_flag USING btree (committee_id, flag);
+CREATE INDEX person_flag_by_person ON registry.person_flag USING btree (committee_id, person_id);
+alter table registry.person_flag enable row level security, force row level security;
+create policy books on registry.person_flag using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.person p
+  WHERE ((p.committee_id = person_flag.committee_id) AND (p.id = person_flag.person_id)))))));
+grant delete, insert, select, update on table registry.person_flag to linli_app;
+
+create table registry.person_phone (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  phone_sealed bytea not null,
+  phone_index bytea not null,
+  phone_tail text collate "C" not null,
+  phone_mask text not null,
+  rank integer default 0 not null,
+  merged_from uuid,
+  constraint person_phone_pkey PRIMARY KEY (committee_id, id),
+  constraint person_phone_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id)
+);
+CREATE INDEX person_phone_by_index ON registry.person_phone USING btree (committee_id, phone_index);
+CREATE INDEX person_phone_by_person ON registry.person_phone USING btree (committee_id, person_id);
+CREATE INDEX person_phone_by_tail ON registry.person_phone USING btree (committee_id, phone_tail);
+alter table registry.person_phone enable row level security, force row level security;
+create policy books on registry.person_phone using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.person p
+  WHERE ((p.committee_id = person_phone.committee_id) AND (p.id = person_phone.person_id)))))));
+grant delete, insert, select, update on table registry.person_phone to linli_app;
+
+create table registry.residence (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  household_id uuid not null,
+  dwelling_id uuid not null,
+  relation text default ''::text not null,
+  relation_code text,
+  since date,
+  ended_on date,
+  end_reason text,
+  went_to text,
+  merged_from uuid,
+  constraint residence_pkey PRIMARY KEY (committee_id, id),
+  constraint residence_committee_id_household_id_fkey FOREIGN KEY (committee_id, household_id) REFERENCES registry.household(committee_id, id),
+  constraint residence_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id)
+);
+CREATE INDEX residence_by_dwelling ON registry.residence USING btree (committee_id, dwelling_id);
+CREATE INDEX residence_by_household ON registry.residence USING btree (committee_id, household_id);
+CREATE INDEX residence_by_person ON registry.residence USING btree (committee_id, person_id);
+alter table registry.residence enable row level security, force row level security;
+create policy books on registry.residence using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.person p
+  WHERE ((p.committee_id = residence.committee_id) AND (p.id = residence.person_id)))))));
+grant delete, insert, select, update on table registry.residence to linli_app;
+
+create table registry.reveal (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  grid_id uuid,
+  account_id uuid not null,
+  field text not null,
+  reason text not null,
+  words text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint reveal_pkey PRIMARY KEY (committee_id, id)
+);
+CREATE INDEX reveal_by_account ON registry.reveal USING btree (committee_id, account_id, id);
+CREATE INDEX reveal_by_person ON registry.reveal USING btree (committee_id, person_id, id);
+alter table registry.reveal enable row level security, force row level security;
+create policy books on registry.reveal using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table registry.reveal to linli_app;
+
+create table registry.reveal_budget (
+  committee_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  used integer not null,
+  constraint reveal_budget_pkey PRIMARY KEY (committee_id, account_id, day)
+);
+alter table registry.reveal_budget enable row level security, force row level security;
+create policy books on registry.reveal_budget using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table registry.reveal_budget to linli_app;
