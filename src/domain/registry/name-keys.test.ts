@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { nameKeys } from './name-keys.ts'
+
+test.each([
+  ['欧阳修', 'ouyangxiu', 'oyx'],
+  ['单田芳', 'shantianfang', 'stf'],
+  ['仇英', 'qiuying', 'qy'],
+  ['曾国藩', 'zengguofan', 'zgf'],
+  ['解缙', 'xiejin', 'xj'],
+  ['斯琴高娃', 'siqingaowa', 'sqgw'],
+])('%s is found by %s and %s', (name, sortKey, initials) =>
+  expect(nameKeys(name)).toEqual({ sortKey, initials }),
+)
+
+test('a name in letters is found by its letters', () => {
+  expect(nameKeys('Anna').sortKey).toBe('anna')
+})
+
+test('a hundred thousand names are read within a few seconds', () => {
+  const began = performance.now()
+  for (let at = 0; at < 5_000; at += 1) nameKeys(`王${String.fromCodePoint(0x4e00 + at)}明`)
+  expect(performance.now() - began).toBeLessThan(3_000)
+})
