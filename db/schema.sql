@@ -123,7 +123,6 @@ create table cases.agency_word (
   task_id uuid not null,
   kind text not null,
   said_at timestamp with time zone not null,
-  by_agency boolean not null,
   text_sealed bytea not null,
   reference_sealed bytea,
   code text,
@@ -675,7 +674,7 @@ CREATE OR REPLACE FUNCTION registry.masked_name(name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (("left"(name, 1) || repeat('*'::text, GREATEST((length(name) - 2), 1))) || CASE WHEN (length(name) > 2) THEN "right"(name, 1) ELSE ''::text END);
+RETURN CASE WHEN (length(name) <= 1) THEN '*'::text WHEN ((length(name) > 2) AND ("left"(name, 2) = ANY (string_to_array('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐 呼延 第五 百里 东郭 南门 西门'::text, ' '::text)))) THEN ("left"(name, 2) || repeat('*'::text, (length(name) - 2))) ELSE ("left"(name, 1) || repeat('*'::text, (length(name) - 1))) END;
 CREATE OR REPLACE FUNCTION registry.write_name_parts()
  RETURNS trigger
  LANGUAGE plpgsql

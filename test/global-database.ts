@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/server/database/embedded.ts'
 import { migrate } from '../src/server/database/migrate.ts'
+import { scratchFolder } from './scratch.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,9 +13,7 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for the whole run, migrated once; each test clones it in milliseconds. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'linli-test-'))
-  // The database runs as an ordinary user when the tests run as root: let it through.
-  await chmod(folder, 0o711)
+  const folder = scratchFolder()
   const embedded = await startEmbedded({ dataFolder: folder })
   await migrate(embedded.ownerUrl)
   project.provide('templateUrl', embedded.ownerUrl)

@@ -84,12 +84,12 @@ async function ends(pid: number, withinMs: number): Promise<boolean> {
 /** PostgreSQL refuses to start beside a number in postmaster.pid that lives, even when it is another program's by now. */
 export function explainRefusal(said: string, { cluster }: Place): string {
   const file = join(cluster, 'postmaster.pid')
-  const other = /\(PID (\d+)\)/.exec(said)?.[1]
-  if (!other || !said.includes('postmaster.pid')) {
+  if (!said.includes('lock file "postmaster.pid" already exists')) {
     return `数据库没能启动 / the database did not start: ${said}`
   }
+  const other = parseInt(readFileSync(file, 'utf8'), 10)
   return (
-    `数据库上次没有正常关闭, 它留下的进程号 ${other} 现在属于另一个程序 (${commandOf(Number(other))})。` +
+    `数据库上次没有正常关闭, 它留下的进程号 ${other} 现在属于另一个程序 (${commandOf(other)})。` +
     `重启电脑后再试; 或者确认没有别的数据库在用这个文件夹, 再删除 ${file}。` +
     ` / ${file} names process ${other}, which is another program now. Restart the computer and try again, or make sure` +
     ` that no other database uses this folder and remove that file.`

@@ -34,6 +34,8 @@ export interface EmbeddedOptions {
   readonly log?: (line: string) => void
   /** `server` (unless said): refused when another server lives on this folder. `command`: may live beside it. */
   readonly as?: Tenancy
+  /** How long to wait, in ms, for another server that is just leaving; 8 s unless said. */
+  readonly patience?: number
 }
 
 /** Everything that starting, watching and stopping need to know. */
@@ -52,8 +54,6 @@ interface Running {
 
 const DATABASE = 'linli'
 const WATCH_MS = 500
-/** A server that is being shut down is given this long to be gone before a second one is refused. */
-const LEAVE_MS = 8_000
 
 /**
  * The real PostgreSQL of the npm package under our care: made at the first start, found again and gone on with when this
@@ -61,11 +61,11 @@ const LEAVE_MS = 8_000
  * own and never touched. Errors carry plain words for the operator.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { as = 'server', log = () => undefined } = options
+  const { as = 'server', log = () => undefined, patience = 8_000 } = options
   const place = findPlace(resolve(options.dataFolder), log)
   const binaries = await reachableBinaries(findBinaries(), place.owner, log)
   const tenants = openTenants(place.folder)
-  if (as === 'server') await waitForOtherServer(tenants, LEAVE_MS, log)
+  if (as === 'server') await waitForOtherServer(tenants, patience, log)
   return inTurn(place.folder, async () => {
     if (as === 'server') await waitForOtherServer(tenants, 0, log)
     const ground = { place, binaries, log, password: prepareCluster(place, binaries, log) }
