@@ -1,8 +1,5 @@
 -- 协办 agency tasks: what another office is asked, by when, and every word between it and the community.
 
-create schema if not exists cases;
-grant usage on schema cases to linli_app;
-
 create table cases.agency_task (
   committee_id uuid not null references identity.area,
   id uuid not null,
@@ -44,10 +41,13 @@ create table cases.agency_task (
   -- Whom the agency asks back: the community's own contact.
   contact_name text not null,
   contact_phone text not null,
-  primary key (committee_id, id)
+  primary key (committee_id, id),
+  foreign key (committee_id, case_id) references cases.case,
+  foreign key (committee_id, organisation_id) references registry.organisation,
+  foreign key (committee_id, instead_of) references cases.agency_task
 );
 create index agency_task_by_case on cases.agency_task (committee_id, case_id);
-create index agency_task_by_organisation on cases.agency_task (committee_id, organisation_id, sent_at desc, id);
+create index agency_task_by_organisation on cases.agency_task (committee_id, organisation_id, due_at, id);
 create index agency_task_by_due on cases.agency_task (committee_id, due_at)
   where state in ('sent', 'opened', 'accepted');
 
@@ -58,7 +58,6 @@ create table cases.agency_word (
   task_id uuid not null,
   kind text not null check (kind in ('objection', 'answer', 'sendBack', 'reminder', 'withdrawal', 'confirmation')),
   said_at timestamptz not null,
-  by_agency boolean not null,
   text_sealed bytea not null,
   -- objection: the owner proposed; answer: the agency's own number.
   reference_sealed bytea,

@@ -26,6 +26,7 @@ create table cases.attachment (
   removed_by uuid,
   removal_sealed bytea,
   primary key (committee_id, id),
+  foreign key (committee_id, case_id) references cases.case,
   foreign key (committee_id, task_id) references cases.agency_task
 );
 create index attachment_by_case on cases.attachment (committee_id, case_id);

@@ -17,6 +17,7 @@ create table cases.thanks (
   recorded_by_kind text not null,
   recorded_by uuid not null,
   primary key (committee_id, id),
+  foreign key (committee_id, case_id) references cases.case,
   foreign key (committee_id, attachment_id) references cases.attachment
 );
 create index thanks_by_case on cases.thanks (committee_id, case_id);

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../kit/ids.ts'
+import { id, isId } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
 import { residentProgress } from './resident-progress.ts'
 import type {
@@ -11,6 +11,13 @@ import type {
   ThanksView,
 } from './agency-view.ts'
 
+/** The last row's key: a moment or a day, and an id. */
+const rowKey = z.string().refine((text) => {
+  const [at = '', rowId = '', ...rest] = text.split('|')
+  const isWhen = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(at) && !Number.isNaN(Date.parse(at))
+  return isWhen && isId(rowId) && rest.length === 0
+}, 'key')
+
 /** The agency tasks of one case, oldest first, with every word, file and link. */
 export const caseAgencyTasks = query('agencyTask.ofCase', z.object({ caseId: id })).answers<
   readonly AgencyTaskView[]
@@ -21,7 +28,7 @@ export const agencyWorklist = query(
   'agencyTask.worklist',
   z.object({
     ended: z.boolean().default(false),
-    after: z.string().max(80).optional(),
+    after: rowKey.optional(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
 ).answers<Page<AgencyWorkRow>>()
@@ -53,7 +60,7 @@ export const listThanks = query(
   'thanks.list',
   z.object({
     caseId: id.optional(),
-    after: z.string().max(80).optional(),
+    after: rowKey.optional(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
 ).answers<Page<ThanksView>>()

@@ -64,7 +64,7 @@ export const acceptTask = course.step(
 export const objectTask = course.step(
   'agencyTask.object',
   { from: ['sent', 'opened'], to: 'objected' },
-  z.object({ taskId, wordId: id, reason, proposedOwner: z.string().trim().max(120).default('') }),
+  z.object({ taskId, reason, proposedOwner: z.string().trim().max(120).default('') }),
 )
 
 /** done 办好了; explained 办不了, 已说明原因: which is not the same as solved. */
@@ -77,7 +77,7 @@ export const answerTask = course.step(
   { from: ['sent', 'opened', 'accepted'], to: 'answered' },
   z.object({
     taskId,
-    wordId: id,
+
     result: z.enum(answerCodes),
     text: words,
     number: z.string().trim().max(80).default(''),
@@ -88,20 +88,20 @@ export const answerTask = course.step(
 export const confirmTask = course.step(
   'agencyTask.confirm',
   { from: ['answered'], to: 'confirmed' },
-  z.object({ taskId, wordId: id, note: z.string().trim().max(1000).default('') }),
+  z.object({ taskId, note: z.string().trim().max(1000).default('') }),
 )
 
 /** The answer is not enough: the agency goes on, with a new limit. */
 export const sendBackTask = course.step(
   'agencyTask.sendBack',
   { from: ['answered'], to: 'accepted' },
-  z.object({ taskId, wordId: id, reason, ...timeLimit }),
+  z.object({ taskId, reason, ...timeLimit }),
 )
 
 export const withdrawTask = course.step(
   'agencyTask.withdraw',
   { from: ['sent', 'opened', 'accepted', 'objected', 'answered'], to: 'withdrawn' },
-  z.object({ taskId, wordId: id, reason }),
+  z.object({ taskId, reason }),
 )
 
 export const reminderWays = ['phone', 'message', 'visit'] as const
@@ -111,5 +111,5 @@ export type ReminderWay = (typeof reminderWays)[number]
 export const remindTask = course.step(
   'agencyTask.remind',
   { from: owedStates },
-  z.object({ taskId, wordId: id, way: z.enum(reminderWays), words: z.string().trim().max(1000).default('') }),
+  z.object({ taskId, way: z.enum(reminderWays), words: z.string().trim().max(1000).default('') }),
 )

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../kit/dates.ts'
 import type { LinkState } from './agency-link.ts'
 import type { AgencyTaskState, AnswerCode, NamingKind, ReminderWay } from './agency-task.ts'
-import type { TimeUnit } from './agency-time.ts'
+import type { TimeUnit } from './working-time.ts'
 import type { AttachmentKind, AttachmentTag } from './attachment.ts'
 
 /** A file as a list shows it; fetched from `/api/files/<id>`. */

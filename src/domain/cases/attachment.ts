@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decision, fact } from '../kit/action.ts'
+import { decision } from '../kit/action.ts'
 import { id } from '../kit/ids.ts'
 
 /** 照片, 材料扫描件, 协办答复附件, 锦旗感谢信, 签字. */
@@ -26,7 +26,7 @@ export type ReceivedFile = z.infer<typeof receivedFile>
  * Puts a file with a case; with `taskId`, to the answer of that agency task. Who holds a link or follows one matter adds only
  * there, and what it is (`answer`, `photo`, `thanks`) and who sees it is then decided by the rule below.
  */
-export const addAttachment = fact(
+export const addAttachment = decision(
   'attachment.add',
   z.object({
     attachmentId: id,
@@ -52,6 +52,9 @@ export const removeAttachment = decision(
   'attachment.remove',
   z.object({ attachmentId: id, reason: z.string().trim().min(2).max(400) }),
 )
+
+/** How many files one case holds at most. */
+export const FILES_AT_MOST = 60
 
 export interface Showing {
   readonly kind: AttachmentKind

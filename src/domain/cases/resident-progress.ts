@@ -5,7 +5,7 @@ import type { FileView } from './agency-view.ts'
 
 /**
  * Where a matter stands for whoever asked, as one follows a parcel: received 已收到, handling 正在办, agency 协办单位在办,
- * paused 暂停, checking 正在核实结果, yourWord 等您说一声, solved 已办结, unsolved 办结但没有解决, notOurs 不归社区办, merged 并入另一件.
+ * paused 暂停, checking 正在核实结果, yourWord 等您说一声, closed 已办结, notOurs 不归社区办, merged 并入另一件.
  */
 export const residentStages = [
   'received',
@@ -51,7 +51,6 @@ export interface ResidentProgress {
   readonly holder: { readonly kind: 'community' | 'agency'; readonly name: string }
   readonly since: Instant
   readonly dueAt: Instant | null
-  /** What comes next; the sentence for each stage stands in `text`. */
   readonly events: readonly {
     readonly at: Instant
     readonly event: ResidentEvent

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fact } from '../kit/action.ts'
+import { decision } from '../kit/action.ts'
 import { day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 
@@ -11,7 +11,7 @@ export type ThanksKind = (typeof thanksKinds)[number]
  * 致谢: kept with the case, with a picture where there is one. Shown to others only when the giver has said yes
  * (个人信息保护法 art. 25).
  */
-export const recordThanks = fact(
+export const recordThanks = decision(
   'thanks.record',
   z
     .object({

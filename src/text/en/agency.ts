@@ -35,6 +35,8 @@ export const agencyWords: Shape<typeof zh> = {
     'link-revoked-already': 'This link is revoked already.',
     'attachment-not-received': 'The file has not arrived. Choose it again.',
     'attachment-removed-already': 'This file is removed already.',
+    'attachment-task-answered':
+      'The answer has been sent, so no file can be added. Call the community; it can ask again.',
     'attachment-too-many': 'A case holds at most {most} files. Remove some first.',
     'thanks-picture-unknown': 'The picture has not arrived. Choose it again.',
     'follow-not-found':

@@ -44,6 +44,7 @@ export const agencyWords = {
     'link-revoked-already': '这个链接已经作废了。',
     'attachment-not-received': '文件没有传上来, 请重新选一次。',
     'attachment-removed-already': '这个附件已经删除了。',
+    'attachment-task-answered': '答复已经发出, 不能再加附件。要补充请给社区打电话, 由社区请您再办。',
     'attachment-too-many': '一个办件最多放 {most} 个附件, 请先删掉不要的。',
     'thanks-picture-unknown': '照片没有传上来, 请重新选一次。',
     'follow-not-found': '没有查到。请核对办件编号和反映时留的手机号后四位。',

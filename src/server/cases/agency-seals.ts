@@ -1,0 +1,11 @@
+/** What each sealed field of this part is bound to, with its row's id. */
+export const ASK = 'cases.agency_task.ask'
+export const PLACE = 'cases.agency_task.place'
+export const RESIDENT_CONTACT = 'cases.agency_task.resident_contact'
+export const NAMING = 'cases.agency_task.naming'
+export const WORD = 'cases.agency_word.text'
+export const REFERENCE = 'cases.agency_word.reference'
+export const FILE_NAME = 'cases.attachment.name'
+export const REMOVAL = 'cases.attachment.removal'
+export const GIVER = 'cases.thanks.giver'
+export const THANKS = 'cases.thanks.text'

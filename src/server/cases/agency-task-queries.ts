@@ -1,0 +1,85 @@
+import { agencyWorklist, caseAgencyTasks } from '../../domain/cases/agency-queries.ts'
+import { owedStates } from '../../domain/cases/agency-task.ts'
+import type { AgencyTaskView, AgencyWordView, FileView, LinkView } from '../../domain/cases/agency-view.ts'
+import { isOverdue } from '../../domain/cases/deadline.ts'
+import { answers } from '../answer.ts'
+import type { Vault } from '../house.ts'
+import { findOuterCase } from './agency-case-store.ts'
+import { listLinks } from './agency-link-queries.ts'
+import { listAddressed, listTaskRecords, type TaskRecord } from './agency-record-store.ts'
+import { ASK, NAMING } from './agency-seals.ts'
+import { listWords } from './agency-word-store.ts'
+import { openWord } from './agency-words.ts'
+import { listTaskFiles } from './attachment-store.ts'
+import { fileView } from './attachment-view.ts'
+
+answers(caseAgencyTasks, {
+  subject: (tx, { caseId }) => findOuterCase(tx, caseId),
+  read: async (tx, { caseId }, { house, now }) => {
+    const tasks = await listTaskRecords(tx, caseId)
+    const ids = tasks.map(({ id }) => id)
+    const words = await listWords(tx, ids)
+    const links = await listLinks(tx, ids, now)
+    const files = await listTaskFiles(tx, ids)
+    return tasks.map((task) =>
+      taskView(house.vault, task, {
+        words: words.filter((word) => word.taskId === task.id).map((word) => openWord(house.vault, word)),
+        links: links.filter((link) => link.taskId === task.id),
+        files: files.filter((file) => file.taskId === task.id).map((file) => fileView(house.vault, file)),
+      }),
+    )
+  },
+})
+
+interface Parts {
+  readonly words: readonly AgencyWordView[]
+  readonly links: readonly LinkView[]
+  readonly files: readonly FileView[]
+}
+
+function taskView(vault: Vault, task: TaskRecord, parts: Parts): AgencyTaskView {
+  const {
+    askSealed,
+    namingSealed,
+    placeSealed,
+    residentContactSealed,
+    namingKind,
+    namingOn,
+    caseNumber: _,
+    ...rest
+  } = task
+  const naming = namingKind &&
+    namingOn &&
+    namingSealed && { kind: namingKind, on: namingOn, record: vault.open(NAMING, task.id, namingSealed) }
+  return {
+    ...rest,
+    ask: vault.open(ASK, task.id, askSealed),
+    naming: naming || null,
+    showsPlace: placeSealed !== null,
+    showsResident: residentContactSealed !== null,
+    ...parts,
+  }
+}
+
+answers(agencyWorklist, {
+  read: async (tx, { ended, after, limit }, { actor, house, now }) => {
+    const organisationId = actor.kind === 'account' ? actor.organisationId : undefined
+    if (!organisationId) return { rows: [] }
+    const [dueAt, id] = after?.split('|') ?? []
+    const from = dueAt && id ? { dueAt, id } : undefined
+    const found = await listAddressed(tx, { organisationId, ended, after: from, limit })
+    const last = found.length === limit ? found.at(-1) : undefined
+    return {
+      rows: found.map((task) => ({
+        taskId: task.id,
+        caseNumber: task.caseNumber,
+        ask: house.vault.open(ASK, task.id, task.askSealed),
+        state: task.state,
+        sentAt: task.sentAt,
+        dueAt: task.dueAt,
+        isOverdue: owedStates.some((state) => state === task.state) && isOverdue(task.dueAt, now),
+      })),
+      ...(last ? { next: `${last.dueAt}|${last.id}` } : {}),
+    }
+  },
+})
