@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { inject } from 'vitest'
 
 export interface FreshDatabase {
@@ -14,7 +14,10 @@ export interface FreshDatabase {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const template = new URL(inject('templateUrl'))
   const name = `t_${randomBytes(6).toString('hex')}`
-  await asMaintainer(template, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`)
+  await asMaintainer(
+    template,
+    `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`,
+  )
   const url = new URL(template)
   url.pathname = `/${name}`
   return {
@@ -29,13 +32,13 @@ async function asMaintainer(template: URL, statement: string): Promise<void> {
   const url = new URL(template)
   url.pathname = '/postgres'
   for (let round = 1; ; round += 1) {
-    const client = new pg.Client({ connectionString: url.href })
+    const client = new Client({ connectionString: url.href })
     await client.connect()
     try {
       await client.query(statement)
       return
     } catch (error) {
-      if (round >= 40 || (error as { code?: string }).code !== '55006') throw error
+      if (round >= 40 || !(error instanceof DatabaseError && error.code === '55006')) throw error
       await new Promise((resolve) => setTimeout(resolve, 50 * Math.random() + 25))
     } finally {
       await client.end()
