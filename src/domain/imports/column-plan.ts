@@ -90,7 +90,13 @@ function flagWord(header: string): string {
 /** Every name column that is followed by an ID number column of its own begins a person. */
 function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): PersonColumns[] {
   const isId = (column: number): boolean => (evidence[column]?.part('id') ?? 0) >= 0.5
-  const isName = (column: number): boolean => (evidence[column]?.part('name') ?? 0) >= 0.5
+  const isName = (column: number): boolean => {
+    const found = evidence[column]
+    return (
+      found !== undefined &&
+      Math.max(found.part('name'), isId(column + 1) ? found.part('shortHan') : 0) >= 0.5
+    )
+  }
   const starts: number[] = []
   let name: number | undefined
   evidence.forEach((_, column) => {

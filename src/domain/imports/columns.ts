@@ -129,7 +129,7 @@ function nameAndHead(
           : hint
             ? -0.7 * hint.strength
             : 0
-    const looks = found.part('name')
+    const looks = Math.max(found.part('name'), 0.7 * found.part('shortHan'))
     return looks < 0.3 && words < 1 ? 0 : looks + 0.8 * found.distinct + words
   })
   const name = argmax(scores, 0.9)
@@ -184,6 +184,9 @@ function placeColumns(
   })
   const wanted = (['stair', 'building'] as const).filter((meaning) => find(meaning) === undefined)
   const [nearest, further] = free
+  const mine = byColumn.get(room)
+  if (mine && nearest !== undefined)
+    byColumn.set(room, { ...mine, confidence: Math.max(mine.confidence, 0.65) })
   if (nearest === undefined) return
   if (wanted.length === 2 && further !== undefined) {
     byColumn.set(nearest, { column: nearest, meaning: 'stair', confidence: 0.65 })

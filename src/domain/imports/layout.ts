@@ -42,10 +42,12 @@ function isDataRow(cells: readonly Cell[]): boolean {
       headers++
       continue
     }
+    if (typeof cell === 'string' && /^[A-Za-z]$/.test(cell)) continue
     const shapes = shapesOf(cell)
     if (shapes.has('id')) return true
     if ([...shapes].some((shape) => dataShapes.has(shape)) && !isLabel(cell)) hard++
-    else if (shapes.size > 0 && !shapes.has('compound')) soft++
+    else if (shapes.size > 0 && !shapes.has('compound') && !(shapes.size === 1 && shapes.has('shortHan')))
+      soft++
   }
   return headers <= 2 && (hard >= 1 || soft >= 2) && countFilled(cells) >= 2
 }

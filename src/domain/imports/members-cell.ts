@@ -76,16 +76,17 @@ function readLine(line: string, number: number, relationFirst: boolean, members:
     else if (readRelation(word)) takeRelation(word)
     else if (readSex(word)) member().sex = word
     else if (flagOf(word)) member().flags.push(word)
-    else takeWords(word, takeRelation, takeName)
+    else takeWords(word, relationFirst, takeRelation, takeName)
   }
 }
 
 function takeWords(
   word: string,
+  relationFirst: boolean,
   takeRelation: (word: string) => void,
   takeName: (name: string) => void,
 ): void {
-  const before = gluedBefore(word)
+  const before = gluedBefore(word, relationFirst)
   const behind = before ? undefined : gluedBehind(word)
   if (before) {
     takeRelation(before.relation)
@@ -109,12 +110,20 @@ function takeNumber(word: string, member: MemberText): void {
   else if (digits.length >= 7) member.phones.push(word)
 }
 
-/** 户主张三, 妻李四. A word that is a name by itself (孙子涵) is left whole unless two good characters follow. */
-function gluedBefore(word: string): { relation: string; name: string } | undefined {
+/**
+ * 户主张三, 妻李四. Where relations come first in this cell any two to four characters behind one are a name; elsewhere
+ * they must begin like one, and a word that is a name by itself (孙子涵) is left whole.
+ */
+function gluedBefore(word: string, relationFirst = false): { relation: string; name: string } | undefined {
   const split = splitRelation(word)
-  if (!split || !looksLikeName(split.rest)) return undefined
-  if (looksLikeName(word) && split.word.length === 1) return undefined
-  return { relation: split.word, name: split.rest }
+  if (!split) return undefined
+  const long = split.word.length > 1
+  if (looksLikeName(split.rest) && (long || !looksLikeName(word)))
+    return { relation: split.word, name: split.rest }
+  const free = couldBeName(split.rest) && split.rest.length <= 10 && !looksLikeName(word)
+  return free && (relationFirst || /^(户主|房主|家长)/.test(word))
+    ? { relation: split.word, name: split.rest }
+    : undefined
 }
 
 /** 张三户主, 李四妻子. */

@@ -24,7 +24,15 @@ export interface Place {
 
 type Draft = { -readonly [K in keyof AddressParts]: AddressParts[K] }
 
-export function resolvePlace(cells: PlaceCells, above: AddressParts | undefined): Place {
+/**
+ * `above`: the home of the row before. `heading`: what the sheet's title or a heading between the rows says of all rows;
+ * where it names the building, `2-501` is stair and room.
+ */
+export function resolvePlace(
+  cells: PlaceCells,
+  above: AddressParts | undefined,
+  heading?: AddressParts,
+): Place {
   const own: Draft = {}
   const same = new Set<Level>()
   let stated = false
@@ -33,12 +41,14 @@ export function resolvePlace(cells: PlaceCells, above: AddressParts | undefined)
     if (text === '') continue
     stated = true
     if (isDitto(text)) for (const each of level === 'address' ? levels : [level]) same.add(each)
-    else fill(own, level, readPart(text, level, own))
+    else fill(own, level, readPart(text, level, own.building === undefined ? { ...heading, ...own } : own))
   }
   for (const level of same) if (own[level] === undefined) carry(own, level, above)
   if (same.has('room') && own.room === undefined && own.words === undefined) carry(own, 'words', above)
   if (!stated) return { parts: above ?? {}, stated }
   inherit(own, above)
+  for (const level of ['compound', 'building'] as const)
+    if (own[level] === undefined) carry(own, level, heading)
   return { parts: own, stated }
 }
 

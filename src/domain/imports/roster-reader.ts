@@ -33,6 +33,7 @@ export function readRoster(
   sink: RosterSink,
 ): RosterReader {
   let above: AddressParts | undefined = title
+  let heading: AddressParts = title ?? {}
   const last = new Map<number, Cell>()
   const placeEntries = (['compound', 'building', 'stair', 'room', 'address'] as const).flatMap((level) => {
     const column = plan.place[level]
@@ -65,10 +66,7 @@ export function readRoster(
       if (typeof cell === 'string' && isDitto(cell)) ditto = true
       cells[level] = cell
     }
-    const place = resolvePlace(cells, above)
-    if (title?.compound && place.parts.compound === undefined)
-      return { ...place, parts: { ...place.parts, compound: title.compound } }
-    return place
+    return resolvePlace(cells, above, heading)
   }
 
   function personOf(
@@ -168,11 +166,12 @@ export function readRoster(
   /** Rows without a person. */
   function leftOver(row: Row, place: { parts: AddressParts; stated: boolean }): void {
     const number = row.index + 1
-    const heading = onlyText(row.cells)
-    const parts = heading === undefined ? undefined : parseAddress(heading)
+    const only = onlyText(row.cells)
+    const parts = only === undefined ? undefined : parseAddress(only)
     if (isFooter(row.cells)) sink.skip('footer-rows', number)
     else if (parts && (parts.building ?? parts.stair ?? parts.compound) !== undefined) {
-      above = parts.compound ? parts : { compound: above?.compound, ...parts }
+      heading = underHeading(heading, parts)
+      above = heading
       sink.skip('section-row', number)
     } else if (place.stated && (place.parts.room ?? place.parts.words) !== undefined) {
       sink.emptyHome(place.parts, number)
@@ -223,6 +222,14 @@ export function readRoster(
       }
     },
   }
+}
+
+/** A heading replaces what it names and what stands below that: 4号楼 ends the stair of 3号楼. */
+function underHeading(before: AddressParts, said: AddressParts): AddressParts {
+  if (said.compound !== undefined) return said
+  return said.building === undefined
+    ? { compound: before.compound, building: before.building, ...said }
+    : { compound: before.compound, ...said }
 }
 
 const blankMember: MemberText = {

@@ -129,7 +129,10 @@ function openSection(
   const fill = mergeFiller(merges)
   const body = rows
     .slice(layout.bodyFrom)
-    .filter((row) => countFilled(row.cells) > 1 && !isFooter(row.cells))
+    .filter(
+      (row) =>
+        countFilled(row.cells) > 1 && !isFooter(row.cells) && !repeatsHeader(row.cells, layout.headers),
+    )
     .map((row) => fill(row).cells)
   const evidence = gatherEvidence(body, layout.headers.length)
   const known = answeredColumns(answers, sheet)

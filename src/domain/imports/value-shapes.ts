@@ -18,6 +18,7 @@ export const shapes = [
   'kin',
   'nation',
   'name',
+  'shortHan',
   'residence',
   'political',
   'education',
@@ -113,6 +114,7 @@ function wordShapes(bare: string, found: Set<Shape>): void {
   if (/^[一二三四五六七八九十]{1,3}(号楼|栋|幢|座|排)$/.test(bare)) found.add('buildingUnit')
   if (/^[一二三四五六七八九十]单元$/.test(bare)) found.add('stairUnit')
   if (found.size === 0 && looksLikeName(bare)) found.add('name')
+  if (/^\p{Script=Han}{2,4}$/u.test(bare) && (found.size === 0 || found.has('name'))) found.add('shortHan')
   if (/门房|门卫|传达室|车库|地下室|自建房/.test(bare)) found.add('room')
 }
 
