@@ -257,10 +257,17 @@ create table registry.organisation (
 
 create index organisation_by_sort on registry.organisation (committee_id, sort_key, id);
 
--- 张*丰: how a name is shown outside the community's own desk; by character, also beyond the BMP.
+-- 张**, 欧阳**: how a name is shown outside the community's own desk, by character, also beyond the BMP. The same as maskName
+-- in domain/registry/masking.ts, for lists that the database builds.
 create function registry.masked_name(name text) returns text
   language sql immutable strict parallel safe
-  return left(name, 1) || repeat('*', greatest(length(name) - 2, 1)) || case when length(name) > 2 then right(name, 1) else '' end;
+  return case
+    when length(name) <= 1 then '*'
+    when length(name) > 2 and left(name, 2) = any (string_to_array('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 '
+      '诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐 呼延 第五 '
+      '百里 东郭 南门 西门', ' ')) then left(name, 2) || repeat('*', length(name) - 2)
+    else left(name, 1) || repeat('*', length(name) - 1)
+  end;
 
 do $$
 declare

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, option, property, record, array } from 'fast-check'
 import { expect, test } from 'vitest'
 import { alteredColumns, stillStanding, takeBack } from './take-back.ts'
 
@@ -32,15 +32,15 @@ test('splitting a record gives back only what nobody has touched since the merge
   expect(stillStanding(before, filled, since)).toEqual({ birth: '1936-01-02' })
 })
 
-const image = fc.record({
-  name: fc.constantFrom('张三', '李四', '王五'),
-  birth: fc.option(fc.constantFrom('1936', '1940-02')),
-  doubts: fc.array(fc.constantFrom('date', 'area'), { maxLength: 2 }),
+const image = record({
+  name: constantFrom('张三', '李四', '王五'),
+  birth: option(constantFrom('1936', '1940-02')),
+  doubts: array(constantFrom('date', 'area'), { maxLength: 2 }),
 })
 
 test('taking a change back at once always leads to where it began', () => {
-  fc.assert(
-    fc.property(image, image, (was, became) => {
+  assert(
+    property(image, image, (was, became) => {
       const way = takeBack(was, became, became)
       const restored = way.kind === 'restore' ? { ...became, ...way.columns } : became
       expect(alteredColumns(was, restored)).toEqual([])
@@ -49,8 +49,8 @@ test('taking a change back at once always leads to where it began', () => {
 })
 
 test('whatever is newer is never lost', () => {
-  fc.assert(
-    fc.property(image, image, image, (was, became, now) => {
+  assert(
+    property(image, image, image, (was, became, now) => {
       const way = takeBack(was, became, now)
       if (way.kind !== 'restore') return
       const lost = Object.keys(way.columns).filter((column) => alteredColumns(became, now).includes(column))

@@ -9,12 +9,13 @@ import { findRow, lockRow, updateRow } from './row-store.ts'
 import { saveChange } from './save-change.ts'
 
 handle(writeBuilding, {
-  subject: async (tx, { buildingId, compoundId, gridId }) => {
+  subject: async (tx, { buildingId, compoundId, gridId }, circumstance) => {
     const compound = await findRow<CompoundRow>(tx, 'compound', compoundId)
     if (!compound || compound.removed_at) return undefined
     const row = await lockRow<BuildingRow>(tx, 'building', buildingId)
     if (row && row.compound_id !== compoundId) return undefined
-    return { kind: 'building', id: buildingId, gridId: row ? row.grid_id : gridId, row }
+    const own = gridId !== null && isOwnGrid(tx, circumstance, gridId) ? gridId : null
+    return { kind: 'building', id: buildingId, gridId: row ? row.grid_id : own, row }
   },
   refuses: async (tx, deed) => {
     const { input } = deed

@@ -1,4 +1,4 @@
-import { readSearch, type PlaceTerms, type SearchTerms } from '../../domain/registry/search-terms.ts'
+import { readSearch, type SearchTerms } from '../../domain/registry/search-terms.ts'
 import { search } from '../../domain/registry/queries.ts'
 import { answers, type Asking } from '../answer.ts'
 import { join, sql, type Sql } from '../database/sql.ts'
@@ -16,7 +16,7 @@ answers(search, {
     const terms = readSearch(q)
     const lists = [
       ...personHits(terms, asking, limit),
-      ...(terms.place ? placeHits(terms.place, asking.committeeId, limit) : []),
+      ...(terms.place ? placeHits(terms, asking.committeeId, limit) : []),
       organisationHits(terms, asking.committeeId, limit),
     ]
     return sql`select coalesce(json_agg(hit), '[]') from (${join(lists, ' union all ')}) hits (hit)`
@@ -86,31 +86,40 @@ function personHits(terms: SearchTerms, { committeeId, house }: Asking, limit: n
   ]
 }
 
-function placeHits(place: PlaceTerms, committeeId: string, limit: number): Sql[] {
+function placeHits({ place = {}, text }: SearchTerms, committeeId: string, limit: number): Sql[] {
   const { compound, building, stair, room, words } = place
-  const inCompound = compound
-    ? sql` and (position(${compound} in lower(c.name)) > 0
-        or exists (select from unnest(c.aliases) alias where position(${compound} in lower(alias)) > 0))`
-    : sql``
-  if (room || words) {
-    const where = sql`
-      ${room ? sql` and d.room = ${room}` : sql``}
-      ${words ? sql` and d.place is not null and position(${words} in d.place) > 0` : sql``}
-      ${stair ? sql` and d.stair = ${stair}` : sql``}
-      ${building ? sql` and b.name = ${building}` : sql``}${inCompound}`
-    const hits = [homeHits(where, committeeId, limit)]
-    return words && !room ? [...hits, compoundHits(words, committeeId)] : hits
+  const inCompound = compound ? sql`(${goesBy(compound)})` : sql`true`
+  if (room) {
+    const where = [
+      sql`d.room = ${room}`,
+      ...(stair ? [sql`d.stair = ${stair}`] : []),
+      ...(building ? [sql`b.name = ${building}`] : []),
+      inCompound,
+    ]
+    return [homeHits(join(where, ' and '), committeeId, limit)]
+  }
+  if (words) {
+    // 东门门房 may be the gatehouse of 东门, or be called so as a whole.
+    const where = sql`d.place is not null and (position(${text} in d.place) > 0
+      or (position(${words} in d.place) > 0 and ${inCompound}))`
+    return [homeHits(where, committeeId, limit), compoundHits(text, committeeId)]
   }
   if (building) {
     return [
       sql`(select json_build_object('kind', 'building', 'id', b.id, 'name', b.name, 'compound', c.name)
         from registry.building b
         join registry.compound c on c.committee_id = ${committeeId} and c.id = b.compound_id
-        where b.committee_id = ${committeeId} and b.name = ${building} and b.removed_at is null${inCompound}
+        where b.committee_id = ${committeeId} and b.name = ${building} and b.removed_at is null and ${inCompound}
         order by c.sort_key, b.id limit 20)`,
     ]
   }
   return compound ? [compoundHits(compound, committeeId)] : []
+}
+
+/** Does compound `c` go by this name, or by a part of it? */
+function goesBy(text: string): Sql {
+  return sql`position(${text} in lower(c.name)) > 0
+    or exists (select from unnest(c.aliases) alias where position(${text} in lower(alias)) > 0)`
 }
 
 function homeHits(where: Sql, committeeId: string, limit: number): Sql {
@@ -119,7 +128,7 @@ function homeHits(where: Sql, committeeId: string, limit: number): Sql {
         where r.committee_id = ${committeeId} and r.dwelling_id = d.id and r.ended_on is null),
       'heads', ${headsOf(committeeId)})
     from registry.dwelling d ${joinPlaces(committeeId)}
-    where d.committee_id = ${committeeId} and d.removed_at is null ${where}
+    where d.committee_id = ${committeeId} and d.removed_at is null and ${where}
     order by c.sort_key, b.name, d.address_key limit ${limit})`
 }
 
@@ -135,8 +144,7 @@ function headsOf(committeeId: string): Sql {
 function compoundHits(text: string, committeeId: string): Sql {
   return sql`(select json_build_object('kind', 'compound', 'id', c.id, 'name', c.name)
     from registry.compound c
-    where c.committee_id = ${committeeId} and c.removed_at is null and (position(${text} in lower(c.name)) > 0
-      or exists (select from unnest(c.aliases) alias where position(${text} in lower(alias)) > 0))
+    where c.committee_id = ${committeeId} and c.removed_at is null and (${goesBy(text)})
     order by c.sort_key limit 10)`
 }
 

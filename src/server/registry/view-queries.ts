@@ -7,7 +7,7 @@ import { sql, type Sql } from '../database/sql.ts'
 
 const insiders = new Set(['communityWorker', 'secretary', 'gridWorker'])
 
-/** The community's own people see names; the street sees 张*丰. */
+/** The community's own people see names; the street sees 张**. */
 export function seesNames({ actor, committeeId, now, house }: Asking): boolean {
   const committee = house.areas.find(committeeId)
   if (actor.kind !== 'account' || !committee) return false
