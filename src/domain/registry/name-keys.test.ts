@@ -15,9 +15,3 @@ test.each([
 test('a name in letters is found by its letters', () => {
   expect(nameKeys('Anna').sortKey).toBe('anna')
 })
-
-test('a hundred thousand names are read within a few seconds', () => {
-  const began = performance.now()
-  for (let at = 0; at < 5_000; at += 1) nameKeys(`王${String.fromCodePoint(0x4e00 + at)}明`)
-  expect(performance.now() - began).toBeLessThan(3_000)
-})

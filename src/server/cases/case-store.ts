@@ -1,0 +1,143 @@
+import type { CaseResult, CaseState } from '../../domain/cases/case.ts'
+import type { TimeUnit } from '../../domain/cases/working-time.ts'
+import type { Subject } from '../../domain/kit/subject.ts'
+import type { Tx } from '../database/database.ts'
+import { join, sql, type Sql } from '../database/sql.ts'
+
+export interface Case extends Subject {
+  readonly kind: 'case'
+  readonly state: CaseState
+  readonly gridId: string | null
+  readonly kindCode: string
+  readonly number: string
+  readonly firstReceiverId: string | null
+  readonly holderId: string | null
+  readonly handOvers: number
+  readonly reopened: number
+  readonly acceptedAt: string | null
+  readonly reportedAt: string
+  readonly limitAmount: number
+  readonly limitUnit: TimeUnit
+  readonly dueAt: string
+  readonly result: CaseResult | null
+  readonly mergedInto: string | null
+}
+
+/** Reads a case for change; nobody else changes it until the transaction ends. */
+export async function lockCase(tx: Tx, caseId: string): Promise<Case | undefined> {
+  return tx.maybe<Case>(sql`
+    select 'case' as kind, id, state, grid_id as "gridId", kind_code as "kindCode", number,
+           first_receiver_id as "firstReceiverId", holder_id as "holderId", hand_overs as "handOvers", reopened, accepted_at as "acceptedAt",
+           reported_at as "reportedAt", limit_amount as "limitAmount", limit_unit as "limitUnit", due_at as "dueAt",
+           result, merged_into as "mergedInto"
+    from cases.case where committee_id = ${tx.committeeId} and id = ${caseId} for update`)
+}
+
+/** Columns of a case that a step may set. */
+export interface CaseColumns {
+  state: CaseState
+  kind_code: string
+  title: string
+  words_sealed: Buffer
+  dwelling_id: string | null
+  place_words: string
+  grid_id: string | null
+  urgent: boolean
+  duty: string
+  list_item: string
+  first_receiver_id: string
+  holder_id: string | null
+  held_since: string | null
+  hand_overs: number
+  reopened: number
+  accepted_at: string
+  closed_at: string | null
+  limit_amount: number
+  limit_unit: string
+  due_at: string
+  due_uncertain: readonly number[]
+  result: CaseResult | null
+  result_sealed: Buffer | null
+  check_sealed: Buffer | null
+  checked_on_site: boolean | null
+  resident_solved: boolean | null
+  resident_satisfaction: string | null
+  decline_ground: string | null
+  decline_channel: string | null
+  review_on: string | null
+  merged_into: string | null
+}
+
+/** Only names of this list ever become SQL. */
+const COLUMNS: Readonly<Record<keyof CaseColumns, Sql>> = {
+  state: sql`state`,
+  kind_code: sql`kind_code`,
+  title: sql`title`,
+  words_sealed: sql`words_sealed`,
+  dwelling_id: sql`dwelling_id`,
+  place_words: sql`place_words`,
+  grid_id: sql`grid_id`,
+  urgent: sql`urgent`,
+  duty: sql`duty`,
+  list_item: sql`list_item`,
+  first_receiver_id: sql`first_receiver_id`,
+  holder_id: sql`holder_id`,
+  held_since: sql`held_since`,
+  hand_overs: sql`hand_overs`,
+  reopened: sql`reopened`,
+  accepted_at: sql`accepted_at`,
+  closed_at: sql`closed_at`,
+  limit_amount: sql`limit_amount`,
+  limit_unit: sql`limit_unit`,
+  due_at: sql`due_at`,
+  due_uncertain: sql`due_uncertain`,
+  result: sql`result`,
+  result_sealed: sql`result_sealed`,
+  check_sealed: sql`check_sealed`,
+  checked_on_site: sql`checked_on_site`,
+  resident_solved: sql`resident_solved`,
+  resident_satisfaction: sql`resident_satisfaction`,
+  decline_ground: sql`decline_ground`,
+  decline_channel: sql`decline_channel`,
+  review_on: sql`review_on`,
+  merged_into: sql`merged_into`,
+}
+
+/** Saves a step: the columns it sets, and the kept totals when the state changes; one statement. */
+export async function saveCase(tx: Tx, before: Case, set: Partial<CaseColumns>, at: string): Promise<void> {
+  const names = Object.keys(set) as (keyof CaseColumns)[]
+  const parts = names.map((name) => sql`${COLUMNS[name]} = ${set[name]}`)
+  const update = sql`
+    update cases.case set ${join([...parts, sql`updated_at = ${at}`], ', ')}
+    where committee_id = ${tx.committeeId} and id = ${before.id}`
+  if (!set.state || set.state === before.state) return void (await tx.run(update))
+  await tx.run(sql`
+    with saved as (${update})
+    insert into cases.total as t (committee_id, state, n)
+    values (${tx.committeeId}, ${before.state}, -1), (${tx.committeeId}, ${set.state}, 1)
+    on conflict (committee_id, state) do update set n = t.n + excluded.n`)
+}
+
+/** Agency tasks of a case that still wait for an answer or its confirmation. */
+export async function countOpenTasks(tx: Tx, caseId: string): Promise<number> {
+  const { n } = await tx.one<{ n: number }>(sql`
+    select count(*) as n from cases.agency_task
+    where committee_id = ${tx.committeeId} and case_id = ${caseId} and state not in ('confirmed', 'withdrawn')`)
+  return n
+}
+
+/** Somebody who holds a role in this committee or one of its grids on that day. */
+export async function findWorkerRole(
+  tx: Tx,
+  accountId: string,
+  path: string,
+  today: string,
+): Promise<string | undefined> {
+  const row = await tx.maybe<{ role: string }>(sql`
+    select g.role from identity.grant g join identity.area a on a.id = g.area_id
+    join identity.account c on c.id = g.account_id
+    where g.account_id = ${accountId} and c.disabled_at is null
+      and g.role in ('communityWorker', 'secretary', 'gridWorker') and a.path like ${path} || '%'
+      and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until >= ${today}) limit 1`)
+  return row?.role
+}

@@ -1,0 +1,85 @@
+import type { VisitFact } from '../../domain/cases/closing.ts'
+import type { Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+import type { NewReporter } from './report-store.ts'
+
+export async function addNote(
+  tx: Tx,
+  row: { id: string; caseId: string; textSealed: Buffer; by: string; at: string },
+): Promise<void> {
+  await tx.run(sql`
+    insert into cases.note (committee_id, id, case_id, text_sealed, written_by, written_at)
+    values (${tx.committeeId}, ${row.id}, ${row.caseId}, ${row.textSealed}, ${row.by}, ${row.at})`)
+}
+
+export async function addReporter(
+  tx: Tx,
+  row: NewReporter & { readonly wordsSealed: Buffer | null },
+  at: string,
+): Promise<void> {
+  await tx.run(sql`
+    insert into cases.reporter (committee_id, id, case_id, first_case_id, person_id, name_sealed, phone_sealed,
+      phone_index, phone_tail, name_mask, phone_mask, confidential, words_sealed, joined_at)
+    values (${tx.committeeId}, ${row.id}, ${row.case_id}, ${row.case_id}, ${row.person_id},
+      decode(${row.name_sealed}, 'hex'), decode(${row.phone_sealed}, 'hex'), decode(${row.phone_index}, 'hex'),
+      ${row.phone_tail}, ${row.name_mask}, ${row.phone_mask}, ${row.confidential}, ${row.wordsSealed}, ${at})`)
+}
+
+export async function hasReporter(tx: Tx, caseId: string, personId: string): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from cases.reporter
+    where committee_id = ${tx.committeeId} and case_id = ${caseId} and person_id = ${personId}`)
+  return rows.length > 0
+}
+
+/** Everybody who reported one case now belongs to another; where each came from is kept. */
+export async function moveReporters(tx: Tx, fromCaseId: string, toCaseId: string): Promise<void> {
+  await tx.run(sql`
+    update cases.reporter set case_id = ${toCaseId}
+    where committee_id = ${tx.committeeId} and case_id = ${fromCaseId}`)
+}
+
+/** Back to the case that they reported first. */
+export async function returnReporters(tx: Tx, caseId: string): Promise<void> {
+  await tx.run(sql`
+    update cases.reporter set case_id = first_case_id
+    where committee_id = ${tx.committeeId} and first_case_id = ${caseId}`)
+}
+
+export async function addVisit(
+  tx: Tx,
+  row: {
+    id: string
+    caseId: string
+    reporterId: string | null
+    way: string
+    reached: boolean
+    solved: boolean | null
+    satisfaction: string | null
+    wordsSealed: Buffer | null
+    by: string
+    at: string
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into cases.return_visit (committee_id, id, case_id, reporter_id, way, reached, solved, satisfaction,
+                                    words_sealed, made_by, made_at)
+    values (${tx.committeeId}, ${row.id}, ${row.caseId}, ${row.reporterId}, ${row.way}, ${row.reached}, ${row.solved},
+            ${row.satisfaction}, ${row.wordsSealed}, ${row.by}, ${row.at})`)
+}
+
+/** Return visits since the last result was reported, in order. */
+export async function listVisitsSince(tx: Tx, caseId: string, since: string): Promise<readonly VisitFact[]> {
+  return tx.rows<VisitFact>(sql`
+    select made_at as "madeAt", reached, solved, satisfaction from cases.return_visit
+    where committee_id = ${tx.committeeId} and case_id = ${caseId} and made_at >= ${since} order by made_at, id`)
+}
+
+/** When the present result was reported, from the books. */
+export async function findResultAt(tx: Tx, caseId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ at: string }>(sql`
+    select written_at as at from journal.entry
+    where committee_id = ${tx.committeeId} and subject_id = ${caseId} and action = 'case.reportResult'
+    order by position desc limit 1`)
+  return row?.at
+}

@@ -1,0 +1,11 @@
+/** Names that are bound into the seals of this module: schema.table.column. */
+export const CASE_WORDS = 'cases.case.words'
+export const CASE_RESULT = 'cases.case.result'
+export const CASE_CHECK = 'cases.case.check'
+export const CASE_NOTE = 'cases.note.text'
+export const REPORTER_NAME = 'cases.reporter.name'
+export const REPORTER_PHONE = 'cases.reporter.phone'
+export const REPORTER_WORDS = 'cases.reporter.words'
+export const PAUSE_REASON = 'cases.pause.reason'
+export const EXTENSION_REASON = 'cases.extension.reason'
+export const VISIT_WORDS = 'cases.return_visit.words'
