@@ -20,21 +20,19 @@ export function isInstalled() {
   })
 }
 
-/** `npm ci` with everything that serving and testing needs; no package's install script runs. */
+/**
+ * Everything that serving and testing needs, in the lock's versions; no package's install script runs. Not `npm ci`: it
+ * refuses a lock that lacks another platform's optional packages, and it takes a running Node 24 away under our feet.
+ */
 export async function install() {
-  say('正在安装邻里需要的组件 (约 500 MB, 第一次要 1 到 5 分钟, 请保持联网) …')
-  say('Installing what is missing (about 500 MB; 1 to 5 minutes the first time) …')
+  say('正在安装邻里需要的组件 (约 1 GB, 第一次要 1 到 5 分钟, 请保持联网) …')
+  say('Installing what is missing (about 1 GB; 1 to 5 minutes the first time) …')
   const begun = Date.now()
   const pulse = setInterval(() => say(`… ${Math.round((Date.now() - begun) / 1000)} s`), 15_000)
-  const { code, output } = await npm([
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--ignore-scripts',
-    '--loglevel=error',
-  ])
+  const kinds = ['--include=dev', '--include=optional', '--ignore-scripts']
+  const { code, output } = await npm(['install', '--no-save', ...kinds, '--loglevel=error'])
   clearInterval(pulse)
-  if (code !== 0) throw new Error(failed(output))
+  if (code !== 0 || !isInstalled()) throw new Error(failed(output))
   say(`安装好了 / installed (${Math.round((Date.now() - begun) / 1000)} s)`)
 }
 
@@ -60,8 +58,8 @@ function failed(output) {
     output.trim().split('\n').slice(-20).join('\n'),
     '',
     '组件没有装好。请看上面 npm 的话: 常见的是没有联网、公司代理没有设置、磁盘满了。',
-    '解决后再运行一次即可; 也可以先在这个文件夹里运行 npm ci。',
+    '解决后再运行一次即可; 也可以先在这个文件夹里运行 npm install --no-save。',
     'npm could not install the packages (see above: network, proxy or a full disk). Then simply run the command again,',
-    'or run `npm ci` in this folder first.',
+    'or run `npm install --no-save` in this folder first.',
   ].join('\n')
 }
