@@ -12,7 +12,7 @@ create table cases.bearer_token (
   ends_at timestamptz not null,
   revoked_at timestamptz
 );
-create index bearer_token_by_end on cases.bearer_token (ends_at);
+create index bearer_token_by_end on cases.bearer_token (committee_id, bearer, ends_at);
 
 -- Wrong guesses of a phone tail: for one number from one network, and for one number from anywhere.
 create table cases.follow_failure (

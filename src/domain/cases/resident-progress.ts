@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../kit/dates.ts'
 import { query } from '../kit/query.ts'
 import type { FileView } from './agency-view.ts'
+import type { CaseResult } from './case.ts'
 
 /**
  * Where a matter stands for whoever asked, as one follows a parcel: received 已收到, handling 正在办, agency 协办单位在办,
@@ -51,6 +52,8 @@ export interface ResidentProgress {
   readonly holder: { readonly kind: 'community' | 'agency'; readonly name: string }
   readonly since: Instant
   readonly dueAt: Instant | null
+  /** Explained is not solved: the resident reads which. */
+  readonly result: CaseResult | null
   readonly events: readonly {
     readonly at: Instant
     readonly event: ResidentEvent

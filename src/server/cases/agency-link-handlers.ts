@@ -30,7 +30,7 @@ handle(issueLink, {
   apply: async (tx, { input, subject, actor, now, house }) => {
     const { linkId: id, taskId, expiresOn } = input
     const token = newToken()
-    await sweepTokens(tx, `${addDays(dayOf(now), -REMEMBERED_DAYS)}T00:00:00Z`)
+    await sweepTokens(tx, 'link', `${addDays(dayOf(now), -REMEMBERED_DAYS)}T00:00:00Z`)
     await addLink(tx, { id, taskId, issuedAt: now, issuedBy: actor.id, expiresOn })
     await addToken(tx, {
       hash: house.vault.tokenHash(token),

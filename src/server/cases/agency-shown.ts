@@ -3,7 +3,7 @@ import { spellAddress } from '../../domain/registry/address.ts'
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
 import { findReporterToCall, getCasePlace } from './agency-case-store.ts'
-import { REPORTER_NAME, REPORTER_PHONE } from './reporter-row.ts'
+import { REPORTER_NAME, REPORTER_PHONE } from './seals.ts'
 
 /** Where it is, as the case says it: the home's address and the words beside it. Empty where nothing is known. */
 export async function placeWords(tx: Tx, caseId: string): Promise<string> {

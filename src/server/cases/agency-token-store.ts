@@ -32,9 +32,9 @@ export async function saveTokenRevoked(tx: Tx, id: string, at: string): Promise<
     update cases.bearer_token set revoked_at = ${at} where committee_id = ${tx.committeeId} and id = ${id}`)
 }
 
-/** Tokens that ended before a moment are of no use to anybody. */
-export async function sweepTokens(tx: Tx, before: string): Promise<number> {
-  return tx.run(
-    sql`delete from cases.bearer_token where committee_id = ${tx.committeeId} and ends_at < ${before}`,
-  )
+/** Tokens that ended long ago are of no use to anybody. */
+export async function sweepTokens(tx: Tx, bearer: KeptToken['bearer'], before: string): Promise<void> {
+  await tx.run(sql`
+    delete from cases.bearer_token
+    where committee_id = ${tx.committeeId} and bearer = ${bearer} and ends_at < ${before}`)
 }
