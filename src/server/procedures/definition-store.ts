@@ -9,7 +9,11 @@ export interface KeptDefinition {
 }
 
 /** The newest version of a procedure, or the named one. */
-export async function findDefinition(tx: Tx, code: string, version?: number): Promise<KeptDefinition | undefined> {
+export async function findDefinition(
+  tx: Tx,
+  code: string,
+  version?: number,
+): Promise<KeptDefinition | undefined> {
   return tx.maybe<KeptDefinition>(sql`
     select id, version, body from procedures.definition
     where committee_id = ${tx.committeeId} and code = ${code}

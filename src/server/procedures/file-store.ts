@@ -60,7 +60,11 @@ export async function addFile(
             ${row.applicantId}, ${JSON.stringify(row.answers)}::jsonb, 'open', ${row.openedAt})`)
 }
 
-export async function saveAnswers(tx: Tx, fileId: string, answers: Readonly<Record<string, boolean>>): Promise<void> {
+export async function saveAnswers(
+  tx: Tx,
+  fileId: string,
+  answers: Readonly<Record<string, boolean>>,
+): Promise<void> {
   await tx.run(sql`
     update procedures.file set answers = ${JSON.stringify(answers)}::jsonb
     where committee_id = ${tx.committeeId} and id = ${fileId}`)
