@@ -44,7 +44,6 @@ export function prepareCluster(place: Place, binaries: Binaries, log: (line: str
     log('第一次启动, 正在建立数据库 … / first start, making the database …')
     makeCluster(place, binaries)
   }
-  refuseClosed(place)
   refuseOtherMajor(place, binaries)
   return readFileSync(place.secret, 'utf8').trim()
 }
@@ -78,19 +77,6 @@ function makeCluster(place: Place, binaries: Binaries): void {
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
   return { ...Object.fromEntries(kept), LC_ALL: 'C' }
-}
-
-function refuseClosed({ secret, folder }: Place): void {
-  try {
-    accessSync(secret)
-    readFileSync(secret)
-  } catch (error) {
-    throw new Error(
-      `打不开 ${secret}: 这份数据多半是用另一个用户 (例如 root) 建立的, 请换回那个用户来启动。` +
-        ` / Cannot read ${secret}: the data in ${folder} probably belong to another user (root?); start as that user.`,
-      { cause: error },
-    )
-  }
 }
 
 function refuseOtherMajor({ cluster }: Place, { major }: Binaries): void {

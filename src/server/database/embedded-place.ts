@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { findOwner, reaches, type Owner } from './embedded-owner.ts'
 
@@ -45,9 +55,22 @@ export function findPlace(dataFolder: string, log: (line: string) => void): Plac
 function at(folder: string): Place {
   const place = placed(folder)
   mkdirSync(folder, { recursive: true })
+  refuseClosed(folder)
   const { uid, gid } = place.owner
   if (uid !== undefined) chownSync(folder, uid, gid ?? uid)
   return place
+}
+
+function refuseClosed(folder: string): void {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Error(
+      `没有权限使用 ${folder}: 这份数据是另一个用户 (例如 root) 建立的, 请换回那个用户来启动。` +
+        ` / No right to use ${folder}: the data belong to another user (root?); start as that user.`,
+      { cause: error },
+    )
+  }
 }
 
 function placed(folder: string): Place {
