@@ -8,7 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: ['src/domain/**/*.test.ts', 'src/text/**/*.test.ts', 'src/ui/**/*.test.ts', 'test/house/**/*.test.ts'],
+          // Everything that needs no database.
+          include: ['src/{domain,text,ui,console,resident}/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'],
         },
       },
       {
