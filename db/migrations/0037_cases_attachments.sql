@@ -14,6 +14,8 @@ create table cases.attachment (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   bytes bigint not null,
   media_type text not null,
+  -- A small picture of a picture.
+  thumbnail text check (thumbnail ~ '^[0-9a-f]{64}$'),
   -- A name may name people.
   name_sealed bytea not null,
   shown_to_resident boolean not null,

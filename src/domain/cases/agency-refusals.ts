@@ -17,4 +17,5 @@ export const agencyRefusals = [
   'thanks-picture-unknown',
   /** Number or last digits do not fit; which of the two is not said. */ 'follow-not-found',
   /** Too many tries; facts: minutes */ 'follow-locked',
+  /** From one network or with one link; facts: minutes */ 'asked-too-often',
 ] as const

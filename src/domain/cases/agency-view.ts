@@ -10,6 +10,8 @@ export interface FileView {
   readonly name: string
   readonly mediaType: string
   readonly bytes: number
+  /** `/api/files/<id>?small=1` gives a small picture. */
+  readonly hasThumbnail: boolean
 }
 
 export interface AttachmentView extends FileView {
@@ -27,6 +29,7 @@ export interface AttachmentView extends FileView {
 /** What one attachment's content is, for whoever sends it out. */
 export interface FileContent extends FileView {
   readonly sha256: string
+  readonly thumbnail: string | null
 }
 
 export type AgencyWordKind = 'objection' | 'answer' | 'sendBack' | 'reminder' | 'withdrawal' | 'confirmation'

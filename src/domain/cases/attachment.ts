@@ -10,14 +10,18 @@ export type AttachmentKind = (typeof attachmentKinds)[number]
 export const attachmentTags = ['before', 'after'] as const
 export type AttachmentTag = (typeof attachmentTags)[number]
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
 /**
  * What the server found when it took a file in: it has been inspected, written to the store under its SHA-256, and this is the
  * proof. Nobody else can make one, so nobody can name content that was never looked at or lies in other books.
  */
 export const receivedFile = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   bytes: z.number().int().positive(),
   mediaType: z.string().max(80),
+  /** A small JPEG of a picture, for lists. */
+  thumbnail: sha256.nullable().default(null),
   receipt: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type ReceivedFile = z.infer<typeof receivedFile>

@@ -6,7 +6,7 @@ import { findToken, type KeptToken } from './agency-token-store.ts'
 
 /** `ended`: it was a true token once; its holder is told whom to ask for a new one. */
 export type Found =
-  | { readonly state: 'open'; readonly actor: BearerActor }
+  | { readonly state: 'open'; readonly actor: BearerActor; readonly opens: NonNullable<BearerActor['opens']> }
   | { readonly state: 'expired' | 'revoked'; readonly committeeId: string }
   | { readonly state: 'unknown' }
 
@@ -31,5 +31,5 @@ export async function findBearer(
   const state = linkState(kept, clock())
   if (state !== 'open') return { state, committeeId: kept.committeeId }
   const opens = { kind: kept.opensKind, id: kept.opensId, committeeId: kept.committeeId }
-  return { state, actor: { kind: bearer, id: kept.id, name: bearer, opens } }
+  return { state, actor: { kind: bearer, id: kept.id, name: bearer, opens }, opens }
 }

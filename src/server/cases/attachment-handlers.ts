@@ -48,8 +48,8 @@ handle(addAttachment, {
     const showing = showingOf(sideOf(deed), input)
     const gridId = subject.gridId ?? null
     const nameSealed = house.vault.seal(FILE_NAME, id, input.name)
-    const { sha256, bytes, mediaType } = file
-    const content = { sha256, bytes, mediaType, nameSealed }
+    const { sha256, bytes, mediaType, thumbnail } = file
+    const content = { sha256, bytes, mediaType, thumbnail, nameSealed }
     const added = { addedAt: now, addedByKind: actor.kind, addedBy: actor.id }
     await addAttachmentRow(tx, { id, caseId, gridId, taskId, tag, ...content, ...showing, ...added })
     const detail = { attachmentId: id, taskId, kind: showing.kind, tag }

@@ -5,8 +5,11 @@ import type { Vault } from '../house.ts'
 type Content = Omit<ReceivedFile, 'receipt'>
 
 /** Proof that this server inspected and stored this content for this committee; without the key nobody can write one. */
-export function receiptFor(vault: Vault, committeeId: string, { sha256, bytes, mediaType }: Content): string {
-  return vault.tokenHash(`received|${committeeId}|${sha256}|${bytes}|${mediaType}`).toString('hex')
+export function receiptFor(vault: Vault, committeeId: string, content: Content): string {
+  const { sha256, bytes, mediaType, thumbnail } = content
+  return vault
+    .tokenHash(`received|${committeeId}|${sha256}|${bytes}|${mediaType}|${thumbnail ?? ''}`)
+    .toString('hex')
 }
 
 export function isReceived(vault: Vault, committeeId: string, file: ReceivedFile): boolean {

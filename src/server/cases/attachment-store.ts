@@ -14,6 +14,7 @@ export interface AttachmentRecord extends Subject {
   readonly sha256: string
   readonly bytes: number
   readonly mediaType: string
+  readonly thumbnail: string | null
   readonly nameSealed: Uint8Array
   readonly shownToResident: boolean
   readonly shownToAgency: boolean
@@ -23,7 +24,7 @@ export interface AttachmentRecord extends Subject {
 }
 
 const columns = sql`'attachment' as kind, id, grid_id as "gridId", case_id as "caseId", task_id as "taskId",
-  kind as what, tag, sha256, bytes, media_type as "mediaType", name_sealed as "nameSealed",
+  kind as what, tag, sha256, bytes, media_type as "mediaType", thumbnail, name_sealed as "nameSealed",
   shown_to_resident as "shownToResident", shown_to_agency as "shownToAgency", added_at as "addedAt",
   added_by_kind as "addedBy", removed_at as "removedAt"`
 
@@ -90,6 +91,7 @@ export interface NewAttachment {
   readonly sha256: string
   readonly bytes: number
   readonly mediaType: string
+  readonly thumbnail: string | null
   readonly nameSealed: Buffer
   readonly shownToResident: boolean
   readonly shownToAgency: boolean
@@ -101,9 +103,9 @@ export interface NewAttachment {
 export async function addAttachmentRow(tx: Tx, row: NewAttachment): Promise<void> {
   await tx.run(sql`
     insert into cases.attachment (committee_id, id, case_id, grid_id, task_id, kind, tag, sha256, bytes, media_type,
-      name_sealed, shown_to_resident, shown_to_agency, added_at, added_by_kind, added_by)
+      thumbnail, name_sealed, shown_to_resident, shown_to_agency, added_at, added_by_kind, added_by)
     values (${tx.committeeId}, ${row.id}, ${row.caseId}, ${row.gridId}, ${row.taskId}, ${row.kind}, ${row.tag},
-      ${row.sha256}, ${row.bytes}, ${row.mediaType}, ${row.nameSealed}, ${row.shownToResident}, ${row.shownToAgency},
+      ${row.sha256}, ${row.bytes}, ${row.mediaType}, ${row.thumbnail}, ${row.nameSealed}, ${row.shownToResident}, ${row.shownToAgency},
       ${row.addedAt}, ${row.addedByKind}, ${row.addedBy})`)
 }
 

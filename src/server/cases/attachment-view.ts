@@ -5,9 +5,10 @@ import type { AttachmentRecord } from './attachment-store.ts'
 
 export function fileView(vault: Vault, file: AttachmentRecord): FileView {
   const { id, mediaType, bytes } = file
-  return { id, name: vault.open(FILE_NAME, id, file.nameSealed), mediaType, bytes }
+  const name = vault.open(FILE_NAME, id, file.nameSealed)
+  return { id, name, mediaType, bytes, hasThumbnail: file.thumbnail !== null }
 }
 
 export function fileContent(vault: Vault, file: AttachmentRecord): FileContent {
-  return { ...fileView(vault, file), sha256: file.sha256 }
+  return { ...fileView(vault, file), sha256: file.sha256, thumbnail: file.thumbnail }
 }

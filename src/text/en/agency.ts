@@ -42,6 +42,7 @@ export const agencyWords: Shape<typeof zh> = {
     'follow-not-found':
       'Nothing found. Check the case number and the last four digits of the phone you gave.',
     'follow-locked': 'Too many tries. Try again in {minutes} minutes, or call the community.',
+    'asked-too-often': 'Too many requests. Try again in {minutes} minutes, or call the community.',
   },
   taskStates: {
     sent: 'sent',

@@ -49,6 +49,7 @@ export const agencyWords = {
     'thanks-picture-unknown': '照片没有传上来, 请重新选一次。',
     'follow-not-found': '没有查到。请核对办件编号和反映时留的手机号后四位。',
     'follow-locked': '试的次数太多了, 请 {minutes} 分钟以后再查, 或者打社区电话。',
+    'asked-too-often': '操作太频繁了, 请 {minutes} 分钟以后再试, 或者打社区电话。',
   } satisfies Noes,
   taskStates: {
     sent: '已送达',
