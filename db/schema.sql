@@ -148,6 +148,7 @@ create table cases.attachment (
   sha256 text not null,
   bytes bigint not null,
   media_type text not null,
+  thumbnail text,
   name_sealed bytea not null,
   shown_to_resident boolean not null,
   shown_to_agency boolean not null,
@@ -163,7 +164,8 @@ create table cases.attachment (
   constraint attachment_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id),
   constraint attachment_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text, 'answer'::text, 'thanks'::text, 'signature'::text]))),
   constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint attachment_tag_check CHECK ((tag = ANY (ARRAY['before'::text, 'after'::text])))
+  constraint attachment_tag_check CHECK ((tag = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint attachment_thumbnail_check CHECK ((thumbnail ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX attachment_by_case ON cases.attachment USING btree (committee_id, case_id);
 CREATE INDEX attachment_by_task ON cases.attachment USING btree (committee_id, task_id) WHERE (task_id IS NOT NULL);
@@ -186,7 +188,7 @@ create table cases.bearer_token (
   constraint bearer_token_bearer_check CHECK ((bearer = ANY (ARRAY['link'::text, 'resident'::text]))),
   constraint bearer_token_opens_kind_check CHECK ((opens_kind = ANY (ARRAY['agencyTask'::text, 'case'::text])))
 );
-CREATE INDEX bearer_token_by_end ON cases.bearer_token USING btree (ends_at);
+CREATE INDEX bearer_token_by_end ON cases.bearer_token USING btree (committee_id, bearer, ends_at);
 grant delete, insert, select, update on table cases.bearer_token to linli_app;
 
 create table cases.calendar (
@@ -670,29 +672,42 @@ create policy books on procedures.step using ((committee_id = ( SELECT linli.com
 grant delete, insert, select, update on table procedures.step to linli_app;
 create schema registry;
 grant usage on schema registry to linli_app;
+CREATE OR REPLACE FUNCTION registry.delete_name_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from registry.name_part n using former f where n.committee_id = f.committee_id and n.person_id = f.id;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION registry.masked_name(name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (length(name) <= 1) THEN '*'::text WHEN ((length(name) > 2) AND ("left"(name, 2) = ANY (string_to_array('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐 呼延 第五 百里 东郭 南门 西门'::text, ' '::text)))) THEN ("left"(name, 2) || repeat('*'::text, (length(name) - 2))) ELSE ("left"(name, 1) || repeat('*'::text, (length(name) - 1))) END;
+CREATE OR REPLACE FUNCTION registry.rewrite_name_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from registry.name_part n using former f join changed c on c.committee_id = f.committee_id and c.id = f.id
+  where c.name_key <> f.name_key and n.committee_id = f.committee_id and n.person_id = f.id;
+  insert into registry.name_part (committee_id, part, person_id)
+  select c.committee_id, substr(c.name_key, n), c.id
+  from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
+    generate_series(2, length(c.name_key) - 1) n;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION registry.write_name_parts()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'UPDATE' then
-    delete from registry.name_part n using changed c, former f
-    where f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key
-      and n.committee_id = c.committee_id and n.person_id = c.id;
-    insert into registry.name_part (committee_id, part, person_id)
-    select c.committee_id, substr(c.name_key, n), c.id
-    from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
-      generate_series(2, length(c.name_key) - 1) n;
-  else
-    insert into registry.name_part (committee_id, part, person_id)
-    select c.committee_id, substr(c.name_key, n), c.id
-    from changed c, generate_series(2, length(c.name_key) - 1) n;
-  end if;
+  insert into registry.name_part (committee_id, part, person_id)
+  select c.committee_id, substr(c.name_key, n), c.id
+  from changed c, generate_series(2, length(c.name_key) - 1) n;
   return null;
 end
 $function$;
@@ -877,8 +892,7 @@ create table registry.name_part (
   committee_id uuid not null,
   part text collate "C" not null,
   person_id uuid not null,
-  constraint name_part_pkey PRIMARY KEY (committee_id, part, person_id),
-  constraint name_part_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id) ON DELETE CASCADE
+  constraint name_part_pkey PRIMARY KEY (committee_id, part, person_id)
 );
 CREATE INDEX name_part_by_person ON registry.name_part USING btree (committee_id, person_id);
 alter table registry.name_part enable row level security, force row level security;
@@ -948,8 +962,9 @@ CREATE INDEX person_by_name ON registry.person USING btree (committee_id, name_k
 CREATE INDEX person_by_sort ON registry.person USING btree (committee_id, sort_key, id);
 alter table registry.person enable row level security, force row level security;
 create policy books on registry.person using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+CREATE TRIGGER name_parts_of_deleted AFTER DELETE ON registry.person REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION registry.delete_name_parts();
 CREATE TRIGGER name_parts_of_new AFTER INSERT ON registry.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.write_name_parts();
-CREATE TRIGGER name_parts_of_renamed AFTER UPDATE ON registry.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.write_name_parts();
+CREATE TRIGGER name_parts_of_renamed AFTER UPDATE ON registry.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.rewrite_name_parts();
 grant delete, insert, select, update on table registry.person to linli_app;
 
 create table registry.person_flag (
