@@ -1,0 +1,173 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Files } from '../house.ts'
+
+/** Seals bytes so that whoever finds the disk cannot read them; `open` throws on bytes that were changed. */
+export interface FileCipher {
+  seal(bytes: Buffer): Buffer
+  open(bytes: Buffer): Buffer
+}
+
+/** The address of a kept file is the SHA-256 of its content, 64 hexadecimal digits. */
+export interface KeptFile {
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing'
+}
+
+/** What is on the disk is not what was put there. */
+export class FileDamaged extends Error {
+  override readonly name = 'FileDamaged'
+}
+
+const address = /^[0-9a-f]{64}$/
+/** What is older than this in `arriving` was left by a crash; another process may be writing what is younger. */
+const STALE_MS = 3_600_000
+
+/**
+ * Files by their content, sealed, outside of the database: `files/ab/abcd…`. Putting the same content twice keeps it once.
+ * A file is on the disk, not only in a buffer, before `put` answers; a crash leaves at most a nameless rest in `arriving`.
+ */
+export class FileStore implements Files {
+  readonly #folder: string
+  readonly #arriving: string
+  readonly #cipher: FileCipher
+  #swept: Promise<void> | undefined
+
+  /** `folder` is LINLI_DATA/files; it is made when the first file comes. */
+  constructor(folder: string, cipher: FileCipher) {
+    this.#folder = folder
+    this.#arriving = join(folder, 'arriving')
+    this.#cipher = cipher
+  }
+
+  async put(content: Buffer | AsyncIterable<Uint8Array>): Promise<KeptFile> {
+    const bytes = Buffer.isBuffer(content) ? content : await gather(content)
+    const kept = { sha256: sha256(bytes), bytes: bytes.length }
+    if (await this.#isWhole(kept.sha256)) return kept
+    const place = join(this.#folder, kept.sha256.slice(0, 2))
+    await mkdir(place, { recursive: true, mode: 0o700 })
+    await mkdir(this.#arriving, { recursive: true, mode: 0o700 })
+    await (this.#swept ??= sweep(this.#arriving))
+    const arriving = join(this.#arriving, randomUUID())
+    try {
+      await writeThrough(arriving, this.#cipher.seal(bytes))
+      await rename(arriving, join(place, kept.sha256))
+    } catch (fault) {
+      await rm(arriving, { force: true })
+      throw fault
+    }
+    await settle(place)
+    await settle(this.#folder)
+    return kept
+  }
+
+  /** The content, checked against its address. Throws FileMissing, FileDamaged. */
+  async get(sha: string): Promise<Buffer> {
+    const sealed = await readFile(this.#pathOf(sha)).catch((fault: unknown) => {
+      throw isAbsent(fault) ? new FileMissing(sha) : fault
+    })
+    const bytes = this.#open(sha, sealed)
+    if (sha256(bytes) !== sha) throw new FileDamaged(sha)
+    return bytes
+  }
+
+  /** Takes a file off the disk; one that is not there is as good as removed. */
+  async remove(sha: string): Promise<void> {
+    await rm(this.#pathOf(sha), { force: true })
+    await settle(join(this.#folder, sha.slice(0, 2)))
+  }
+
+  /** The addresses of all files kept, in order: for backups, and for finding what nothing points to any more. */
+  async *addresses(): AsyncGenerator<string> {
+    for (const place of (await namesIn(this.#folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+      for (const name of await namesIn(join(this.#folder, place))) if (address.test(name)) yield name
+    }
+  }
+
+  #pathOf(sha: string): string {
+    if (!address.test(sha)) throw new FileMissing('no address')
+    return join(this.#folder, sha.slice(0, 2), sha)
+  }
+
+  #open(sha: string, sealed: Buffer): Buffer {
+    try {
+      return this.#cipher.open(sealed)
+    } catch {
+      throw new FileDamaged(sha)
+    }
+  }
+
+  /** A damaged copy is not whole: putting the content again repairs it. */
+  async #isWhole(sha: string): Promise<boolean> {
+    try {
+      await this.get(sha)
+      return true
+    } catch (fault) {
+      if (fault instanceof FileMissing || fault instanceof FileDamaged) return false
+      throw fault
+    }
+  }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function writeThrough(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes a rename or removal in a folder durable. Windows cannot open a folder and keeps its directory in a journal. */
+async function settle(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r').catch((fault: unknown) => {
+    if (!isAbsent(fault)) throw fault
+  })
+  try {
+    await handle?.sync()
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Removes what a crash left half written. */
+async function sweep(arriving: string): Promise<void> {
+  const now = Date.now()
+  for (const name of await namesIn(arriving)) {
+    const path = join(arriving, name)
+    const age = await stat(path).then(
+      ({ mtimeMs }) => now - mtimeMs,
+      () => 0,
+    )
+    if (age > STALE_MS) await rm(path, { force: true })
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((fault: unknown) => {
+    if (isAbsent(fault)) return []
+    throw fault
+  })
+  return names.sort((a, b) => (a < b ? -1 : 1))
+}
+
+function isAbsent(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
+}
