@@ -60,7 +60,8 @@ function plain(seed: number, homes: readonly Home[], kind: 'csv' | 'gbk' | 'page
 
 /** Somebody of the first sheet is written down once more in the last, in another home. */
 function movedPerson(pen: Pen, sheets: readonly Table[], from: readonly Home[], to: readonly Home[]): void {
-  const mover: Resident | undefined = from[3]?.people[0]
+  const written = new Set(sheets[0]?.rows.flat())
+  const mover: Resident | undefined = from.flatMap((each) => each.people).find((each) => written.has(each.id))
   const home = to[0]
   const last = sheets.at(-1)
   if (!mover || !home || !last) return

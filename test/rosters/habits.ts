@@ -205,7 +205,7 @@ export const noHeader: Habit = (pen, homes, dialect, name) => {
   const table = emptyTable(name)
   for (const home of homes) {
     for (const person of home.people) {
-      const values = personValues(pen, person, dialect)
+      const values = personValues(pen, person, dialect, { only: ['name', 'relation', 'id', 'phone'] })
       table.rows.push([
         home.compound,
         Number(home.building),

@@ -76,6 +76,8 @@ export type PersonKey = 'name' | 'id' | 'sex' | 'birth' | 'phone' | 'relation' |
 export interface RowChoices {
   /** Children are written without their number. */
   readonly childrenWithoutId?: boolean
+  /** Only these columns are written (and spoiled). */
+  readonly only?: readonly PersonKey[]
   /** A CSV or a page has neither numbers nor dates. */
   readonly textOnly?: boolean
 }
@@ -86,6 +88,7 @@ export function personValues(
   dialect: Dialect,
   choices: RowChoices = {},
 ): Record<PersonKey, Written> {
+  const wants = (key: PersonKey): boolean => choices.only?.includes(key) ?? true
   const child = /子|女/.test(person.relation)
   const id =
     choices.childrenWithoutId && child
@@ -95,7 +98,7 @@ export function personValues(
   return {
     name: writeName(pen, person),
     id: id.value,
-    sex: writeSex(pen, person, dialect.sexWords, id.whole),
+    sex: wants('sex') ? writeSex(pen, person, dialect.sexWords, id.whole) : null,
     birth: writeBirth(pen, person, choices.textOnly ? 'text' : 'any'),
     phone: writePhone(pen, person, !choices.textOnly),
     relation: person.relation,

@@ -23,6 +23,10 @@ export interface ColumnEvidence {
   readonly ageAgrees: number
   /** Part of dates after 2019: doses and visits rather than births. */
   readonly recentDates: number
+  /** The values themselves, for comparing columns. */
+  readonly values: ReadonlySet<string>
+  /** Filled cells as a part of all rows. */
+  readonly fill: number
   /** Ditto cells as a part of all rows. */
   readonly dittos: number
 }
@@ -106,6 +110,8 @@ function evidenceOf(
     changes: changes / of,
     counting: counting / Math.max(1, filled - 1),
     meanLength: length / of,
+    values,
+    fill: filled / Math.max(1, rows.length),
     dittos: dittos / Math.max(1, rows.length),
     ...agreement(rows, column, ids),
   }

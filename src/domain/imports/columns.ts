@@ -130,7 +130,7 @@ function nameAndHead(
             ? -0.7 * hint.strength
             : 0
     const looks = Math.max(found.part('name'), 0.7 * found.part('shortHan'))
-    return looks < 0.3 && words < 1 ? 0 : looks + 0.8 * found.distinct + words
+    return looks < 0.3 && words < 1 ? 0 : looks + 0.8 * found.distinct * found.fill - found.dittos + words
   })
   const name = argmax(scores, 0.9)
   if (name === undefined) return
@@ -142,16 +142,22 @@ function nameAndHead(
     confidence: Math.min(1, Math.round((scores[name] ?? 0) * 40) / 100),
   })
   if (onlyHeads) return
+  const names = evidence[name]?.values ?? new Set<string>()
   const heads = evidence.map((found, column) => {
     const mine = byColumn.get(column)
-    if (column === name || (mine && mine.meaning !== 'head')) return 0
+    if (column === name || (mine && mine.meaning !== 'head') || found.filled === 0) return 0
     const hint = hintOfHeader(headers[column] ?? '')
-    const words = hint?.meaning === 'head' ? hint.strength : hint ? -1 : 0
-    return found.part('name') + words + (found.changes < 0.8 && found.changes > 0.15 ? 0.3 : 0)
+    const words = hint?.meaning === 'head' ? hint.strength : hint ? -0.5 : 0
+    const overlap = [...found.values].filter((value) => names.has(value)).length / found.values.size
+    return words + 1.5 * overlap
   })
   const head = argmax(heads, 1)
   if (head !== undefined)
-    byColumn.set(head, { column: head, meaning: 'head', confidence: Math.min(1, (heads[head] ?? 0) / 2) })
+    byColumn.set(head, {
+      column: head,
+      meaning: 'head',
+      confidence: Math.min(1, Math.round((heads[head] ?? 0) * 60) / 100),
+    })
 }
 
 /** Plain numbers to the left of the room are building and stair, in this order, whatever their headers are. */

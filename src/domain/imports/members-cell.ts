@@ -32,15 +32,23 @@ export function readMembers(text: string): MemberText[] {
     .split(/\n+|[;；|]+/)
     .map((line) => line.replace(numbering, '').trim())
     .filter((line) => line !== '')
-  const relationFirst = startsWithRelation(lines[0] ?? '')
+  const relationFirst = startsWithRelation(lines)
   const members: MemberText[] = []
   lines.forEach((line, at) => readLine(line, at + 1, relationFirst, members))
   return members.filter((member) => member.name !== '')
 }
 
-function startsWithRelation(line: string): boolean {
-  const first = words(line).find((word) => !labels.test(word)) ?? ''
-  return readRelation(first) !== undefined || gluedBefore(first) !== undefined
+/** Votes of all lines. 孙子 is a grandson and a name: the word beside it decides. */
+function startsWithRelation(lines: readonly string[]): boolean {
+  let votes = 0
+  for (const line of lines) {
+    const [first = '', second = ''] = words(line).filter((word) => !labels.test(word))
+    const isFirst = readRelation(first) !== undefined || gluedBefore(first) !== undefined
+    const isSecond = readRelation(second) !== undefined
+    if (isFirst && isSecond) votes += looksLikeName(first) ? -1 : 1
+    else if (isFirst !== isSecond) votes += isFirst ? 1 : -1
+  }
+  return votes > 0
 }
 
 function readLine(line: string, number: number, relationFirst: boolean, members: MemberText[]): void {
@@ -61,6 +69,8 @@ function readLine(line: string, number: number, relationFirst: boolean, members:
   }
   /** The member a fact belongs to; a line that begins with a fact continues the member above. */
   const member = (): MemberText => current ?? members.at(-1) ?? begin()
+  /** In a cell of relations first, a word may be relation and name, unless the relation is already there. */
+  const splits = (): boolean => relationFirst && !(current && current.relation !== '' && current.name === '')
   const takeRelation = (word: string): void => {
     const open = current && current.relation === '' && (!relationFirst || current.name === '')
     const target = open && current ? current : relationFirst || !current ? begin() : undefined
@@ -70,13 +80,20 @@ function readLine(line: string, number: number, relationFirst: boolean, members:
     const target = current && current.name === '' ? current : begin()
     target.name = name
   }
-  for (const word of words(line)) {
+  const all = words(line)
+  /** A relation word that is a name: behind another relation, or before one where names come first. */
+  const isNameHere = (at: number): boolean =>
+    relationFirst
+      ? current?.relation !== '' && current?.name === ''
+      : !current && readRelation(all[at + 1] ?? '') !== undefined
+  for (const [at, word] of all.entries()) {
     if (labels.test(word)) continue
-    if (/\d/.test(word)) takeNumber(word, member())
+    if (looksLikeName(word) && readRelation(word) && isNameHere(at)) takeName(word)
+    else if (/\d/.test(word)) takeNumber(word, member())
     else if (readRelation(word)) takeRelation(word)
     else if (readSex(word)) member().sex = word
-    else if (flagOf(word)) member().flags.push(word)
-    else takeWords(word, relationFirst, takeRelation, takeName)
+    else if (flagOf(word) && !gluedBefore(word, splits())) member().flags.push(word)
+    else takeWords(word, splits(), takeRelation, takeName)
   }
 }
 
@@ -117,13 +134,9 @@ function takeNumber(word: string, member: MemberText): void {
 function gluedBefore(word: string, relationFirst = false): { relation: string; name: string } | undefined {
   const split = splitRelation(word)
   if (!split) return undefined
-  const long = split.word.length > 1
-  if (looksLikeName(split.rest) && (long || !looksLikeName(word)))
-    return { relation: split.word, name: split.rest }
-  const free = couldBeName(split.rest) && split.rest.length <= 10 && !looksLikeName(word)
-  return free && (relationFirst || /^(户主|房主|家长)/.test(word))
-    ? { relation: split.word, name: split.rest }
-    : undefined
+  const clear = looksLikeName(split.rest) && (split.word.length > 1 || !looksLikeName(word))
+  const free = couldBeName(split.rest) && (relationFirst || /^(户主|房主|家长)/.test(word))
+  return clear || free ? { relation: split.word, name: split.rest } : undefined
 }
 
 /** 张三户主, 李四妻子. */

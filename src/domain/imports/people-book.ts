@@ -47,6 +47,12 @@ export function openPeopleBook(): PeopleBook {
   const byId = new Map<string, PersonDraft>()
   const byNameAndHome = new Map<string, PersonDraft | PersonDraft[]>()
 
+  /** Seventeen digits are one person: the eighteenth only checks them. */
+  function rememberId(mention: PersonMention, person: PersonDraft): void {
+    const digits = wholeDigits(mention)
+    if (digits !== undefined && !byId.has(digits)) byId.set(digits, person)
+  }
+
   function enter(mention: PersonMention, spot: Spot, home: string | undefined): PersonDraft {
     const person: PersonDraft = {
       number: people.length + 1,
@@ -57,7 +63,7 @@ export function openPeopleBook(): PeopleBook {
       findings: mention.findings,
     }
     people.push(person)
-    if (isWholeId(mention) && !byId.has(mention.idNumber ?? '')) byId.set(mention.idNumber ?? '', person)
+    rememberId(mention, person)
     if (home !== undefined) {
       const key = `${nameKey(mention.name)}|${home}`
       const there = byNameAndHome.get(key)
@@ -69,9 +75,11 @@ export function openPeopleBook(): PeopleBook {
   }
 
   function add(mention: PersonMention, spot: Spot, home: string | undefined): ReturnType<PeopleBook['add']> {
-    const sameId = isWholeId(mention) ? byId.get(mention.idNumber ?? '') : undefined
-    if (sameId && nameKey(sameId.facts.name) === nameKey(mention.name))
-      return meet(sameId, mention, spot, home)
+    const digits = wholeDigits(mention)
+    const sameDigits = digits === undefined ? undefined : byId.get(digits)
+    if (sameDigits && nameKey(sameDigits.facts.name) === nameKey(mention.name))
+      return meet(sameDigits, mention, spot, home)
+    const sameId = sameDigits?.facts.idNumber === mention.idNumber ? sameDigits : undefined
     const there = home === undefined ? undefined : byNameAndHome.get(`${nameKey(mention.name)}|${home}`)
     const namesakes = there === undefined ? none : Array.isArray(there) ? there : [there]
     const same = namesakes.filter(
@@ -107,7 +115,7 @@ export function openPeopleBook(): PeopleBook {
       return { person, outcome: 'elsewhere' }
     }
     for (const kind of mention.findings) if (!sameSheet) note(person, kind)
-    if (isWholeId(mention) && !byId.has(mention.idNumber ?? '')) byId.set(mention.idNumber ?? '', person)
+    rememberId(mention, person)
     return { person, outcome: sameSheet ? 'twice' : 'again' }
   }
 
@@ -120,8 +128,13 @@ export function note(person: PersonDraft, kind: FindingKind): void {
   if (!person.findings.includes(kind)) person.findings = [...person.findings, kind]
 }
 
-const isWholeId = (mention: PersonMention): boolean =>
-  mention.idTrust === 'sure' || mention.idTrust === 'doubtful'
+/** What identifies: all of a foreign number, seventeen digits of a resident's; `undefined` when digits are missing. */
+function wholeDigits({ idNumber, idTrust }: PersonMention): string | undefined {
+  if (idNumber === undefined) return undefined
+  const bare = idNumber.replace(/\*+$/, '')
+  if (idTrust === 'sure' || idTrust === 'doubtful') return bare.length === 18 ? bare.slice(0, 17) : bare
+  return idTrust === 'partial' && /^\d{17}$/.test(bare) ? bare : undefined
+}
 
 /** `undefined`: at least one has no number that tells. */
 function sameByIds(one: PersonMention, other: PersonMention): boolean | undefined {
