@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { AnswerOptions } from './answer.ts'
 import { loadAreas } from './areas.ts'
-import { openFileStore } from './attachments/file-store.ts'
+import { FileStore } from './attachments/file-store.ts'
 import { openVault } from './crypto/vault.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { openDoor, type Door } from './door.ts'
+import { addArea } from './identity/area-store.ts'
+import type { Area } from '../domain/identity/area.ts'
+import { dayOf } from '../domain/kit/dates.ts'
 import type { House } from './house.ts'
 import { openSessions, type Sessions } from './identity/sessions.ts'
 import { openLiveDesk, type LiveDesk } from './live.ts'
@@ -32,6 +35,8 @@ export interface OpenHouse {
   readonly live: LiveDesk
   readonly sessions: Sessions
   readonly clock: () => string
+  /** Writes the top of an empty tree of areas: there is no book yet in which that could be a deed. */
+  beginTree(top: Omit<Area, 'path' | 'parentId'>): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,7 +47,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const clock = options.clock ?? (() => new Date().toISOString())
   const database = openDatabase(options.databaseUrl, options.connections)
   const vault = await openVault(options.keysFolder)
-  const files = openFileStore(join(options.dataFolder, 'files'), vault)
+  const files = new FileStore(join(options.dataFolder, 'files'), vault)
   const areas = await loadAreas(database)
   const house: House = { vault, files, areas, publicUrl: options.publicUrl, demo: options.demo }
   const live = openLiveDesk()
@@ -65,6 +70,12 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     live,
     sessions,
     clock,
+    async beginTree({ id, level, code, name }) {
+      if (areas.all().length > 0) throw new Error('the tree of areas has a top already')
+      const row = { id, parentId: null, level, code, name, path: `${id}.`, from: dayOf(clock()) }
+      await database.reference((tx) => addArea(tx, row))
+      await areas.reload()
+    },
     close: () => database.close(),
   }
 }

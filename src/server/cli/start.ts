@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { accounts, DEMO_PASSWORD } from '../../../world/community.ts'
+import { loadWorld } from '../../../world/load.ts'
+import { readConfig, ROOT } from '../config.ts'
+import { startEmbedded } from '../database/embedded.ts'
+import { migrate } from '../database/migrate.ts'
+import { actorOf } from '../http/session-actor.ts'
+import { buildServer } from '../http/server.ts'
+import { signInRoutes } from '../http/sign-in-routes.ts'
+import { openHouse } from '../open-house.ts'
+import type { Command } from './command.ts'
+import { listenOn } from './listen-on.ts'
+
+/** `linli start`: database, migrations, demo community if asked for, pages; then says where it is. */
+export const start: Command = {
+  name: 'start',
+  usage: 'start [--demo]',
+  help: ['启动工作台; --demo 第一次启动时装入演示社区', 'Runs the workbench; --demo loads the invented community at the first start'],
+  async run(args) {
+    const config = readConfig()
+    const demo = args.includes('--demo')
+    const embedded = config.databaseUrl
+      ? undefined
+      : await startEmbedded({ dataFolder: config.dataFolder, log: (line) => console.log(line) })
+    const databaseUrl = config.databaseUrl ?? embedded!.ownerUrl
+    await migrate(databaseUrl)
+    const base = config.publicUrl ?? `http://${config.host}:${config.port}`
+    const { dataFolder, keysFolder } = config
+    const open = await openHouse({ databaseUrl, dataFolder, keysFolder, publicUrl: base, demo })
+    if (demo && (await loadWorld(open))) console.log('演示社区已装入 / the demo community is loaded')
+    const app = await buildServer({
+      door: open.door,
+      asking: open.asking,
+      live: open.live,
+      actorOf: actorOf(open),
+      logLevel: config.logLevel,
+      trustedProxies: config.trustedProxies,
+      pagesFolder: join(ROOT, 'dist'),
+      rooms: [(scope) => signInRoutes(scope, { house: open, actorOf: actorOf(open), demoSignIns: demo ? demoSignIns : [] })],
+    })
+    const port = await listenOn(app, config.host, config.port)
+    sayWhere(`http://${config.host}:${port}`, demo)
+    await untilStopped()
+    await app.close()
+    await open.close()
+    await embedded?.stop()
+    return 0
+  },
+}
+
+const demoSignIns = accounts.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }))
+
+function sayWhere(url: string, demo: boolean): void {
+  console.log(`\n  邻里 Linli  ${url}\n`)
+  if (demo) {
+    console.log('  演示账号 / demo sign-ins (密码 / password: ' + DEMO_PASSWORD + ')')
+    for (const { login, name, role } of accounts) console.log(`    ${login.padEnd(12)} ${name}  ${role}`)
+    console.log('  演示数据是编的, 请不要录入真实信息 / invented data: enter nothing real\n')
+  }
+  console.log('  按 Ctrl-C 停止 / Ctrl-C stops it')
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,221 @@
+import type { AccountActor } from '../src/domain/identity/actor.ts'
+import { SYSTEM_ACTOR } from '../src/domain/identity/actor.ts'
+import type { Actor } from '../src/domain/identity/actor.ts'
+import { heldGrants } from '../src/domain/may.ts'
+import { dayOf } from '../src/domain/kit/dates.ts'
+import { hashPassword } from '../src/server/crypto/passwords.ts'
+import { beginCommittee } from '../src/server/beginnings.ts'
+import { addAccount, addGrant, countAccounts, listGrants } from '../src/server/identity/account-store.ts'
+import type { OpenHouse } from '../src/server/open-house.ts'
+import { accountId, accounts, areaId, areas, DEMO_PASSWORD, organisations } from './community.ts'
+import { buildingId, buildings, compoundId, compounds, homes } from './homes.ts'
+import { idOf } from './ids.ts'
+import { matters, type WorldMatter } from './matters.ts'
+import { people } from './people.ts'
+
+type Deed = readonly [action: string, input: unknown, key: string]
+
+/** Loads the invented community into an empty house, through the same door as everything else. Once: a second call does nothing. */
+export async function loadWorld(open: OpenHouse): Promise<boolean> {
+  if ((await open.database.reference((tx) => countAccounts(tx))) > 0) return false
+  await loadAreas(open)
+  await loadAccounts(open)
+  const at = areaId('community')
+  await beginCommittee(open.door, at, open.clock())
+  await beginCommittee(open.door, areaId('neighbour'), open.clock())
+  await send(open, at, await actor(open, 'zhaoshuji'), places())
+  await send(open, at, await actor(open, 'liumin'), residents())
+  for (const matter of matters)
+    await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
+  return true
+}
+
+async function loadAreas(open: OpenHouse): Promise<void> {
+  for (const { key, level, name, parent, code } of areas) {
+    const input = { areaId: areaId(key), parentId: parent && areaId(parent), level, name, code }
+    // The first area has no book to be written in but its own.
+    if (parent) await send(open, areaId(parent), SYSTEM_ACTOR, [['area.create', input, key]])
+    else await open.beginTree({ id: input.areaId, level, name, code })
+  }
+}
+
+/** Demo accounts know their password beforehand, which no deed could give them. */
+async function loadAccounts({ database, clock }: OpenHouse): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const now = clock()
+  await database.reference(async (tx) => {
+    for (const { login, name, role, area } of accounts) {
+      const id = accountId(login)
+      await addAccount(tx, { id, login, name, passwordHash, mustChange: false, demo: true, at: now })
+      const grant = {
+        id: idOf('grant', login),
+        accountId: id,
+        role,
+        areaId: areaId(area),
+        from: '2020-01-01',
+        until: null,
+      }
+      await addGrant(tx, { ...grant, by: SYSTEM_ACTOR.id, at: now })
+    }
+  })
+}
+
+/** The account as whoever signs in with it acts. */
+export async function actor(open: OpenHouse, login: string): Promise<AccountActor> {
+  const id = accountId(login)
+  const grants = await open.database.reference((tx) => listGrants(tx, id))
+  const name = accounts.find((one) => one.login === login)?.name ?? login
+  const one: AccountActor = {
+    kind: 'account',
+    id,
+    name,
+    grants,
+    organisationId: null,
+    sessionId: idOf('session', login),
+  }
+  return { ...one, grants: heldGrants(one, dayOf(open.clock())) }
+}
+
+const UPLOAD = 200
+
+async function send(open: OpenHouse, at: string, who: Actor, deeds: readonly Deed[]): Promise<void> {
+  const madeAt = open.clock()
+  for (let from = 0; from < deeds.length; from += UPLOAD) {
+    const part = deeds.slice(from, from + UPLOAD)
+    const envelopes = part.map(([action, input, key]) => ({
+      id: idOf('deed', action, key),
+      action,
+      input,
+      madeAt,
+      at,
+    }))
+    const outcomes = await open.door.executeAll(envelopes, who)
+    const bad = outcomes.findIndex(({ status }) => status !== 'done')
+    if (bad >= 0) throw new Error(`the world does not load: ${JSON.stringify([part[bad], outcomes[bad]])}`)
+  }
+}
+
+function places(): Deed[] {
+  return [
+    ...compounds.map(({ key, ...compound }): Deed => [
+      'compound.write',
+      { compoundId: compoundId(key), ...compound },
+      key,
+    ]),
+    ...buildings.map(({ key, compound, grid, name, kind, stairs, floors, year }): Deed => [
+      'building.write',
+      {
+        buildingId: buildingId(key),
+        compoundId: compoundId(compound),
+        gridId: areaId(grid),
+        name,
+        kind,
+        builtYear: year,
+        stairs,
+        floors,
+      },
+      key,
+    ]),
+    ...homes.map(({ id, ...home }): Deed => {
+      const lived = people.some((person) => person.homeId === id)
+      return ['dwelling.write', { dwellingId: id, ...home, occupancy: lived ? 'lived' : 'empty' }, id]
+    }),
+    ...organisations.map(({ key, ...one }): Deed => [
+      'organisation.write',
+      { organisationId: idOf('organisation', key), ...one },
+      key,
+    ]),
+    ...(['grid1', 'grid2', 'grid3'] as const).map((key, at): Deed => [
+      'gridCard.write',
+      {
+        gridId: areaId(key),
+        extent: compounds[at]!.name,
+        workerName: ['孙丽', '陈强', '待定'][at],
+        phone: `0000-660${at + 1}`,
+        complaintPhone: '0000-6600',
+      },
+      key,
+    ]),
+  ]
+}
+
+function residents(): Deed[] {
+  return people.flatMap((person): Deed[] => [
+    [
+      'person.register',
+      {
+        personId: person.id,
+        home: {
+          dwellingId: person.homeId,
+          householdId: idOf('household', person.homeId),
+          residenceId: idOf('residence', person.id),
+          relation: person.relation,
+          tenure: 'owner',
+        },
+        name: person.name,
+        sex: person.sex,
+        birth: person.birth,
+        document: { number: person.document },
+        phones: person.phone ? [{ phoneId: idOf('phone', person.id), number: person.phone }] : [],
+      },
+      person.id,
+    ],
+    ...person.flags.map((flag): Deed => [
+      'flag.set',
+      {
+        personId: person.id,
+        flagId: idOf('flag', person.id, flag),
+        flag,
+        source: '入户走访',
+        since: '2026-03-01',
+        expiresOn: null,
+        purpose: '走访关心',
+      },
+      `${person.id}/${flag}`,
+    ]),
+  ])
+}
+
+function steps(matter: WorldMatter, now: string): Deed[] {
+  const caseId = idOf('case', matter.key)
+  const reporter = people.find((person) => person.homeId === matter.homeId)
+  const reportedAt = new Date(Date.parse(now) - matter.ago * 3_600_000).toISOString()
+  const all: readonly (readonly [WorldMatter['upTo'], string, unknown])[] = [
+    [
+      'reported',
+      'case.report',
+      {
+        caseId,
+        source: matter.source,
+        kindCode: matter.kind,
+        title: matter.title,
+        words: matter.words,
+        dwellingId: matter.homeId,
+        reporter: reporter && { reporterId: idOf('reporter', matter.key), personId: reporter.id },
+        reportedAt,
+      },
+    ],
+    ['accepted', 'case.accept', { caseId, duty: 'lead' }],
+    ['handling', 'case.assign', { caseId, holderId: accountId(matter.by) }],
+    ['resulted', 'case.reportResult', { caseId, result: 'solved', text: '已联系处理好。' }],
+    ['checked', 'case.check', { caseId, agrees: true, onSite: true, text: '到现场看过, 属实。' }],
+    [
+      'closed',
+      'case.returnVisit',
+      {
+        caseId,
+        visitId: idOf('visit', matter.key),
+        reached: true,
+        way: 'telephone',
+        solved: true,
+        satisfaction: 'satisfied',
+      },
+    ],
+    ['closed', 'case.close', { caseId }],
+  ]
+  const order = ['reported', 'accepted', 'handling', 'resulted', 'checked', 'closed']
+  const far = order.indexOf(matter.upTo)
+  return all
+    .filter(([state]) => order.indexOf(state) <= far)
+    .map(([, action, input]): Deed => [action, input, `${matter.key}/${action}`])
+}
