@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { day } from '../kit/dates.ts'
-import { id } from '../kit/ids.ts'
+import { id, isId } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
 import type { WorkCalendar } from './calendar.ts'
-import { caseStates, type CaseResult, type CaseSource, type CaseState, type Duty } from './case.ts'
+import { caseSources, type CaseResult, type CaseSource, type Duty } from './case.ts'
+import { caseStates, type CaseState } from './case-states.ts'
 import type { Satisfaction, VisitWay } from './case-record.ts'
+import type { DeclineGround } from './declining.ts'
+import type { ClosingVerdict } from './closing.ts'
 import type { CaseKind } from './kind.ts'
+import type { TimeLeft } from './time-left.ts'
 import type { TimeUnit } from './working-time.ts'
 
 export interface CaseRow {
@@ -22,7 +26,16 @@ export interface CaseRow {
   readonly dueAt: string
   readonly source: CaseSource
   readonly reopened: number
+  readonly gridId: string | null
+  /** By when the reporter must have heard from us; `null`: has, or is owed nothing. */
+  readonly contactDueAt: string | null
 }
+
+/** The last row's key: its due moment and id. */
+const rowKey = z.string().refine((text) => {
+  const [at = '', rowId = '', ...rest] = text.split('|')
+  return rest.length === 0 && isId(rowId) && z.iso.datetime({ offset: true }).safeParse(at).success
+}, 'key')
 
 /** Which cases: by group of states, grid, holder, due moment. Ordered by due moment; `after` is the last row's key. */
 export const caseFilter = z.object({
@@ -30,12 +43,20 @@ export const caseFilter = z.object({
   kindCode: z.string().max(40).optional(),
   gridId: id.optional(),
   holderId: id.optional(),
+  source: z.enum(caseSources).optional(),
+  /** Up to and with this day. */
   dueBefore: day.optional(),
-  /** Part of the title or the number. */
+  /** overdue: the clock runs and is over; soon: it runs and ends within 48 hours. */
+  due: z.enum(['overdue', 'soon']).optional(),
+  /** Ended on this day or later. */
+  closedFrom: day.optional(),
+  /** A number, in any way of writing it, or part of the title. */
   text: z.string().trim().max(40).optional(),
-  after: z.string().max(120).optional(),
+  after: rowKey.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 })
+/** As a screen writes it down in an address. */
+export type CaseFilter = z.input<typeof caseFilter>
 export const listCases = query('case.list', caseFilter).answers<Page<CaseRow>>()
 
 export interface ReporterView {
@@ -72,6 +93,7 @@ export interface CasePage {
   readonly urgent: boolean
   readonly duty: Duty
   readonly listItem: string
+  readonly holderIsMe: boolean
   readonly dwellingId: string | null
   readonly place: string
   readonly gridId: string | null
@@ -85,16 +107,28 @@ export interface CasePage {
   readonly reportedAt: string
   readonly acceptedAt: string | null
   readonly closedAt: string | null
+  /** By when the reporter must have heard from us, and when that was; both `null`: nobody waits for it. */
+  readonly contactDueAt: string | null
+  readonly contactedAt: string | null
+  /** When the present course began: at the report, or when it was opened again. */
+  readonly clockFrom: string
   readonly limit: { readonly amount: number; readonly unit: TimeUnit }
   readonly dueAt: string
+  /** Years on the way whose holidays are not published: the due moment may still move. */
   readonly dueUncertain: readonly number[]
+  /** `null` while the clock stands or once the matter has ended. */
+  readonly timeLeft: TimeLeft | null
   readonly result: CaseResult | null
   readonly resultText: string
+  readonly resultAt: string | null
   readonly checkText: string
+  readonly checkedAt: string | null
   readonly checkedOnSite: boolean | null
   readonly needsCheck: boolean
   readonly procedureCode: string | null
-  readonly declineGround: string | null
+  readonly declineGround: DeclineGround | null
+  /** Where the resident was sent, in words; '' = the ground's usual sentence. */
+  readonly declineChannel: string
   readonly reviewOn: string | null
   readonly mergedInto: { readonly id: string; readonly number: string } | null
   readonly merged: readonly { readonly id: string; readonly number: string; readonly title: string }[]
@@ -118,6 +152,10 @@ export interface CasePage {
     readonly state: 'asked' | 'granted' | 'refused'
   }[]
   readonly visits: readonly VisitView[]
+  /** Requests to agencies that still wait for an answer or for our confirmation. */
+  readonly openAgencyTasks: number
+  /** May it be closed, by what the resident has said so far; `null` before there is a result. */
+  readonly closing: ClosingVerdict | null
 }
 export const casePage = query('case.page', z.object({ caseId: id })).answers<CasePage>()
 
@@ -149,7 +187,8 @@ export const similarCases = query(
 >()
 
 export interface Caller {
-  readonly personId: string
+  /** `null`: known only from an earlier matter, not in the registry; then the name is masked. */
+  readonly personId: string | null
   readonly name: string
   readonly dwellingId: string | null
   readonly home: string
@@ -162,38 +201,63 @@ export interface Caller {
     readonly reportedAt: string
   }[]
 }
-/** Who calls from this number, with home and history. */
+/** Who calls: by number, or by name (from its beginning or its second character on), with home and history. */
 export const callerFinds = query(
   'case.callerFinds',
-  z.object({ phone: z.string().trim().min(3).max(40) }),
+  z
+    .object({
+      phone: z.string().trim().max(40).default(''),
+      name: z.string().trim().max(60).default(''),
+    })
+    .refine(({ phone, name }) => phone.length >= 3 || Array.from(name).length >= 2, {
+      message: 'a number or two characters of a name',
+    }),
 ).answers<readonly Caller[]>()
 
+export interface WaitingLine {
+  readonly caseId: string
+  readonly taskId: string
+  readonly number: string
+  readonly title: string
+  readonly forWhom: string
+  readonly since: string
+  readonly dueAt: string
+}
+
+/** Counted up to `COUNTED`; there it means "as many or more". Each opens its rows by `figureFilters`. */
+export interface TodayFigures {
+  readonly open: number
+  readonly overdue: number
+  readonly soon: number
+  readonly closedThisMonth: number
+}
+export const COUNTED = 10_000
+
 export interface Today {
-  /** Held by me or unassigned, due or overdue first. */
+  /** Held by me and waiting for nobody else, what is due first first. */
   readonly mine: readonly CaseRow[]
+  /** Registered, not yet accepted by anybody. */
   readonly incoming: readonly CaseRow[]
-  readonly waiting: readonly {
-    readonly caseId: string
-    readonly number: string
-    readonly title: string
-    readonly forWhom: string
-    readonly since: string
-    readonly dueAt: string
-  }[]
+  /** Reporters who are owed a first call. */
+  readonly contacts: readonly CaseRow[]
+  /** Agencies that owe something, and since when. */
+  readonly waiting: readonly WaitingLine[]
+  /** Agencies that have answered or objected: our turn. */
+  readonly answers: readonly (WaitingLine & { readonly state: 'answered' | 'objected' })[]
+  readonly checks: readonly CaseRow[]
   readonly returnVisits: readonly CaseRow[]
+  /** More time asked for by somebody else; only whoever may decide sees them. */
   readonly extensions: readonly {
     readonly caseId: string
+    readonly extensionId: string
     readonly number: string
     readonly title: string
+    readonly askedBy: string
     readonly askedAt: string
+    readonly dueAt: string
   }[]
   readonly reviews: readonly CaseRow[]
-  readonly figures: {
-    readonly open: number
-    readonly overdue: number
-    readonly soon: number
-    readonly closedThisMonth: number
-  }
+  readonly figures: TodayFigures
 }
 export const today = query('case.today', z.object({})).answers<Today>()
 

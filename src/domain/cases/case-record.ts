@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decision, fact } from '../kit/action.ts'
 import { id } from '../kit/ids.ts'
+import { revealReasons } from '../registry/reveal.ts'
 import { reporterInput } from './case.ts'
 import { workCalendar } from './calendar.ts'
 import { caseKind } from './kind.ts'
@@ -16,6 +17,43 @@ export const joinReporter = decision(
 export const writeNote = fact(
   'case.note',
   z.object({ caseId, noteId: id, text: z.string().trim().min(1).max(4000) }),
+)
+
+/**
+ * 首次联系: somebody called the reporter back, or tried to. The first one that reached somebody stops the clock of the first
+ * contact (first-contact.ts).
+ */
+export const contactReporter = fact(
+  'case.contact',
+  z.object({
+    caseId,
+    noteId: id,
+    way: z.enum(['telephone', 'door', 'counter']),
+    reached: z.boolean(),
+    text: z.string().trim().max(2000).default(''),
+  }),
+)
+
+/** The `secret` of `case.revealReporter`. */
+export interface RevealedReporter {
+  readonly name: string
+  readonly phone: string
+}
+
+/** Name and number of one reporter, for calling back; with a reason, on the books, within the day's budget of the registry. */
+export const revealReporter = decision(
+  'case.revealReporter',
+  z
+    .object({
+      caseId,
+      reporterId: id,
+      reason: z.enum(revealReasons),
+      words: z.string().trim().max(200).default(''),
+    })
+    .refine(({ reason, words }) => reason !== 'other' || words.length >= 2, {
+      path: ['words'],
+      message: 'say why',
+    }),
 )
 
 export const reclassifyCase = decision('case.reclassify', z.object({ caseId, kindCode: z.string().max(40) }))

@@ -1,42 +1,12 @@
 import { z } from 'zod'
-import { decision, workflow } from '../kit/action.ts'
+import { decision } from '../kit/action.ts'
 import { day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
+import { course, steps } from './case-states.ts'
+import { declineGrounds } from './declining.ts'
 import { timeUnits } from './working-time.ts'
 
-/**
- * 办件: where a matter stands (domain study I2; GB/T 30428 seven steps; 12345 rules).
- * reported 登记 → accepted 受理 → handling 办理 → resulted 反馈 → checked 核查 → closed 办结, with
- * declined 不受理, answered 咨询即答, paused 暂停, onBooks 挂账, terminated 终止, merged 合并.
- * Checked is not closed: between them stands the return visit (回访), and a "no" there leads back to handling.
- */
-const course = workflow(
-  'reported',
-  'declined',
-  'answered',
-  'accepted',
-  'handling',
-  'paused',
-  'onBooks',
-  'resulted',
-  'checked',
-  'closed',
-  'terminated',
-  'merged',
-)
-export const caseStates = course.states
-export type CaseState = (typeof caseStates)[number]
-
-/** States in which something is still owed to the resident. */
-export const openStates = [
-  'reported',
-  'accepted',
-  'handling',
-  'paused',
-  'onBooks',
-  'resulted',
-  'checked',
-] as const satisfies readonly CaseState[]
+export { caseStates, openStates, type CaseState } from './case-states.ts'
 
 export const caseSources = [
   'counter',
@@ -58,6 +28,10 @@ const words = z.string().trim().min(1).max(4000)
 const reason = z.string().trim().min(2).max(1000)
 const caseId = id
 
+function step<N extends keyof typeof steps, I extends z.ZodType>(name: N, input: I) {
+  return course.step(name, steps[name], input)
+}
+
 /** 反映人: a person of the registry, or a name and number as told. */
 export const reporterInput = z.object({
   reporterId: id,
@@ -68,6 +42,7 @@ export const reporterInput = z.object({
   confidential: z.boolean().default(false),
 })
 
+/** 登记. From the public page only words, place and reporter are taken; the rest of it is the desk's to say. */
 export const reportCase = decision(
   'case.report',
   z.object({
@@ -76,63 +51,60 @@ export const reportCase = decision(
     /** 12345 工单编号, where it came with one. */
     sourceNumber: z.string().trim().max(60).nullable().default(null),
     kindCode: z.string().max(40),
-    title: z.string().trim().min(1).max(60),
+    /** Shown in lists, so without names and numbers; left empty, it is taken from the words. */
+    title: z.string().trim().max(60).default(''),
     words,
     dwellingId: id.nullable().default(null),
     placeWords: z.string().trim().max(200).default(''),
+    /** The home's own grid, where a home is named. */
     gridId: id.nullable().default(null),
     reporter: reporterInput.nullable().default(null),
-    /** When it was reported, if earlier than now (a paper, an export). */
+    /** When it was reported, if earlier than now (a paper, an export). The clock starts here. */
     reportedAt: z.iso.datetime({ offset: true }).nullable().default(null),
   }),
 )
 
-export const acceptCase = course.step(
+export const acceptCase = step(
   'case.accept',
-  { from: ['reported'], to: 'accepted' },
   z.object({ caseId, duty: z.enum(['lead', 'assist']), listItem: z.string().trim().max(200).default('') }),
 )
 
-export const declineCase = course.step(
+/** 不受理: the ground, and where the resident should go instead (`channel`; see declining.ts when it must be named). */
+export const declineCase = step(
   'case.decline',
-  { from: ['reported'], to: 'declined' },
-  z.object({ caseId, ground: z.string().max(40), note: z.string().trim().max(1000).default('') }),
+  z.object({
+    caseId,
+    ground: z.enum(declineGrounds),
+    channel: z.string().trim().max(200).default(''),
+    note: z.string().trim().max(1000).default(''),
+  }),
 )
 
-export const answerAtOnce = course.step(
-  'case.answerAtOnce',
-  { from: ['reported'], to: 'answered' },
-  z.object({ caseId, text: words }),
+export const answerAtOnce = step('case.answerAtOnce', z.object({ caseId, text: words }))
+
+export const assignCase = step('case.assign', z.object({ caseId, holderId: id }))
+
+/** 移交: somebody else holds it from now on, whatever it waits for; counted. The first receiver stays. */
+export const handOverCase = step(
+  'case.handOver',
+  z.object({ caseId, holderId: id, note: z.string().trim().max(1000).default('') }),
 )
 
-export const assignCase = course.step(
-  'case.assign',
-  { from: ['accepted', 'handling'], to: 'handling' },
-  z.object({ caseId, holderId: id }),
-)
-
-export const pauseCase = course.step(
+export const pauseCase = step(
   'case.pause',
-  { from: ['accepted', 'handling'], to: 'paused' },
   z.object({ caseId, pauseId: id, reason, expectedOn: day.nullable().default(null) }),
 )
 
 /** 挂账: cannot be settled now, for a reason anybody may read; looked at again on a day. */
-export const putOnBooks = course.step(
-  'case.putOnBooks',
-  { from: ['handling', 'paused', 'resulted'], to: 'onBooks' },
-  z.object({ caseId, pauseId: id, reason, reviewOn: day }),
-)
+export const putOnBooks = step('case.putOnBooks', z.object({ caseId, pauseId: id, reason, reviewOn: day }))
 
-export const resumeCase = course.step(
+export const resumeCase = step(
   'case.resume',
-  { from: ['paused', 'onBooks'], to: 'handling' },
   z.object({ caseId, note: z.string().trim().max(1000).default('') }),
 )
 
-export const askExtension = course.step(
+export const askExtension = step(
   'case.askExtension',
-  { from: ['accepted', 'handling', 'paused'] },
   z.object({
     caseId,
     extensionId: id,
@@ -142,22 +114,19 @@ export const askExtension = course.step(
   }),
 )
 
-export const decideExtension = course.step(
+export const decideExtension = step(
   'case.decideExtension',
-  { from: ['accepted', 'handling', 'paused'] },
   z.object({ caseId, extensionId: id, grant: z.boolean() }),
 )
 
-export const reportResult = course.step(
+export const reportResult = step(
   'case.reportResult',
-  { from: ['handling'], to: 'resulted' },
   z.object({ caseId, result: z.enum(results), text: words }),
 )
 
 /** 核查: somebody looked. Agrees: on to the return visit. Does not: back to handling. */
-export const checkCase = course.step(
+export const checkCase = step(
   'case.check',
-  { from: ['resulted'] },
   z.object({
     caseId,
     agrees: z.boolean(),
@@ -166,29 +135,14 @@ export const checkCase = course.step(
   }),
 )
 
-export const closeCase = course.step('case.close', { from: ['checked'], to: 'closed' }, z.object({ caseId }))
+export const closeCase = step('case.close', z.object({ caseId }))
 
 /** 终止: only on the reporter's written request, and only by the secretary (潍坊市12345条例 art. 21). */
-export const terminateCase = course.step(
-  'case.terminate',
-  { from: ['accepted', 'handling', 'paused', 'onBooks'], to: 'terminated' },
-  z.object({ caseId, requestedOn: day, reason }),
-)
+export const terminateCase = step('case.terminate', z.object({ caseId, requestedOn: day, reason }))
 
-export const reopenCase = course.step(
-  'case.reopen',
-  { from: ['declined', 'answered', 'closed', 'terminated'], to: 'handling' },
-  z.object({ caseId, reason }),
-)
+export const reopenCase = step('case.reopen', z.object({ caseId, reason }))
 
-export const mergeCase = course.step(
-  'case.merge',
-  { from: ['reported', 'accepted', 'handling', 'paused'], to: 'merged' },
-  z.object({ caseId, intoCaseId: id }),
-)
+/** 合并: every reporter goes along, and is told and asked like the others. */
+export const mergeCase = step('case.merge', z.object({ caseId, intoCaseId: id }))
 
-export const unmergeCase = course.step(
-  'case.unmerge',
-  { from: ['merged'], to: 'accepted' },
-  z.object({ caseId, reason }),
-)
+export const unmergeCase = step('case.unmerge', z.object({ caseId, reason }))

@@ -1,13 +1,29 @@
 import { daysBetween, dayOf, type Instant } from '../kit/dates.ts'
 import type { CaseResult } from './case.ts'
-import type { Satisfaction } from './case-record.ts'
+import type { Satisfaction, VisitWay } from './case-record.ts'
 
-/** What was said, or not said, at one return visit. */
+/** What was said, or not said, at one return visit. `link`: the resident's own hand, through the page. */
 export interface VisitFact {
   readonly madeAt: Instant
+  readonly way: VisitWay
   readonly reached: boolean
   readonly solved: boolean | null
   readonly satisfaction: Satisfaction | null
+}
+
+/**
+ * The visits that count for the present result: ours once it was checked (核查 before 回访), the resident's own word from the
+ * moment the result was told.
+ */
+export function visitsThatCount<V extends VisitFact>(
+  visits: readonly V[],
+  resultAt: Instant | null,
+  checkedAt: Instant | null,
+): readonly V[] {
+  return visits.filter(({ madeAt, way }) => {
+    const since = way === 'link' ? resultAt : checkedAt
+    return since !== null && Date.parse(madeAt) >= Date.parse(since)
+  })
 }
 
 /** Nobody reached: so many tries on different days before a matter may be closed without the resident's word. */
@@ -25,7 +41,8 @@ export type ClosingVerdict =
 export function closingVerdict(result: CaseResult, visits: readonly VisitFact[]): ClosingVerdict {
   const words = visits.filter((visit) => visit.reached)
   const last = words.at(-1)
-  const days = new Set(visits.filter((visit) => !visit.reached).map((visit) => dayOf(visit.madeAt)))
+  const tries = visits.filter((visit) => !visit.reached && visit.way !== 'link')
+  const days = new Set(tries.map((visit) => dayOf(visit.madeAt)))
   if (last?.solved === true) return { may: true, counts: result === 'solved' ? 'solved' : 'notSolved' }
   if (last?.solved === false && result === 'solved')
     return { may: false, code: 'said-not-solved', tries: days.size }

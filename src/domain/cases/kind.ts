@@ -11,7 +11,7 @@ export const caseKind = z.object({
   duty: z.enum(duties),
   /** The item in the list of duties; for `notOurs` whoever is responsible. */
   listItem: z.string().trim().max(200).default(''),
-  /** How long it may take from acceptance on. */
+  /** How long it may take, counted from the report: the resident waits from then on. */
   amount: z.number().int().min(1).max(365),
   unit: z.enum(timeUnits),
   urgent: z.boolean().default(false),

@@ -10,7 +10,7 @@ import {
   terminateCase,
 } from '../../domain/cases/case.ts'
 import { closingVerdict, TRIES_BEFORE_SILENT_CLOSE } from '../../domain/cases/closing.ts'
-import { declineGrounds } from '../../domain/cases/declining.ts'
+import { declineChannel } from '../../domain/cases/declining.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { Refusal } from '../../domain/kit/refusal.ts'
 import { handle } from '../deed.ts'
@@ -55,14 +55,15 @@ handle(acceptCase, {
 
 handle(declineCase, {
   subject,
-  refuses(_tx, { input }) {
-    return (declineGrounds as readonly string[]).includes(input.ground)
-      ? undefined
-      : { code: 'decline-ground-unknown' }
+  async refuses(tx, { input, subject: one }) {
+    const channel = declineChannel(input.ground, input.channel, await findKind(tx, one.kindCode))
+    return channel === undefined ? { code: 'decline-channel-needed' } : undefined
   },
   async apply(tx, deed) {
-    const { input, subject: one, now } = deed
-    await saveCase(tx, one, { state: 'declined', decline_ground: input.ground, closed_at: now }, now)
+    const { input, subject: one, next, now } = deed
+    const channel = declineChannel(input.ground, input.channel, await findKind(tx, one.kindCode))
+    const set = { state: next as 'declined', decline_ground: input.ground, closed_at: now }
+    await saveCase(tx, one, { ...set, decline_channel: channel ?? '' }, now)
     if (input.note) await noteDown(tx, one.id, input.note, deed)
     return { detail: { ground: input.ground } }
   },
