@@ -3,11 +3,13 @@ import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { shellWords } from './desk/shell.ts'
+import { signInWords } from './desk/sign-in.ts'
 import { todayWords } from './desk/today.ts'
 
 /** What the screens of the desk say, one file a group of screens. */
 export const deskWords = {
   shell: shellWords,
+  signIn: signInWords,
   today: todayWords,
   cases: caseScreenWords,
   homes: homeScreenWords,

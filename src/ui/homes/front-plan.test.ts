@@ -11,7 +11,13 @@ const home = (stair: string, floor: number, room: string): FrontCell => ({
   title: room,
 })
 
-const front = planFront([home('2', 1, '101'), home('1', 2, '201'), home('10', 1, '101'), home('1', 1, '102'), home('1', 1, '101')])
+const front = planFront([
+  home('2', 1, '101'),
+  home('1', 2, '201'),
+  home('10', 1, '101'),
+  home('1', 1, '102'),
+  home('1', 1, '101'),
+])
 
 test('stairs stand side by side in the order of their numbers, floors from the top down', () => {
   expect(front.map(({ stair }) => stair)).toEqual(['1', '2', '10'])

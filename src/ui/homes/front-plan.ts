@@ -62,5 +62,7 @@ export function neighbour(
 /** One row of the whole front: the homes of one floor over all stairs. */
 function rowsOf(plan: readonly FrontStair[]): readonly (readonly FrontCell[])[] {
   const height = plan[0]?.floors.length ?? 0
-  return Array.from({ length: height }, (_, index) => plan.flatMap((stair) => stair.floors[index]?.cells ?? []))
+  return Array.from({ length: height }, (_, index) =>
+    plan.flatMap((stair) => stair.floors[index]?.cells ?? []),
+  )
 }

@@ -16,7 +16,13 @@ export function ReasonButton({ reason, onClick, children, ...rest }: Props) {
   }
   return (
     <Tooltip title={reason}>
-      <Button {...rest} aria-disabled aria-description={reason} className="reason-button" onClick={(event) => event.preventDefault()}>
+      <Button
+        {...rest}
+        aria-disabled
+        aria-description={reason}
+        className="reason-button"
+        onClick={(event) => event.preventDefault()}
+      >
         {children}
       </Button>
     </Tooltip>

@@ -1,0 +1,3 @@
+export function CaseListScreen() {
+  return <h1>CaseListScreen</h1>
+}

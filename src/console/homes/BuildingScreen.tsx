@@ -1,0 +1,3 @@
+export function BuildingScreen() {
+  return <h1>BuildingScreen</h1>
+}

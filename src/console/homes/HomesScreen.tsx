@@ -1,0 +1,3 @@
+export function HomesScreen() {
+  return <h1>HomesScreen</h1>
+}

@@ -1,0 +1,3 @@
+export function PersonListScreen() {
+  return <h1>PersonListScreen</h1>
+}

@@ -1,0 +1,3 @@
+export function PersonScreen() {
+  return <h1>PersonScreen</h1>
+}

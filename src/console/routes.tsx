@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Desk } from './Desk.tsx'
+
+const root = createRootRoute({ component: Desk })
+
+/** Every address of the desk and its screen; what a screen needs comes with it. Links are written in links.ts. */
+const screens = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./today/TodayScreen.tsx'), 'TodayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./cases/CaseListScreen.tsx'), 'CaseListScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/new',
+    component: lazyRouteComponent(() => import('./cases/IntakeScreen.tsx'), 'IntakeScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$caseId',
+    component: lazyRouteComponent(() => import('./cases/CaseScreen.tsx'), 'CaseScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/homes',
+    component: lazyRouteComponent(() => import('./homes/HomesScreen.tsx'), 'HomesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/homes/building/$buildingId',
+    component: lazyRouteComponent(() => import('./homes/BuildingScreen.tsx'), 'BuildingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/homes/$dwellingId',
+    component: lazyRouteComponent(() => import('./homes/HomeScreen.tsx'), 'HomeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/persons',
+    component: lazyRouteComponent(() => import('./homes/PersonListScreen.tsx'), 'PersonListScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/persons/$personId',
+    component: lazyRouteComponent(() => import('./homes/PersonScreen.tsx'), 'PersonScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisations',
+    component: lazyRouteComponent(() => import('./homes/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./imports/ImportsScreen.tsx'), 'ImportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/imports/$importId',
+    component: lazyRouteComponent(() => import('./imports/ImportScreen.tsx'), 'ImportScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/$page',
+    component: lazyRouteComponent(() => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  }),
+]
+
+export const router = createRouter({ routeTree: root.addChildren(screens), defaultPreload: 'intent' })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

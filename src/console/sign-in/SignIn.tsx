@@ -1,0 +1,85 @@
+import { Alert, Button, Form, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { useWords, outcomeSentence } from '../../ui/kit/words.tsx'
+import type { SendOutcome } from '../../ui/kit/sending.tsx'
+import { DemoAccounts, type DemoAccount } from './DemoAccounts.tsx'
+import './sign-in.css'
+
+interface Typed {
+  readonly login: string
+  readonly password: string
+  readonly code?: string
+}
+
+/** The door of the desk. A second factor is asked only of those who have one. */
+export function SignIn({ signedIn }: { signedIn: () => void }) {
+  const words = useWords()
+  const say = words.desk.signIn
+  const [form] = Form.useForm<Typed>()
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<SendOutcome>()
+  const [demo, setDemo] = useState<readonly DemoAccount[]>([])
+  useEffect(() => {
+    void fetch('/api/demo-sign-ins')
+      .then(async (reply) => (reply.ok ? setDemo((await reply.json()) as DemoAccount[]) : undefined))
+      .catch(() => undefined)
+  }, [])
+
+  const refusal = outcome?.status === 'refused' ? outcome.refusal.code : undefined
+  const needsCode = refusal === 'second-factor-needed' || refusal === 'second-factor-wrong'
+  const submit = async (typed: Typed) => {
+    setBusy(true)
+    const result = await trySignIn(typed)
+    setBusy(false)
+    setOutcome(result)
+    if (result.status === 'done') signedIn()
+  }
+
+  return (
+    <main className="sign-in">
+      <h1>
+        {words.desk.shell.name} <small>{words.desk.shell.purpose}</small>
+      </h1>
+      <p>{say.welcome}</p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(typed) => void submit(typed)}>
+        <Form.Item name="login" label={say.login} rules={[{ required: true, message: '' }]}>
+          <Input autoFocus autoComplete="username" size="large" />
+        </Form.Item>
+        <Form.Item name="password" label={say.password} rules={[{ required: true, message: '' }]}>
+          <Input.Password autoComplete="current-password" size="large" />
+        </Form.Item>
+        {needsCode ? (
+          <Form.Item name="code" label={say.code} extra={say.codeHint}>
+            <Input inputMode="numeric" autoComplete="one-time-code" size="large" maxLength={6} autoFocus />
+          </Form.Item>
+        ) : null}
+        {outcome && outcome.status !== 'done' ? (
+          <Alert
+            className="sign-in-said"
+            type={refusal === 'second-factor-needed' ? 'info' : 'error'}
+            showIcon
+            title={outcomeSentence(words, outcome)}
+          />
+        ) : null}
+        <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+          {say.submit}
+        </Button>
+      </Form>
+      <DemoAccounts accounts={demo} choose={(account) => void submit(account)} />
+    </main>
+  )
+}
+
+async function trySignIn(typed: Typed): Promise<SendOutcome> {
+  try {
+    const reply = await fetch('/api/sign-in', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-linli': '1' },
+      body: JSON.stringify(typed),
+    })
+    if (reply.status >= 500) return { status: 'fault' }
+    return (await reply.json()) as SendOutcome
+  } catch {
+    return { status: 'offline' }
+  }
+}

@@ -1,0 +1,18 @@
+export const signInWords = {
+  title: '登录',
+  welcome: '社区里的每一件事, 从第一次敲门到居民点头。',
+  login: '用户名',
+  password: '密码',
+  code: '动态验证码',
+  codeHint: '手机验证器上的六位数字',
+  submit: '登录',
+  demo: '演示账号 (点一下就登录)',
+  demoHint: '这些账号只在演示里有。',
+  mustChange: '这是临时密码, 请先改成自己的密码',
+  oldPassword: '现在的密码',
+  newPassword: '新密码 (至少 12 位)',
+  again: '再输一遍新密码',
+  notSame: '两次输入的不一样',
+  change: '改密码',
+  changed: '密码改好了',
+} as const
