@@ -15,6 +15,7 @@ export function isDitto(text: string): boolean {
 
 /** A cell that says "nothing here": dashes, slashes, 无. */
 export function isNothing(text: string): boolean {
+  if (text.length > 8 && text.trim().length > 8) return false
   return /^\s*([-—–/\\]+|无|暂无|没有|空|不详|未知|N\/A|null|\*+)?\s*$/i.test(text)
 }
 

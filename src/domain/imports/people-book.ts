@@ -45,7 +45,7 @@ export interface PeopleBook {
 export function openPeopleBook(): PeopleBook {
   const people: PersonDraft[] = []
   const byId = new Map<string, PersonDraft>()
-  const byNameAndHome = new Map<string, PersonDraft | PersonDraft[]>()
+  const byHome = new Map<string, PersonDraft[]>()
 
   /** Seventeen digits are one person: the eighteenth only checks them. */
   function rememberId(mention: PersonMention, person: PersonDraft): void {
@@ -65,11 +65,9 @@ export function openPeopleBook(): PeopleBook {
     people.push(person)
     rememberId(mention, person)
     if (home !== undefined) {
-      const key = `${nameKey(mention.name)}|${home}`
-      const there = byNameAndHome.get(key)
-      if (there === undefined) byNameAndHome.set(key, person)
-      else if (Array.isArray(there)) there.push(person)
-      else byNameAndHome.set(key, [there, person])
+      const there = byHome.get(home)
+      if (there) there.push(person)
+      else byHome.set(home, [person])
     }
     return person
   }
@@ -80,8 +78,9 @@ export function openPeopleBook(): PeopleBook {
     if (sameDigits && nameKey(sameDigits.facts.name) === nameKey(mention.name))
       return meet(sameDigits, mention, spot, home)
     const sameId = sameDigits?.facts.idNumber === mention.idNumber ? sameDigits : undefined
-    const there = home === undefined ? undefined : byNameAndHome.get(`${nameKey(mention.name)}|${home}`)
-    const namesakes = there === undefined ? none : Array.isArray(there) ? there : [there]
+    const name = nameKey(mention.name)
+    const there = home === undefined ? undefined : byHome.get(home)
+    const namesakes = there?.filter((each) => nameKey(each.facts.name) === name) ?? none
     const same = namesakes.filter(
       (each) => sameByIds(each.facts, mention) ?? sameByFacts(each, mention, spot),
     )

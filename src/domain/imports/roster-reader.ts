@@ -9,7 +9,7 @@ import { isDitto, isNothing } from './ditto.ts'
 import type { SkipKind } from './kinds.ts'
 import { type MemberText, readMembers } from './members-cell.ts'
 import { type PersonMention, readMention } from './person-mention.ts'
-import { type PlaceCells, resolvePlace } from './place.ts'
+import { type Place, type PlaceCells, resolvePlace } from './place.ts'
 import { isFooter, onlyText, saysEmpty } from './row-words.ts'
 
 export interface RosterSink {
@@ -59,14 +59,27 @@ export function readRoster(
 
   const text = (row: Row, column: number | undefined): string => textOf(cellAt(row, column)).trim()
 
-  function placeOf(row: Row): { parts: AddressParts; stated: boolean } {
+  let before: { readonly cells: PlaceCells; readonly place: Place } | undefined
+
+  /** Families stand together: most rows repeat the place of the row above word for word. */
+  function placeOf(row: Row): Place {
+    if (
+      before &&
+      placeEntries.every(({ level, column }) => sameValue(before?.cells[level], row.cells[column]))
+    )
+      return before.place
     const cells: PlaceCells = {}
+    let dittoHere = false
     for (const { level, column } of placeEntries) {
       const cell = row.cells[column] ?? null
-      if (typeof cell === 'string' && isDitto(cell)) ditto = true
+      if (typeof cell === 'string' && isDitto(cell)) dittoHere = true
       cells[level] = cell
     }
-    return resolvePlace(cells, above, heading)
+    const place = resolvePlace(cells, above, heading)
+    const full = placeEntries.every(({ level }) => !isBlank(cells[level]))
+    before = full && !dittoHere ? { cells, place } : undefined
+    ditto ||= dittoHere
+    return place
   }
 
   function personOf(
@@ -170,6 +183,7 @@ export function readRoster(
     const parts = only === undefined ? undefined : parseAddress(only)
     if (isFooter(row.cells)) sink.skip('footer-rows', number)
     else if (parts && (parts.building ?? parts.stair ?? parts.compound) !== undefined) {
+      before = undefined
       heading = underHeading(heading, parts)
       above = heading
       sink.skip('section-row', number)
@@ -222,6 +236,11 @@ export function readRoster(
       }
     },
   }
+}
+
+/** Dates are fresh objects in every row and count as different. */
+function sameValue(one: Cell | undefined, other: Cell | undefined): boolean {
+  return one === other && one !== undefined && one !== null
 }
 
 /** A heading replaces what it names and what stands below that: 4号楼 ends the stair of 3号楼. */

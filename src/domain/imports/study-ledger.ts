@@ -100,6 +100,8 @@ export function openLedger(answers: Answers) {
   function rosterSink(sheet: number): RosterSink {
     const draft = sheets[sheet]
     let facts: { readonly area?: number; readonly grid?: string } = {}
+    let lastPlace: AddressParts | undefined
+    let lastKey: string | undefined
     let again = 0
     let fresh = 0
     return {
@@ -113,7 +115,11 @@ export function openLedger(answers: Answers) {
       },
       person(mention, row, line) {
         const spot: Spot = line === undefined ? { sheet, row } : { sheet, row, line }
-        const key = homeKeyOf(mention.place)
+        if (mention.place !== lastPlace) {
+          lastPlace = mention.place
+          lastKey = homeKeyOf(mention.place)
+        }
+        const key = lastKey
         const { person, outcome } = book.add(mention, spot, key)
         if (key !== undefined && mention.place && outcome !== 'elsewhere') {
           const home = settleHome(key, mention.place, spot)

@@ -69,11 +69,10 @@ function studySheet(head: SheetHead, ledger: Ledger, answers: Answers): { row(ro
     for (const at of section.layout.titleRows) ledger.skip('title-row', sheet.index, rowNumber(waiting[at]))
     const body = waiting.slice(section.layout.bodyFrom)
     waiting = []
-    body.forEach((row, at) => pass(row, at === 0))
+    body.filter((row) => countFilled(row.cells) > 0).forEach((row, at) => pass(row, at === 0))
   }
 
   function pass(row: Row, first = false): void {
-    if (countFilled(row.cells) === 0) return
     const filled = fillMerged(row)
     if (reader && !first && isHeaderAgain(filled)) {
       if (repeatsHeader(filled.cells, headers))
@@ -103,7 +102,11 @@ function studySheet(head: SheetHead, ledger: Ledger, answers: Answers): { row(ro
 
   return {
     row(row) {
-      if (countFilled(row.cells) > 0) ledger.countRow(sheet.index)
+      if (countFilled(row.cells) === 0) {
+        if (!reader) waiting.push(row)
+        return
+      }
+      ledger.countRow(sheet.index)
       if (reader) pass(row)
       else waiting.push(row)
       if (!reader && waiting.length >= window) decide()

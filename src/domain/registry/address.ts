@@ -124,25 +124,28 @@ export function canonicalRoom(text: string): string {
   return canonicalNumber(text.replace(/(室|号房|号|户|房)$/, '')).replace(/[–—]/g, '-')
 }
 
+const oneNumber = new RegExp(`^${number}$`, 'u')
 const units = /^(?:第)?(.+?)(?:号楼|#楼|号幢|号栋|栋楼?|幢楼?|座|楼|#|号)?$/u
 const stairUnits = /^(?:第)?(.+?)(?:单元门?|单|门|梯|口|号|#)?$/u
 
 /** A cell of a building column alone: `3`, `3号楼`, `三栋`, `A座`, `3排`. Words without a number stay words. */
 export function readBuilding(text: string): string | undefined {
+  if (/^[1-9]\d?$/.test(text)) return text
   const clean = squeeze(text)
   if (clean === '') return undefined
   if (/^(第)?[\d一二三四五六七八九十]+[排趟]$/.test(clean))
     return `${canonicalNumber(clean.replace(/[第排趟]/g, ''))}排`
   const bare = units.exec(clean)?.[1] ?? clean
-  return new RegExp(`^${number}$`, 'u').test(bare) ? canonicalNumber(bare) : clean
+  return oneNumber.test(bare) ? canonicalNumber(bare) : clean
 }
 
 /** A cell of a stair column alone: `2`, `2单元`, `二门`. */
 export function readStair(text: string): string | undefined {
+  if (/^[1-9]\d?$/.test(text)) return text
   const clean = squeeze(text)
   if (clean === '') return undefined
   const bare = stairUnits.exec(clean)?.[1] ?? clean
-  return new RegExp(`^${number}$`, 'u').test(bare) ? canonicalNumber(bare) : clean
+  return oneNumber.test(bare) ? canonicalNumber(bare) : clean
 }
 
 /** Rooms tell their floor: 501 is on the 5th, 1203 on the 12th. Unknown for other shapes. */
@@ -160,6 +163,17 @@ export function looksLikeCompound(text: string): boolean {
 
 /** For comparing compounds: the word 小区 at the end is often left out. */
 export function compoundKey(name: string): string {
+  const known = compoundKeys.get(name)
+  if (known !== undefined) return known
+  if (compoundKeys.size > 5000) compoundKeys.clear()
+  const key = shortCompound(name)
+  compoundKeys.set(name, key)
+  return key
+}
+
+const compoundKeys = new Map<string, string>()
+
+function shortCompound(name: string): string {
   const clean = squeeze(name).toLowerCase()
   const short = clean.replace(/(小区|住宅区|住宅小区)$/, '')
   return short.length >= 2 ? short : clean

@@ -30,6 +30,7 @@ function spell(year: number, month?: number, day?: number): string | undefined {
 
 /** `1936-01-01`, `1936-01`, `1936` or `undefined`. Two-digit years are taken as 19xx unless that is not possible. */
 export function readBirthDate(text: string): string | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return spell(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8))
   const clean = toHalfWidth(text)
     .trim()
     .replace(/[Tt ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '')

@@ -1,5 +1,6 @@
 /** Zero-width marks, direction marks, byte order mark, control characters: they take no room and mean nothing in a cell. */
 const invisible = /\p{Cf}|(?![\t\n\r])\p{Cc}/gu
+const solid = /^[!-~\u4E00-\u9FFF]*$/
 const plain = /^[ -~\u4E00-\u9FFF]*$/
 
 const wide = /[\uFF01-\uFF5E\u3000\u00A0\u2002-\u200A\u202F\u205F]/
@@ -21,6 +22,7 @@ export function toHalfWidth(text: string): string {
 
 /** Half-width, without any blank or line break: for words that are compared, never for what is kept. */
 export function squeeze(text: string): string {
+  if (solid.test(text)) return text
   return toHalfWidth(text).replace(/\s+/g, '')
 }
 

@@ -49,6 +49,7 @@ export function lengthenId(digits15: string): string {
 
 /** `undefined` for an empty cell or a word that says there is none (无, 暂无, 不详). */
 export function readIdNumber(text: string): IdReading | undefined {
+  if (/^\d{17}[\dX]$/.test(text)) return eighteen(text, untouched)
   const trimmed = text.trim()
   if (trimmed === '' || /^(无|暂无|没有|不详|未知|未提供|-+|—+|\/)$/.test(trimmed)) return undefined
   const half = toHalfWidth(trimmed)
@@ -71,6 +72,8 @@ export function readIdNumber(text: string): IdReading | undefined {
     return broken(canonical, tidied)
   return { kind: 'unknown', canonical, doubts: ['not-understood'], tidied }
 }
+
+const untouched: readonly IdTidying[] = []
 
 function eighteen(canonical: string, tidied: readonly IdTidying[]): IdReading {
   const doubts: IdDoubt[] = []

@@ -17,6 +17,7 @@ export interface NameReading {
 
 /** `undefined` for an empty cell. */
 export function readName(text: string): NameReading | undefined {
+  if (/^[\u4E00-\u9FFF]{2,12}$/.test(text)) return { name: text, hadBlanks: false, odd: false }
   const half = toHalfWidth(text)
   const dotted = half.replace(dotTwins, '·')
   const han = /\p{Script=Han}/u.test(dotted)
@@ -31,6 +32,7 @@ export function readName(text: string): NameReading | undefined {
 
 /** For comparing: blanks and dots do not make another person. */
 export function nameKey(name: string): string {
+  if (/^[\u4E00-\u9FFF]*$/.test(name)) return name
   return name.replace(/[\s·.\-']/g, '').toLowerCase()
 }
 

@@ -94,6 +94,8 @@ for (const code of relationCodes) {
 
 /** A word of relation as its code. Prefixes (户主之…, 户主的…) and numbers behind (儿子1) do not disturb. */
 export function readRelation(text: string): RelationCode | undefined {
+  const known = codes.get(text)
+  if (known) return known
   const word = squeeze(text).replace(/[()（）。.:：]/g, '')
   const direct = codes.get(word)
   if (direct) return direct

@@ -22,6 +22,8 @@ const words: Record<string, Sex> = {
  * pass `codes`.
  */
 export function readSex(text: string, codes = false): Sex | undefined {
+  const known = words[text]
+  if (known) return known
   const word = text.trim().toLowerCase()
   const found = words[word]
   if (found) return found

@@ -43,9 +43,17 @@ export function toCells(values: readonly CellValue[]): Cell[] {
   const width = Math.min(values.length, widestRow)
   for (let column = 0; column < width; column++) {
     const value = values[column] ?? null
-    cells.push(value instanceof Date ? dayCell(value) : value)
+    cells.push(value instanceof Date ? dayCell(value) : typeof value === 'string' ? ownText(value) : value)
   }
   return cells
+}
+
+/**
+ * Thirteen characters and more are a view into the text they were cut from: kept, an ID number would keep half a megabyte
+ * of XML. A copy keeps itself.
+ */
+function ownText(value: string): string {
+  return value.length < 13 ? value : Buffer.from(value, 'utf16le').toString('utf16le')
 }
 
 /** hucre gives dates as instants in UTC; the day is what the cell shows. */
