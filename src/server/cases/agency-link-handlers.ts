@@ -12,7 +12,7 @@ import { qrSvg } from '../papers/qr.ts'
 import { addLink, lockLink, saveLinkRevoked } from './agency-link-store.ts'
 import { lockTask } from './agency-task-store.ts'
 import { addToken, saveTokenRevoked, sweepTokens } from './agency-token-store.ts'
-import { onCase } from './agency-words.ts'
+import { onTask } from './agency-words.ts'
 
 /** So long a token that has ended is still known, to tell its holder so. */
 const REMEMBERED_DAYS = 60
@@ -43,7 +43,7 @@ handle(issueLink, {
     })
     const url = `${house.publicUrl}/m/${token}`
     const secret: IssuedLink = { url, qr: qrSvg(url) }
-    return { ...onCase(subject, { linkId: id, expiresOn }), answer: { linkId: id }, secret }
+    return { ...onTask(subject, { linkId: id, expiresOn }), answer: { linkId: id }, secret }
   },
 })
 
@@ -53,7 +53,6 @@ handle(revokeLink, {
   apply: async (tx, { input, subject, now }) => {
     await saveLinkRevoked(tx, input.linkId, now)
     await saveTokenRevoked(tx, input.linkId, now)
-    const task = { id: subject.taskId, caseId: subject.caseId, gridId: subject.gridId ?? null }
-    return onCase(task, { linkId: input.linkId })
+    return onTask({ ...subject, id: subject.taskId }, { linkId: input.linkId })
   },
 })

@@ -5,13 +5,12 @@ import { sql } from '../database/sql.ts'
 export interface Link extends Subject {
   readonly kind: 'link'
   readonly taskId: string
-  readonly caseId: string
   readonly revokedAt: string | null
 }
 
 export async function lockLink(tx: Tx, linkId: string): Promise<Link | undefined> {
   return tx.maybe<Link>(sql`
-    select 'link' as kind, l.id, l.task_id as "taskId", t.case_id as "caseId", t.grid_id as "gridId",
+    select 'link' as kind, l.id, l.task_id as "taskId", t.grid_id as "gridId",
            l.revoked_at as "revokedAt"
     from cases.link l
     join cases.agency_task t on t.committee_id = l.committee_id and t.id = l.task_id

@@ -16,7 +16,7 @@ import { agencyDue } from './agency-due.ts'
 import { placeWords, residentContact } from './agency-shown.ts'
 import { ASK, NAMING, PLACE, RESIDENT_CONTACT } from './agency-seals.ts'
 import { addTask, findTask, lockTask, saveTaskState, type AgencyTask } from './agency-task-store.ts'
-import { onCase } from './agency-words.ts'
+import { onTask } from './agency-words.ts'
 
 type Sending = Deed<InputOf<typeof sendTask>, Target>
 
@@ -58,7 +58,7 @@ handle(sendTask, {
     const dueAt = await agencyDue(tx, now, input)
     if (subject.before) await saveTaskState(tx, subject.before.id, 'withdrawn', now, ['ended_at'])
     await addTask(tx, await taskOf(tx, deed, dueAt))
-    const task = { id: input.taskId, caseId: subject.id, gridId: subject.gridId }
+    const task = { id: input.taskId, gridId: subject.gridId }
     const { organisationId, insteadOf, showPlace, showResident } = input
     const detail = {
       organisationId,
@@ -68,7 +68,7 @@ handle(sendTask, {
       showResident,
       naming: input.naming?.kind ?? null,
     }
-    return { ...onCase(task, detail), answer: { dueAt } }
+    return { ...onTask(task, detail), answer: { dueAt } }
   },
 })
 

@@ -4,7 +4,7 @@ import { handle } from '../deed.ts'
 import { lockAddressed } from './agency-addressed.ts'
 import { countOpening } from './agency-link-store.ts'
 import { countReturn, saveTaskState } from './agency-task-store.ts'
-import { onCase, say } from './agency-words.ts'
+import { onTask, say } from './agency-words.ts'
 
 // What an agency does with a task, by its link or with an account.
 
@@ -14,7 +14,7 @@ handle(openTask, {
     const isFirst = subject.state === 'sent'
     if (isFirst) await saveTaskState(tx, subject.id, 'opened', now, ['opened_at'])
     if (actor.kind === 'link') await countOpening(tx, actor.id, now)
-    return { ...onCase(subject, { isFirst }), answer: { isFirst } }
+    return { ...onTask(subject, { isFirst }), answer: { isFirst } }
   },
 })
 
@@ -22,7 +22,7 @@ handle(acceptTask, {
   subject: (tx, { taskId }, circumstance) => lockAddressed(tx, taskId, circumstance),
   apply: async (tx, { subject, next, now }) => {
     await saveTaskState(tx, subject.id, next, now, ['opened_at', 'accepted_at'])
-    return onCase(subject)
+    return onTask(subject)
   },
 })
 
@@ -34,7 +34,7 @@ handle(objectTask, {
     await saveTaskState(tx, subject.id, next, now, ['opened_at', 'objected_at'])
     await countReturn(tx, subject.id)
     await say(tx, subject, { kind: 'objection', text: input.reason, reference: input.proposedOwner }, deed)
-    return onCase(subject, { returns: subject.returns + 1 })
+    return onTask(subject, { returns: subject.returns + 1 })
   },
 })
 
@@ -45,6 +45,6 @@ handle(answerTask, {
     await saveTaskState(tx, subject.id, next, now, ['opened_at', 'accepted_at', 'answered_at'])
     const { text, number: reference, result: code } = input
     await say(tx, subject, { kind: 'answer', text, reference, code }, deed)
-    return onCase(subject, { result: code, byHand: deed.actor.kind === 'account' })
+    return onTask(subject, { result: code, byHand: deed.actor.kind === 'account' })
   },
 })

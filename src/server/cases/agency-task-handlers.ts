@@ -2,7 +2,7 @@ import { confirmTask, remindTask, sendBackTask, withdrawTask } from '../../domai
 import { handle } from '../deed.ts'
 import { agencyDue } from './agency-due.ts'
 import { countReminder, lockTask, saveSentBack, saveTaskState } from './agency-task-store.ts'
-import { onCase, say } from './agency-words.ts'
+import { onTask, say } from './agency-words.ts'
 
 // What the community's desk does with a task that it has sent.
 
@@ -12,7 +12,7 @@ handle(confirmTask, {
     const { subject, next, now, input } = deed
     await saveTaskState(tx, subject.id, next, now, ['ended_at'])
     await say(tx, subject, { kind: 'confirmation', text: input.note }, deed)
-    return onCase(subject)
+    return onTask(subject)
   },
 })
 
@@ -23,7 +23,7 @@ handle(sendBackTask, {
     const dueAt = await agencyDue(tx, now, input)
     await saveSentBack(tx, { id: subject.id, amount: input.amount, unit: input.unit, dueAt })
     await say(tx, subject, { kind: 'sendBack', text: input.reason }, deed)
-    return { ...onCase(subject, { dueAt }), answer: { dueAt } }
+    return { ...onTask(subject, { dueAt }), answer: { dueAt } }
   },
 })
 
@@ -33,7 +33,7 @@ handle(withdrawTask, {
     const { subject, next, now, input } = deed
     await saveTaskState(tx, subject.id, next, now, ['ended_at'])
     await say(tx, subject, { kind: 'withdrawal', text: input.reason }, deed)
-    return onCase(subject)
+    return onTask(subject)
   },
 })
 
@@ -43,6 +43,6 @@ handle(remindTask, {
     const { subject, now, input } = deed
     await countReminder(tx, subject.id, now)
     await say(tx, subject, { kind: 'reminder', text: input.words, code: input.way }, deed)
-    return onCase(subject, { way: input.way })
+    return onTask(subject, { way: input.way })
   },
 })

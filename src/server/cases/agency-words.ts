@@ -39,13 +39,10 @@ export function openWord(vault: Vault, word: KeptWord): AgencyWordView {
   }
 }
 
-/** What happens with an agency is part of the case's history: the line in the books is the case's and names the task. */
-export function onCase(
-  task: { readonly id: string; readonly caseId: string; readonly gridId: string | null },
+/** The line in the books is the task's, whatever the deed itself was done to (a case, a link). */
+export function onTask(
+  task: { readonly id: string; readonly gridId?: string | null },
   detail: Readonly<Record<string, unknown>> = {},
 ): Applied {
-  return {
-    subject: { kind: 'case', id: task.caseId, gridId: task.gridId },
-    detail: { taskId: task.id, ...detail },
-  }
+  return { subject: { kind: 'agencyTask', id: task.id, gridId: task.gridId ?? null }, detail }
 }

@@ -24,17 +24,19 @@ export interface BookLine {
   readonly at: string
   readonly action: string
   readonly detail: Readonly<Record<string, unknown>> | null
-  /** The organisation of the agency task that the line names. */
+  /** Whose agency task the line is about. */
   readonly organisation: string | null
 }
 
-/** The case's lines in the books, in order. */
+/** The lines of the case and of its agency tasks in the books, in order. */
 export async function listBookLines(tx: Tx, caseId: string): Promise<readonly BookLine[]> {
   return tx.rows<BookLine>(sql`
     select e.written_at as at, e.action, e.detail, t.organisation_name as organisation
     from journal.entry e
-    left join cases.agency_task t on t.committee_id = e.committee_id and t.id = (e.detail ->> 'taskId')::uuid
-    where e.committee_id = ${tx.committeeId} and e.subject_id = ${caseId}
+    left join cases.agency_task t on t.committee_id = e.committee_id and t.id = e.subject_id
+    where e.committee_id = ${tx.committeeId} and e.subject_id in (
+      select ${caseId}::uuid
+      union all select id from cases.agency_task where committee_id = ${tx.committeeId} and case_id = ${caseId})
     order by e.position`)
 }
 

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { shippedKinds } from './kinds-shipped.ts'
+import { guessKind } from './resident-kind.ts'
+import { caseStates } from './case.ts'
+import { eventOf, mayConfirm, stageOf } from './resident-stage.ts'
+
+test.each([
+  ['自来水公司说没有房本不给立户', 'water-account'],
+  ['楼道里堆物好几年了没人清理, 走不了路', 'corridor-scrap'],
+  ['门口路灯不亮好几天了', 'lighting'],
+  ['有人私装地锁占车位', 'parking-lock'],
+  ['邻居家养犬天天叫', 'pets'],
+  ['暖气不热, 家里不热', 'heating'],
+])('“%s” is probably %s', (words, code) => {
+  expect(guessKind(words, shippedKinds)).toBe(code)
+})
+
+test.each(['谢谢', '！！！', '', 'hello'])('nothing is guessed from “%s”', (words) => {
+  expect(guessKind(words, shippedKinds)).toBeUndefined()
+})
+
+test('a matter that is being handled stands with the agency only while the agency owes something', () => {
+  expect(stageOf('handling', true)).toBe('agency')
+  expect(stageOf('handling', false)).toBe('handling')
+  expect(stageOf('checked', true)).toBe('yourWord')
+})
+
+test('the question whether it is solved is open from the result on, and after closing', () => {
+  expect(caseStates.filter(mayConfirm)).toEqual(['resulted', 'checked', 'closed'])
+})
+
+test.each([
+  ['case.check', { agrees: false }, undefined],
+  ['case.check', { agrees: true }, 'checked'],
+  ['case.returnVisit', { reached: false }, undefined],
+  ['case.decideExtension', { grant: false }, undefined],
+  ['case.note', {}, undefined],
+  ['case.assign', {}, 'assigned'],
+])('%s %j is told to the resident as %s', (action, detail, event) => {
+  expect(eventOf(action, detail)).toBe(event)
+})
