@@ -165,6 +165,7 @@ create index person_by_name on registry.person (committee_id, name_key);
 create index person_by_initials on registry.person (committee_id, initials);
 create index person_by_document on registry.person (committee_id, document_index) where document_index is not null;
 create index person_by_document_tail on registry.person (committee_id, document_tail) where document_tail is not null;
+create index person_by_merger on registry.person (committee_id, merged_into) where merged_into is not null;
 create index person_by_hukou on registry.person (committee_id, hukou_id) where hukou_id is not null;
 
 -- The ends of a name from its second character on (张三丰 → 三丰): with person_by_name, any two characters are the beginning
@@ -173,8 +174,7 @@ create table registry.name_part (
   committee_id uuid not null,
   part text collate "C" not null,
   person_id uuid not null,
-  primary key (committee_id, part, person_id),
-  foreign key (committee_id, person_id) references registry.person on delete cascade
+  primary key (committee_id, part, person_id)
 );
 create index name_part_by_person on registry.name_part (committee_id, person_id);
 
@@ -302,23 +302,36 @@ create function registry.write_name_parts() returns trigger
   language plpgsql as
 $$
 begin
-  if tg_op = 'UPDATE' then
-    delete from registry.name_part n using changed c, former f
-    where f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key
-      and n.committee_id = c.committee_id and n.person_id = c.id;
-    insert into registry.name_part (committee_id, part, person_id)
-    select c.committee_id, substr(c.name_key, n), c.id
-    from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
-      generate_series(2, length(c.name_key) - 1) n;
-  else
-    insert into registry.name_part (committee_id, part, person_id)
-    select c.committee_id, substr(c.name_key, n), c.id
-    from changed c, generate_series(2, length(c.name_key) - 1) n;
-  end if;
+  insert into registry.name_part (committee_id, part, person_id)
+  select c.committee_id, substr(c.name_key, n), c.id
+  from changed c, generate_series(2, length(c.name_key) - 1) n;
+  return null;
+end
+$$;
+create function registry.rewrite_name_parts() returns trigger
+  language plpgsql as
+$$
+begin
+  delete from registry.name_part n using former f join changed c on c.committee_id = f.committee_id and c.id = f.id
+  where c.name_key <> f.name_key and n.committee_id = f.committee_id and n.person_id = f.id;
+  insert into registry.name_part (committee_id, part, person_id)
+  select c.committee_id, substr(c.name_key, n), c.id
+  from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
+    generate_series(2, length(c.name_key) - 1) n;
+  return null;
+end
+$$;
+create function registry.delete_name_parts() returns trigger
+  language plpgsql as
+$$
+begin
+  delete from registry.name_part n using former f where n.committee_id = f.committee_id and n.person_id = f.id;
   return null;
 end
 $$;
 create trigger name_parts_of_new after insert on registry.person
   referencing new table as changed for each statement execute function registry.write_name_parts();
 create trigger name_parts_of_renamed after update on registry.person
-  referencing old table as former new table as changed for each statement execute function registry.write_name_parts();
+  referencing old table as former new table as changed for each statement execute function registry.rewrite_name_parts();
+create trigger name_parts_of_deleted after delete on registry.person
+  referencing old table as former for each statement execute function registry.delete_name_parts();

@@ -54,11 +54,16 @@ function readNumber(text: string): Pick<SearchTerms, 'phone' | 'idNumber' | 'las
   return { ...(phone ? { phone } : {}), ...(known ? { idNumber: known } : {}) }
 }
 
+/** What a home without a number is told by: 门房, 车库, 锅炉房东侧. */
+const placeLike = /[房库棚楼院门室铺亭岗边旁侧]/
+
 /** `undefined`: the text names no place. A bare number is a room. */
 function readPlace(text: string): PlaceTerms | undefined {
   if (/^[A-Za-z]?\d{2,4}$/.test(text)) return { room: canonicalNumber(text) }
   if (/^[A-Za-z]+$/.test(text) || /^\d+[xX]?$/.test(text)) return undefined
   const parts: AddressParts = parseAddress(text)
+  // 建国 is no place in words, but may be a part of a compound's name.
+  if (parts.words === text && !placeLike.test(text)) return { compound: compoundKey(text) }
   const compound = parts.compound ? compoundKey(parts.compound) : undefined
   const place = { ...parts, ...(compound ? { compound } : {}) }
   return Object.keys(place).length > 0 ? place : undefined

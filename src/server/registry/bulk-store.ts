@@ -22,18 +22,21 @@ import { hex, type Row, type Table } from './table.ts'
  * whoever adds keeps the ids to take them out again (bulk-undo-store.ts).
  */
 
-/** Sealing and pinyin take some 30 µs a row; after this many the event loop gets its turn. */
-const BREATH = 300
-/** Rows prepared before they are sent, so that memory stays flat. */
-const BATCH = 3_000
+/** Sealing and pinyin take time; after this many milliseconds the event loop gets its turn. */
+const BREATH_MS = 10
+/** Rows prepared and sent together: their JSON is some hundred kilobytes and is written in a few milliseconds. */
+const BATCH = 1_000
 
-/** Turns and sends; `row` makes the columns of one. */
+/** Prepares and sends; `row` makes the columns of one. */
 async function addAll<New>(tx: Tx, table: Table, all: readonly New[], row: (one: New) => Row): Promise<void> {
+  let breathed = performance.now()
   for (let start = 0; start < all.length; start += BATCH) {
     const rows: Row[] = []
     for (const one of all.slice(start, start + BATCH)) {
       rows.push(row(one))
-      if (rows.length % BREATH === 0) await breathe()
+      if (performance.now() - breathed < BREATH_MS) continue
+      await breathe()
+      breathed = performance.now()
     }
     await insertRows(tx, table, rows)
   }

@@ -21,6 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => n.close())
 
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
 /** A whole stair of families in one home each, added the way a sheet is. */
 async function addRoster(count: number): Promise<Required<Pick<RowIds, 'person'>> & RowIds> {
   const people = Array.from({ length: count }, (_, at) => ({
@@ -59,7 +61,6 @@ async function addRoster(count: number): Promise<Required<Pick<RowIds, 'person'>
     await addResidences(tx, residences)
     await addFlags(tx, flags)
   })
-  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
   return {
     person: ids(people),
     person_phone: ids(phones),

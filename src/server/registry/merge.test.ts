@@ -14,6 +14,8 @@ afterAll(() => n.close())
 
 const page = (personId: string) => n.ask<PersonPage>(n.worker, 'person.page', { personId })
 
+const withoutHistory = (person: PersonPage) => ({ ...person, history: [] })
+
 /** The same woman, once at home with a phone, once as a tenant elsewhere with her ID number, a phone and a flag. */
 async function twoRecords() {
   const kept = await settle(n, homes.e501, {
@@ -67,7 +69,7 @@ test('a merger that is taken back at once leaves both records as they were', asy
   const changeId = await n.done(n.worker, 'person.merge', { personId: kept, otherId: other })
   await n.done(n.worker, 'change.revert', { changeId })
   const after = [await page(kept), await page(other)]
-  expect(after.map(({ history: _, ...rest }) => rest)).toEqual(before.map(({ history: _, ...rest }) => rest))
+  expect(after.map(withoutHistory)).toEqual(before.map(withoutHistory))
 })
 
 test('a wrong merger is taken apart even after the kept record was corrected', async () => {

@@ -26,13 +26,14 @@ test('a grid worker corrects people in the own grid; those of the next grid are 
   expect(await n.act(n.eastWorker, 'phone.remove', { phoneId })).toEqual({ status: 'notFound' })
 })
 
+const move = (personId: string, dwellingId: string) =>
+  n.act(n.eastWorker, 'person.move', {
+    personId,
+    to: { dwellingId, householdId: newId(), residenceId: newId() },
+    on: '2026-11-01',
+  })
+
 test('a grid worker neither sends people into the next grid nor fetches them from it', async () => {
-  const move = (personId: string, dwellingId: string) =>
-    n.act(n.eastWorker, 'person.move', {
-      personId,
-      to: { dwellingId, householdId: newId(), residenceId: newId() },
-      on: '2026-11-01',
-    })
   expect(await move(east.personId, homes.w101)).toEqual({ status: 'notFound' })
   expect(await move(west.personId, homes.e501)).toEqual({ status: 'notFound' })
   expect((await move(east.personId, homes.e502)).status).toBe('done')

@@ -2,7 +2,7 @@ import type { Tx } from '../database/database.ts'
 import { join, sql, type Sql } from '../database/sql.ts'
 import { named, type Row, type Table } from './table.ts'
 
-/** Rows in one statement at most: past this the parsing of the JSON costs more than the round trip. */
+/** Rows in one statement at most. */
 const AT_ONCE = 4_000
 
 /** Adds whole rows (every column, as the table has them) with one statement for some thousands. */

@@ -4,12 +4,15 @@ import { answers, type Asking } from '../answer.ts'
 import { join, sql, type Sql } from '../database/sql.ts'
 import { addressView, firstPhone, joinPlaces, presentHome } from './view-queries.ts'
 
-/** Past this a search is not a search; the box shows fewer anyway. */
-const ARM = 60
+/**
+ * Past this many hits a search is not a search; the box shows fewer anyway. Not a parameter: the planner must know that so
+ * few are wanted, or it plans every search anew.
+ */
+const ARM = sql`limit 60`
 
 /**
  * One statement. Every arm is a range or an equality in a b-tree whose operators are leakproof, so that it is used under
- * row-level security; each stops at ARM rows.
+ * row-level security; each stops after ARM.
  */
 answers(search, {
   json: ({ q, limit }, asking) => {
@@ -71,7 +74,7 @@ function personHits(terms: SearchTerms, { committeeId, house }: Asking, limit: n
   }
   if (arms.length === 0) return []
   const found = join(
-    arms.map((arm) => sql`(${arm} limit ${ARM})`),
+    arms.map((arm) => sql`(${arm} ${ARM})`),
     ' union ',
   )
   // The whole name first, then who is here, then by pinyin.
@@ -122,13 +125,16 @@ function goesBy(text: string): Sql {
     or exists (select from unnest(c.aliases) alias where position(${text} in lower(alias)) > 0)`
 }
 
+/** Not more than ARM homes are put in order: room 501 is in every building of a city. */
 function homeHits(where: Sql, committeeId: string, limit: number): Sql {
   return sql`(select json_build_object('kind', 'home', 'id', d.id, 'home', ${addressView},
       'people', (select count(*) from registry.residence r
         where r.committee_id = ${committeeId} and r.dwelling_id = d.id and r.ended_on is null),
       'heads', ${headsOf(committeeId)})
-    from registry.dwelling d ${joinPlaces(committeeId)}
-    where d.committee_id = ${committeeId} and d.removed_at is null and ${where}
+    from (
+      select d.* from registry.dwelling d ${joinPlaces(committeeId)}
+      where d.committee_id = ${committeeId} and d.removed_at is null and ${where} ${ARM}
+    ) d ${joinPlaces(committeeId)}
     order by c.sort_key, b.name, d.address_key limit ${limit})`
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { freshDatabase } from '../../../test/database.ts'
 import type { ActionName } from '../../domain/actions.ts'
 import type { AccountActor } from '../../domain/identity/actor.ts'
@@ -49,10 +49,17 @@ export interface Neighbourhood {
 export async function openNeighbourhood(): Promise<Neighbourhood> {
   const fresh = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'linli-registry-'))
-  const owner = new pg.Client({ connectionString: fresh.ownerUrl })
+  const owner = new Client({ connectionString: fresh.ownerUrl })
   await owner.connect()
-  const names = ['street', 'community', 'east', 'west', 'sibling', 'siblingGrid', 'otherStreet'] as const
-  const ids = Object.fromEntries(names.map((name) => [name, newId()])) as Neighbourhood['ids']
+  const ids = {
+    street: newId(),
+    community: newId(),
+    east: newId(),
+    west: newId(),
+    sibling: newId(),
+    siblingGrid: newId(),
+    otherStreet: newId(),
+  }
   const paths = await writeAreas(owner, ids)
   const database = openDatabase(fresh.url, 4)
   const vault = await openVault(join(folder, 'keys'))
@@ -104,12 +111,15 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     done: async (who, action, input) => {
       const outcome = await act(who, action, input)
       if (outcome.status !== 'done') throw new Error(`${action}: ${JSON.stringify(outcome)}`)
-      return String((outcome.answer as { changeId?: string } | undefined)?.changeId ?? '')
+      const told = outcome.answer
+      if (typeof told !== 'object' || told === null || !('changeId' in told)) return ''
+      return typeof told.changeId === 'string' ? told.changeId : ''
     },
     ask: async <Answer>(who: AccountActor, query: QueryName, input: unknown) => {
       const answered = await reply(who, query, input)
       if (answered.status !== 'answered') throw new Error(`${query}: ${JSON.stringify(answered)}`)
-      return JSON.parse(answered.json) as Answer
+      const told: Answer = JSON.parse(answered.json)
+      return told
     },
     setNow: (instant) => {
       now = instant
@@ -124,7 +134,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
 }
 
 async function writeAreas(
-  owner: pg.Client,
+  owner: Client,
   ids: Neighbourhood['ids'],
 ): Promise<Record<keyof typeof ids, string>> {
   const paths: Record<string, string> = {}
@@ -142,5 +152,5 @@ async function writeAreas(
   await write('west', 'grid', 'community')
   await write('sibling', 'community', 'street')
   await write('siblingGrid', 'grid', 'sibling')
-  return paths as Record<keyof typeof ids, string>
+  return paths
 }
