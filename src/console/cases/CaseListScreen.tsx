@@ -1,3 +1,137 @@
+import { Button, Input, Select } from 'antd'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { listCases, listWorkers, type CaseFilter, type CaseRow } from '../../domain/cases/case-queries.ts'
+import { openStates } from '../../domain/cases/case-states.ts'
+import { CaseRows } from '../../ui/cases/CaseRows.tsx'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { Asked } from '../../ui/kit/Asked.tsx'
+import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
+import { caseSheet } from './case-sheet.ts'
+import { saveFile } from '../shell/save-file.ts'
+
+interface Shown {
+  readonly show?: string
+  readonly holder?: string
+  readonly text?: string
+  readonly closedFrom?: string
+}
+
+/** What stands in the address bar, as the question that it is. */
+function filterOf({ show = 'open', holder, text, closedFrom }: Shown): CaseFilter {
+  return {
+    ...(show === 'open' ? { states: [...openStates] } : {}),
+    ...(show === 'overdue' || show === 'soon' ? { states: [...openStates], due: show } : {}),
+    ...(!['open', 'all', 'overdue', 'soon'].includes(show) ? { states: [show as 'closed'] } : {}),
+    ...(holder ? { holderId: holder } : {}),
+    ...(text ? { text } : {}),
+    ...(closedFrom ? { closedFrom } : {}),
+  }
+}
+
+/** 办件: filters that stay in the address, ↑↓ and Enter, export of exactly what is shown. */
 export function CaseListScreen() {
-  return <h1>CaseListScreen</h1>
+  const words = useWords()
+  const say = words.desk.cases
+  const session = useSession()
+  const navigate = useNavigate()
+  const shown = useSearch({ strict: false }) as Shown
+  const key = JSON.stringify(shown)
+  const [pages, setPages] = useState<readonly CaseRow[]>([])
+  const [after, setAfter] = useState<string>()
+  useEffect(() => {
+    setPages([])
+    setAfter(undefined)
+  }, [key])
+  const asked = useAsk(listCases, { ...filterOf(shown), limit: 50, ...(after ? { after } : {}) })
+  const workers = useAsk(listWorkers, {})
+  const change = (part: Partial<Shown>) =>
+    void navigate({ to: links.cases(), search: { ...shown, ...part }, replace: true })
+  const states = words.cases.states
+  const options = [
+    { value: 'open', label: say.open },
+    { value: 'overdue', label: say.overdue },
+    { value: 'soon', label: say.soon },
+    { value: 'all', label: say.all },
+    ...Object.entries(states).map(([value, label]) => ({ value, label })),
+  ]
+
+  return (
+    <>
+      <div className="page-head">
+        <h1>{say.list}</h1>
+        <div className="page-actions no-print">
+          <Select
+            aria-label={say.filterState}
+            value={shown.show ?? 'open'}
+            options={options}
+            onChange={(show) => change({ show })}
+            popupMatchSelectWidth={false}
+          />
+          <Select
+            aria-label={say.filterHolder}
+            value={shown.holder ?? ''}
+            onChange={(holder) => change({ holder })}
+            options={[
+              { value: '', label: say.everybody },
+              ...(workers.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            popupMatchSelectWidth={false}
+          />
+          <Input.Search
+            aria-label={say.filterText}
+            placeholder={say.filterText}
+            defaultValue={shown.text ?? ''}
+            allowClear
+            onSearch={(text) => change({ text })}
+            style={{ width: 200 }}
+          />
+          <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
+        </div>
+      </div>
+      <Asked query={asked}>
+        {(page) => {
+          const rows = [...pages, ...page.rows]
+          if (rows.length === 0) {
+            return (
+              <EmptyState text={say.empty}>
+                {session.mayDo('case.report') ? (
+                  <Button type="primary" onClick={() => void navigate({ to: links.newCase() })}>
+                    {words.desk.shell.newCase}
+                  </Button>
+                ) : null}
+              </EmptyState>
+            )
+          }
+          return (
+            <>
+              <CaseRows
+                rows={rows}
+                label={say.list}
+                open={(caseId) => void navigate({ to: links.casePage(caseId) })}
+              />
+              <p className="page-actions no-print">
+                {page.next ? (
+                  <Button
+                    onClick={() => {
+                      setPages(rows)
+                      setAfter(page.next)
+                    }}
+                  >
+                    {words.desk.shell.more}
+                  </Button>
+                ) : null}
+                <Button onClick={() => saveFile(`${say.list}.csv`, caseSheet(words, rows))}>
+                  {say.exportRows}
+                </Button>
+              </p>
+            </>
+          )
+        }}
+      </Asked>
+    </>
+  )
 }

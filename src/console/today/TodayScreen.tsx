@@ -1,3 +1,65 @@
+import { useNavigate } from '@tanstack/react-router'
+import { today, type Today } from '../../domain/cases/case-queries.ts'
+import { CaseRows } from '../../ui/cases/CaseRows.tsx'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { Asked } from '../../ui/kit/Asked.tsx'
+import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
+import { FigureStrip } from './FigureStrip.tsx'
+import { FilingsPanel } from './FilingsPanel.tsx'
+import { WaitingRows } from './WaitingRows.tsx'
+import './today.css'
+
+/** 今日: what I must do now, what waits for others and since when, what is owed. */
 export function TodayScreen() {
-  return <h1>TodayScreen</h1>
+  const session = useSession()
+  const words = useWords().desk.today
+  const mayAsk = session.mayAsk('case.today')
+  const asked = useAsk(today, mayAsk ? {} : undefined)
+  return (
+    <>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+      </div>
+      {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
+      {session.mayAsk('filing.list') ? <FilingsPanel /> : null}
+      {!mayAsk && !session.mayAsk('filing.list') ? <EmptyState text={words.noCommittee} /> : null}
+    </>
+  )
+}
+
+const PARTS = ['incoming', 'mine', 'contacts', 'checks', 'returnVisits', 'reviews'] as const
+
+function Panels({ answer }: { answer: Today }) {
+  const words = useWords().desk.today
+  const navigate = useNavigate()
+  const open = (caseId: string) => void navigate({ to: links.casePage(caseId) })
+  const parts = PARTS.filter((part) => answer[part].length > 0)
+  const nothing =
+    parts.length + answer.waiting.length + answer.answers.length + answer.extensions.length === 0
+  return (
+    <>
+      <FigureStrip figures={answer.figures} />
+      {nothing ? <EmptyState text={words.nothing} /> : null}
+      <div className="today-parts">
+        {parts.map((part) => (
+          <section key={part} className={`today-part today-${part}`} aria-label={words[part]}>
+            <h2>
+              {words[part]} <small>{answer[part].length}</small>
+            </h2>
+            <CaseRows brief rows={answer[part]} open={open} label={words[part]} />
+          </section>
+        ))}
+        <WaitingRows title={words.answers} rows={answer.answers} open={open} />
+        <WaitingRows title={words.waiting} rows={answer.waiting} open={open} />
+        <WaitingRows
+          title={words.extensions}
+          rows={answer.extensions.map((row) => ({ ...row, forWhom: row.askedBy, since: row.askedAt }))}
+          open={open}
+        />
+      </div>
+    </>
+  )
 }

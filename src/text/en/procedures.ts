@@ -70,6 +70,7 @@ export const procedureWords: Shape<typeof zh> = {
     subject: 'Subject',
     text: 'Text of the filing',
     answer: "The street's answer",
+    answeredOn: 'Answered on',
     choose: 'Choose a procedure',
     basis: 'Basis',
     forWhom: 'For whom',

@@ -61,6 +61,7 @@ export const procedureWords = {
     subject: '事由',
     text: '备案内容',
     answer: '街道答复',
+    answeredOn: '答复日期',
     choose: '选一个办事流程',
     basis: '依据',
     forWhom: '谁可以办',

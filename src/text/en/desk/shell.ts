@@ -42,6 +42,7 @@ export const shellWords: Shape<typeof zh> = {
   back: 'Back',
   yes: 'Yes',
   no: 'No',
+  required: 'required',
   optional: 'optional',
   none: 'None',
   offlineBar: 'The server cannot be reached; this is what was shown before. It updates by itself afterwards.',

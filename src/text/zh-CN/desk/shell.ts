@@ -39,6 +39,7 @@ export const shellWords = {
   back: '返回',
   yes: '是',
   no: '否',
+  required: '请填写',
   optional: '选填',
   none: '无',
   offlineBar: '现在连不上服务器, 页面上是之前的内容; 恢复后会自动更新。',

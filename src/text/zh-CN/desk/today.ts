@@ -1,1 +1,19 @@
-export const todayWords = {} as const
+export const todayWords = {
+  title: '今日',
+  incoming: '新来的, 等受理',
+  mine: '我手上的',
+  contacts: '还没给反映人回话的',
+  waiting: '在等别的单位',
+  answers: '单位答复了, 等我们看',
+  checks: '等核查的',
+  returnVisits: '要回访的',
+  extensions: '等批的延期',
+  reviews: '挂账到日子的',
+  nothing: '今天手上没有要办的事。按 N 新登记, 或者去“办件”看看全部。',
+  since: '从 {since} 起',
+  due: '最晚 {due}',
+  figures: { open: '没办结', overdue: '已超期', soon: '48 小时内到期', closedThisMonth: '本月办结' },
+  filings: '等街道备案答复',
+  streetFilings: '社区报来备案',
+  noCommittee: '您的岗位没有今日待办。从左边选要做的事。',
+} as const

@@ -1,0 +1,76 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { answerFiling } from '../../domain/procedures/filing.ts'
+import { filingPage, listFilings } from '../../domain/procedures/queries.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
+import { useWords, useLanguage } from '../../ui/kit/words.tsx'
+import { sayInstant } from '../../ui/kit/when.ts'
+import { useSession } from '../shell/session.tsx'
+
+/** 备案 that wait for the street's answer: the street officer answers here, the desk sees for how long they have waited. */
+export function FilingsPanel() {
+  const words = useWords()
+  const language = useLanguage()
+  const session = useSession()
+  const filings = useAsk(listFilings, { state: 'sent' })
+  const [openId, setOpenId] = useState<string>()
+  const page = useAsk(filingPage, openId ? { filingId: openId } : undefined)
+  const say = words.procedures
+  const rows = filings.data ?? []
+  if (rows.length === 0) return null
+  const street = session.me.committees.find(({ id }) => id === session.at)?.roles.includes('streetOfficer')
+  const title = street ? words.desk.today.streetFilings : words.desk.today.filings
+  return (
+    <section className="today-part" aria-label={title}>
+      <h2>
+        {title} <small>{rows.length}</small>
+      </h2>
+      <ul className="today-waiting">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <span>{row.subject}</span>
+            <strong>{row.procedureName}</strong>
+            <span>{sayInstant(words, language, row.sentAt)}</span>
+            <Button size="small" onClick={() => setOpenId(row.id)}>
+              {words.actions['filing.answer']}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {openId && page.data?.id === openId ? (
+        <DeedDialog
+          form={{
+            action: answerFiling,
+            title: words.actions['filing.answer'],
+            hint: page.data.text,
+            rest: () => ({ filingId: openId }),
+            fields: [
+              {
+                kind: 'choice',
+                key: 'result',
+                label: say.titles.answer,
+                initial: 'noted',
+                choices: [
+                  { value: 'noted', label: say.filingStates.noted },
+                  { value: 'declined', label: say.filingStates.declined },
+                ],
+              },
+              { kind: 'line', key: 'number', label: say.titles.number, optional: true },
+              {
+                kind: 'day',
+                key: 'answeredOn',
+                label: say.titles.answeredOn,
+                initial: dayOf(new Date().toISOString()),
+              },
+              { kind: 'words', key: 'text', label: say.titles.text, optional: true },
+            ],
+          }}
+          close={() => setOpenId(undefined)}
+          done={() => setOpenId(undefined)}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Alert, Form, Modal } from 'antd'
+import { useState } from 'react'
+import { DeedFieldInput } from './DeedFieldInput.tsx'
+import type { DeedForm } from './deed-form.ts'
+import { useDo, type SendOutcome } from './sending.tsx'
+import { outcomeSentence, useWords } from './words.tsx'
+
+interface Props {
+  readonly form: DeedForm
+  readonly close: () => void
+  readonly done: (outcome: SendOutcome) => void
+}
+
+/** One deed, asked for in a small dialogue. What was typed stays when it does not go through; Esc closes. */
+export function DeedDialog({ form, close, done }: Props) {
+  const words = useWords()
+  const [fields] = Form.useForm<Record<string, unknown>>()
+  const [rest] = useState(form.rest)
+  const { run, busy, outcome } = useDo(form.action)
+  const said = outcomeSentence(words, outcome)
+
+  const submit = async (typed: Record<string, unknown>) => {
+    const known = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
+    const result = await run({ ...rest, ...(form.shape ? form.shape(known) : known) })
+    if (result.status === 'done') done(result)
+  }
+  const initial = Object.fromEntries(
+    form.fields.flatMap((field) =>
+      'initial' in field && field.initial !== undefined ? [[field.key, field.initial]] : [],
+    ),
+  )
+
+  return (
+    <Modal
+      open
+      title={form.title}
+      onCancel={close}
+      onOk={() => fields.submit()}
+      okText={form.title}
+      cancelText={words.desk.shell.cancel}
+      confirmLoading={busy}
+      okButtonProps={{ danger: Boolean(form.danger) }}
+      destroyOnHidden
+    >
+      {form.hint ? <p>{form.hint}</p> : null}
+      <Form
+        form={fields}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(typed) => void submit(typed)}
+        requiredMark={false}
+      >
+        {form.fields.map((field, at) => (
+          <DeedFieldInput key={field.key} field={field} autoFocus={at === 0} />
+        ))}
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </Form>
+      {said ? <Alert type="error" showIcon title={said} /> : null}
+    </Modal>
+  )
+}

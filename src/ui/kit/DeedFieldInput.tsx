@@ -1,0 +1,68 @@
+import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import type { DeedField } from './deed-form.ts'
+import { useWords } from './words.tsx'
+
+/** One field of a small form, with its label and what is required of it. */
+export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFocus: boolean }) {
+  const { shell } = useWords().desk
+  const optional = 'optional' in field && field.optional
+  const label = optional ? `${field.label} (${shell.optional})` : field.label
+  const rules =
+    optional || field.kind === 'tick'
+      ? []
+      : [{ required: true, message: `${field.label}: ${shell.required}` }]
+  const common = { name: field.key, label, rules }
+  switch (field.kind) {
+    case 'words':
+      return (
+        <Form.Item {...common}>
+          <Input.TextArea rows={field.rows ?? 3} maxLength={4000} autoFocus={autoFocus} />
+        </Form.Item>
+      )
+    case 'line':
+      return (
+        <Form.Item {...common}>
+          <Input maxLength={200} autoFocus={autoFocus} />
+        </Form.Item>
+      )
+    case 'choice':
+      return (
+        <Form.Item {...common}>
+          <Radio.Group options={[...field.choices]} optionType="button" />
+        </Form.Item>
+      )
+    case 'pick':
+      return (
+        <Form.Item {...common}>
+          <Select
+            options={[...field.choices]}
+            showSearch={{ optionFilterProp: 'label' }}
+            autoFocus={autoFocus}
+          />
+        </Form.Item>
+      )
+    case 'day':
+      return (
+        <Form.Item
+          {...common}
+          getValueProps={(value: string | undefined) => ({ value: value ? dayjs(value) : undefined })}
+          normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD')}
+        >
+          <DatePicker />
+        </Form.Item>
+      )
+    case 'number':
+      return (
+        <Form.Item {...common}>
+          <InputNumber min={1} max={field.most} />
+        </Form.Item>
+      )
+    case 'tick':
+      return (
+        <Form.Item name={field.key} valuePropName="checked" {...(field.hint ? { extra: field.hint } : {})}>
+          <Checkbox>{field.label}</Checkbox>
+        </Form.Item>
+      )
+  }
+}

@@ -1,0 +1,65 @@
+import type { Action } from '../../domain/kit/action.ts'
+
+/** One field of a small form. `key` is the field's name in the deed's input. */
+export type DeedField =
+  | {
+      readonly kind: 'words'
+      readonly key: string
+      readonly label: string
+      readonly optional?: boolean
+      readonly rows?: number
+    }
+  | { readonly kind: 'line'; readonly key: string; readonly label: string; readonly optional?: boolean }
+  | {
+      readonly kind: 'choice'
+      readonly key: string
+      readonly label: string
+      readonly choices: readonly Choice[]
+      readonly initial?: string | boolean
+    }
+  | {
+      readonly kind: 'pick'
+      readonly key: string
+      readonly label: string
+      readonly choices: readonly Choice[]
+    }
+  | {
+      readonly kind: 'day'
+      readonly key: string
+      readonly label: string
+      readonly optional?: boolean
+      readonly initial?: string
+    }
+  | {
+      readonly kind: 'number'
+      readonly key: string
+      readonly label: string
+      readonly initial: number
+      readonly most: number
+    }
+  | {
+      readonly kind: 'tick'
+      readonly key: string
+      readonly label: string
+      readonly hint?: string
+      readonly initial?: boolean
+    }
+
+export interface Choice {
+  readonly value: string | boolean
+  readonly label: string
+}
+
+/** A deed that is asked for in a small dialogue: its fields, and what its input holds besides them. */
+export interface DeedForm {
+  readonly action: Action
+  readonly title: string
+  /** What will happen, where that is not plain. */
+  readonly hint?: string
+  readonly fields: readonly DeedField[]
+  /** The rest of the input: ids of the subject and of what the deed makes. Made anew for every opening. */
+  readonly rest: () => Readonly<Record<string, unknown>>
+  readonly danger?: boolean
+  /** Turns what was typed into the input, where that is more than putting it together. */
+  readonly shape?: (typed: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+}
