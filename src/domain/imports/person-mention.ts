@@ -79,7 +79,7 @@ export function readMention(
     political: word(cells.political),
     education: word(cells.education),
     remark,
-    findings,
+    findings: findings.length > 0 ? findings : nothing,
     place,
     head,
   }
@@ -183,10 +183,17 @@ const nothing: readonly never[] = []
 function readRelationCell(cell: Cell | undefined, findings: FindingKind[]): PersonMention['relation'] {
   const text = textOf(cell).trim()
   if (isNothing(text)) return undefined
+  const known = relations.get(text)
+  if (known) return known
   const code = readRelation(text)
   if (!code) findings.push('relation-not-understood')
-  return { code: code ?? '99', word: text }
+  const relation = { code: code ?? '99', word: text }
+  if (code && relations.size < 500) relations.set(text, relation)
+  return relation
 }
+
+/** One object a word, for all who are 户主. */
+const relations = new Map<string, NonNullable<PersonMention['relation']>>()
 
 function readSituation(
   cells: PersonCells,

@@ -7,6 +7,7 @@ import { type Cell, isBlank, type Row, textOf } from './cell.ts'
 import type { ColumnPlan, PersonColumns } from './column-plan.ts'
 import { isDitto, isNothing } from './ditto.ts'
 import type { SkipKind } from './kinds.ts'
+import { intern } from './intern.ts'
 import { type MemberText, readMembers } from './members-cell.ts'
 import { type PersonMention, readMention } from './person-mention.ts'
 import { type Place, type PlaceCells, resolvePlace } from './place.ts'
@@ -57,7 +58,7 @@ export function readRoster(
     return cell
   }
 
-  const text = (row: Row, column: number | undefined): string => textOf(cellAt(row, column)).trim()
+  const text = (row: Row, column: number | undefined): string => intern(textOf(cellAt(row, column)).trim())
 
   let before: { readonly cells: PlaceCells; readonly place: Place } | undefined
 

@@ -1,5 +1,4 @@
 /** One XML part of a workbook unpacked as a stream: counted, searched for what must not be there, and not kept. */
-import type { Readable } from 'node:stream'
 import type { Merge } from '../../domain/imports/cell.ts'
 import { FileRefused } from './file-refused.ts'
 
@@ -16,23 +15,26 @@ const mergesBegin = Buffer.from('<mergeCells')
 const mergesEnd = Buffer.from('</mergeCells>')
 const mergesLimit = 16e6
 
-export async function scanPart(stream: Readable, name: string, limit: number): Promise<PartScan> {
+export async function scanPart(
+  stream: AsyncIterable<Buffer>,
+  name: string,
+  limit: number,
+): Promise<PartScan> {
   const keepsText = /(^|\/)(workbook\.xml|.*\.rels|\[Content_Types\]\.xml)$/i.test(name)
   const isSheet = /worksheets\//i.test(name)
   const kept: Buffer[] = []
   let bytes = 0
   let tail = Buffer.alloc(0)
   let merging = false
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     if (bytes === 0) refuseWideText(chunk, name)
     bytes += chunk.length
     if (bytes > limit) throw new FileRefused('hostile', 'more bytes than declared')
-    const window = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk
-    if (window.includes(doctype) || window.includes(entity))
-      throw new FileRefused('hostile', `${name} declares entities`)
-    if (keepsText) kept.push(chunk)
-    else if (isSheet) merging = takeMerges(window, chunk, kept, merging)
-    tail = Buffer.from(window.subarray(Math.max(0, window.length - 16)))
+    const seam = Buffer.concat([tail, chunk.subarray(0, 16)])
+    if (declares(seam) || declares(chunk)) throw new FileRefused('hostile', `${name} declares entities`)
+    if (keepsText) kept.push(Buffer.from(chunk))
+    else if (isSheet) merging = takeMerges(seam, tail.length, chunk, kept, merging)
+    tail = Buffer.from(chunk.subarray(-16))
   }
   const text = kept.length > 0 ? Buffer.concat(kept).toString('utf8') : ''
   return keepsText ? { bytes, text, merges: [] } : { bytes, merges: isSheet ? readMerges(text) : [] }
@@ -45,18 +47,21 @@ function refuseWideText(chunk: Buffer, name: string): void {
   }
 }
 
+function declares(bytes: Buffer): boolean {
+  return bytes.includes(doctype) || bytes.includes(entity)
+}
+
 /** Merged cells stand behind the rows: from where they begin, the text is kept until they end. */
-function takeMerges(window: Buffer, chunk: Buffer, kept: Buffer[], merging: boolean): boolean {
-  if (merging) {
-    kept.push(chunk)
-    if (kept.reduce((sum, each) => sum + each.length, 0) > mergesLimit)
-      throw new FileRefused('too-large', 'too many merged cells')
-    return !window.includes(mergesEnd)
+function takeMerges(seam: Buffer, tail: number, chunk: Buffer, kept: Buffer[], merging: boolean): boolean {
+  const begin = chunk.indexOf(mergesBegin)
+  const across = seam.indexOf(mergesBegin)
+  if (!merging && begin === -1 && across === -1) return false
+  if (!merging && begin === -1) kept.push(Buffer.from(seam.subarray(across, tail)))
+  kept.push(Buffer.from(merging || begin === -1 ? chunk : chunk.subarray(begin)))
+  if (kept.reduce((sum, each) => sum + each.length, 0) > mergesLimit) {
+    throw new FileRefused('too-large', 'too many merged cells')
   }
-  const begin = window.indexOf(mergesBegin)
-  if (begin === -1) return false
-  kept.push(window.subarray(begin))
-  return !window.includes(mergesEnd, begin)
+  return !seam.includes(mergesEnd) && !chunk.includes(mergesEnd)
 }
 
 function readMerges(text: string): Merge[] {

@@ -53,7 +53,9 @@ export function toCells(values: readonly CellValue[]): Cell[] {
  * of XML. A copy keeps itself.
  */
 function ownText(value: string): string {
-  return value.length < 13 ? value : Buffer.from(value, 'utf16le').toString('utf16le')
+  if (value.length < 13) return value
+  const encoding = /^[ -~]*$/.test(value) ? 'latin1' : 'utf16le'
+  return Buffer.from(value, encoding).toString(encoding)
 }
 
 /** hucre gives dates as instants in UTC; the day is what the cell shows. */

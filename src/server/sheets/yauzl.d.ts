@@ -1,13 +1,12 @@
 /** The part of yauzl 3 that is used here; the package brings no types. */
 declare module 'yauzl' {
-  import type { Readable } from 'node:stream'
-
   interface Entry {
     readonly fileName: string
     readonly compressedSize: number
     readonly uncompressedSize: number
     readonly relativeOffsetOfLocalHeader: number
     readonly externalFileAttributes: number
+    readonly compressionMethod: number
     isEncrypted(): boolean
   }
   interface Options {
@@ -17,7 +16,10 @@ declare module 'yauzl' {
   interface ZipFile {
     readonly entryCount: number
     eachEntry(): AsyncIterableIterator<Entry>
-    openReadStreamPromise(entry: Entry): Promise<Readable>
+    readLocalFileHeaderPromise(
+      entry: Entry,
+      options: { minimal: true },
+    ): Promise<{ readonly fileDataStart: number }>
     close(): void
   }
   export function fromBufferPromise(buffer: Buffer, options?: Options): Promise<ZipFile>
