@@ -63,8 +63,11 @@ function rowShown(
   return { seq: String(index + 1), ...Object.fromEntries(cells) }
 }
 
+/** Marks that no paper can hold, or that turn the reading direction of what follows. */
+const unprinted = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu
+
 function shown(tag: Pick<FieldTag, 'form'>, value: unknown): string {
-  const words = typeof value === 'string' ? value.trim() : ''
+  const words = typeof value === 'string' ? value.toWellFormed().replace(unprinted, '').trim() : ''
   if (tag.form === 'day') return dayInChinese(words)
   return tag.form === 'moment' ? momentInChinese(words) : words
 }
