@@ -1,8 +1,9 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AgencyMatter, AgencyTaskView, AgencyWorkRow } from '../../domain/cases/agency-view.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Page } from '../../domain/kit/query.ts'
-import { CANARY, openOutside, type Outside } from './test-outside.ts'
+import { CANARY, expectWalled, openOutside, type Outside } from './test-outside.ts'
 
 let o: Outside
 beforeAll(async () => {
@@ -167,9 +168,44 @@ test('a grid worker of the next grid, the sibling community and the administrato
   })
 })
 
+test('whoever asked for confidence is never handed over', async () => {
+  const caseId = newId()
+  const reporter = { reporterId: newId(), name: CANARY.name, phone: CANARY.phone, confidential: true }
+  const report = {
+    caseId,
+    source: 'counter',
+    kindCode: 'other',
+    title: '其他',
+    words: '别说是我说的',
+    reporter,
+  }
+  await o.done(o.n.worker, 'case.report', report)
+  const send = { taskId: newId(), caseId, organisationId: o.water, ask: '请去看看', amount: 1, unit: 'day' }
+  const outcome = await o.act(o.n.worker, 'agencyTask.send', { ...send, showResident: true })
+  expect(outcome).toMatchObject({ refusal: { code: 'task-no-resident' } })
+  await o.done(o.n.worker, 'agencyTask.send', send)
+})
+
+test.each(['agency_task', 'agency_word', 'link', 'thanks'])(
+  'the second wall shows cases.%s to its own grid only, and raises without a committee',
+  async (table) => {
+    const taskId = await o.send()
+    await o.link(taskId)
+    await o.done(o.n.worker, 'agencyTask.remind', { taskId, way: 'phone' })
+    const thanks = {
+      thanksId: newId(),
+      caseId: o.caseId,
+      kind: 'letter',
+      givenOn: '2026-11-23',
+      text: '谢谢',
+    }
+    await o.done(o.n.worker, 'thanks.record', thanks)
+    await expectWalled(o, table)
+  },
+)
+
 test('the names and numbers of the matter lie sealed in the database', async () => {
   const taskId = await o.send({ ask: `请联系${CANARY.name}`, showPlace: true, showResident: true })
-  const { Client } = await import('pg')
   const owner = new Client({ connectionString: o.n.ownerUrl })
   await owner.connect()
   const { rows } = await owner.query(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
 import type { AttachmentView } from '../../domain/cases/agency-view.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import { openOutside, type Outside } from './test-outside.ts'
+import { expectWalled, openOutside, type Outside } from './test-outside.ts'
 
 let o: Outside
 let picture: Buffer
@@ -132,6 +132,11 @@ test('a file of one community is not there for its sibling, for the next grid, o
   }
   expect((await fetchFile(attachmentId, {})).statusCode).toBe(404)
   expect((await fetchFile('../../keys.json', desk().headers)).statusCode).toBe(404)
+})
+
+test('the second wall shows files to their own grid only', async () => {
+  await upload(desk())
+  await expectWalled(o, 'attachment')
 })
 
 test('content that this server never received cannot be named, not even with its right hash', async () => {

@@ -135,6 +135,18 @@ test("a second delivery that names somebody else's case opens the own case again
   expect((await progress(token)).caseId).toBe(first.caseId)
 })
 
+test('whoever asked first is led on to the matter that it was joined to', async () => {
+  const joined = (await post('/api/resident/ask', asked(), {}, '10.0.0.12')).json<{
+    answer: { number: string; caseId: string }
+  }>().answer
+  await o.done(o.n.worker, 'case.merge', { caseId: joined.caseId, intoCaseId: o.caseId })
+  const { token } = (await follow(joined.number, '7777', '10.0.0.12')).json<{ token: string }>()
+  const seen = await progress(token)
+  expect(seen.caseId).toBe(o.caseId)
+  expect(JSON.stringify(seen)).not.toContain(CANARY.name)
+  await o.done(o.n.worker, 'case.unmerge', { caseId: joined.caseId, reason: '不是一件事' })
+})
+
 test('a token ends after half an hour and opens one case', async () => {
   const told = (await post('/api/resident/ask', asked(), {}, '10.0.0.8')).json<{ token: string }>()
   const visit = {

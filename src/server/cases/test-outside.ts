@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastifyRateLimit from '@fastify/rate-limit'
 import { Client } from 'pg'
+import { expect } from 'vitest'
 import { z } from 'zod'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { ActionName } from '../../domain/actions.ts'
@@ -197,4 +198,31 @@ async function holdRole(n: Neighbourhood): Promise<void> {
     [newId(), n.worker.id, n.ids.community],
   )
   await owner.end()
+}
+
+/** Raw SQL as the program's own role: the eastern grid sees its rows, the western and a sibling none, no context raises. */
+export async function expectWalled({ n }: Outside, table: string): Promise<void> {
+  const { east, west, sibling, community } = n.ids
+  const owner = new Client({ connectionString: n.ownerUrl })
+  await owner.connect()
+  const count = async (committee: string, grids: string): Promise<number> => {
+    await owner.query('begin')
+    try {
+      await owner.query('set local role linli_app')
+      const context = "select set_config('linli.committee', $1, true), set_config('linli.grids', $2, true)"
+      await owner.query(context, [committee, grids])
+      const { rows } = await owner.query<{ n: number }>(`select count(*)::integer as n from cases.${table}`)
+      return rows[0]!.n
+    } finally {
+      await owner.query('rollback')
+    }
+  }
+  try {
+    expect(await count(community, east)).toBeGreaterThan(0)
+    expect(await count(community, west)).toBe(0)
+    expect(await count(sibling, '*')).toBe(0)
+    await expect(count('', '*')).rejects.toThrow('no committee is set')
+  } finally {
+    await owner.end()
+  }
 }
