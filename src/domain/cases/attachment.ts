@@ -16,7 +16,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
  * What the server found when it took a file in: it has been inspected, written to the store under its SHA-256, and this is the
  * proof. Nobody else can make one, so nobody can name content that was never looked at or lies in other books.
  */
-export const receivedFile = z.object({
+const receivedFile = z.object({
   sha256,
   bytes: z.number().int().positive(),
   mediaType: z.string().max(80),

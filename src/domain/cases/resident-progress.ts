@@ -8,7 +8,7 @@ import type { CaseResult } from './case.ts'
  * Where a matter stands for whoever asked, as one follows a parcel: received 已收到, handling 正在办, agency 协办单位在办,
  * paused 暂停, checking 正在核实结果, yourWord 等您说一声, closed 已办结, notOurs 不归社区办, merged 并入另一件.
  */
-export const residentStages = [
+const residentStages = [
   'received',
   'handling',
   'agency',
@@ -22,7 +22,7 @@ export const residentStages = [
 export type ResidentStage = (typeof residentStages)[number]
 
 /** What has happened, in few words; who did it is an office, never a person. */
-export const residentEvents = [
+const residentEvents = [
   'received',
   'accepted',
   'assigned',
