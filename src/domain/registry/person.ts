@@ -27,11 +27,11 @@ export const personStates = course.states
 export type PersonState = (typeof personStates)[number]
 
 /** As exact as it is known: `1936-01-02`, `1936-01` or `1936`. */
-export const birth = z.string().regex(/^(18|19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+const birth = z.string().regex(/^(18|19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 
-export const personName = z.string().trim().min(1).max(60)
+const personName = z.string().trim().min(1).max(60)
 /** Word as people say it (户主, 二儿媳); its GB/T 4761 code is read from it. */
-export const relation = z.string().trim().max(20)
+const relation = z.string().trim().max(20)
 
 /** Where somebody lives from now on. A `householdId` that is not known yet begins a new household there. */
 export const home = z.object({

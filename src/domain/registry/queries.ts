@@ -20,7 +20,7 @@ const limit = (most: number, usual: number) => z.coerce.number().int().min(1).ma
  */
 export const search = query(
   'registry.search',
-  z.object({ q: z.string().trim().min(2).max(60), limit: limit(50, 20) }),
+  z.object({ q: z.string().trim().min(2).max(60), limit: limit(50, 12) }),
 ).answers<readonly SearchHit[]>()
 
 export const compounds = query(

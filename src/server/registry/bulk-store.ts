@@ -102,7 +102,7 @@ export function addPersons(tx: Tx, vault: Vault, all: readonly NewPerson[], now:
   return addAll(tx, 'person', all, (one) => personRow(vault, one, now))
 }
 
-export function personRow(vault: Vault, one: NewPerson, now: string): Row {
+function personRow(vault: Vault, one: NewPerson, now: string): Row {
   const document = documentColumns(vault, one.id, one.document ?? null)
   return {
     id: one.id,

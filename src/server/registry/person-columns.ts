@@ -33,7 +33,7 @@ export interface DocumentColumns {
   readonly document_doubts: readonly string[]
 }
 
-export const NO_DOCUMENT: DocumentColumns = {
+const NO_DOCUMENT: DocumentColumns = {
   document_kind: 'none',
   document_sealed: null,
   document_index: null,
