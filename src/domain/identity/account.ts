@@ -32,15 +32,31 @@ export const giveRole = decision(
     areaId: id,
     from: day,
     until: day.nullable().default(null),
+    /** Whose matters an agency handler answers; for no other role. */
+    organisationId: id.nullable().default(null),
   }),
 )
+/** From today on; the person has to sign in again. */
 export const endRole = decision('role.end', z.object({ grantId: id }))
 
 export const changePassword = decision(
   'password.change',
   z.object({ old: z.string().max(200), next: z.string().max(200) }),
 )
+/** One's own, or one of an account that one administers (a lost phone). */
 export const endSession = decision('session.end', z.object({ sessionId: id }))
+/** All of one's own but the one in use. */
+export const endOtherSessions = decision('session.endOthers', z.object({}))
+/** How the desk looks to this person, on whatever computer. What is left out stays as it is. */
+export const preferAccount = decision(
+  'account.preferences',
+  z.object({
+    language: z.enum(['zh-CN', 'en']).optional(),
+    large: z.boolean().optional(),
+    dark: z.boolean().optional(),
+  }),
+)
+export type Preferences = z.infer<typeof preferAccount.input>
 /** Answers the secret and its address for the phone's authenticator; counts only once it is confirmed with a code. */
 export const beginSecondFactor = decision('secondFactor.begin', z.object({}))
 export const confirmSecondFactor = decision('secondFactor.confirm', z.object({ code: z.string().max(10) }))

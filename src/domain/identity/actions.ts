@@ -5,14 +5,16 @@ import {
   createAccount,
   disableAccount,
   enableAccount,
+  endOtherSessions,
   endRole,
   endSession,
   giveRole,
+  preferAccount,
   removeSecondFactor,
   renameAccount,
   resetAccount,
 } from './account.ts'
-import { closeArea, createArea, renameArea } from './area-deeds.ts'
+import { closeArea, createArea, renameArea, requireSecondFactor } from './area-deeds.ts'
 
 export const identityActions = [
   createAccount,
@@ -24,10 +26,13 @@ export const identityActions = [
   endRole,
   changePassword,
   endSession,
+  endOtherSessions,
+  preferAccount,
   beginSecondFactor,
   confirmSecondFactor,
   removeSecondFactor,
   createArea,
   renameArea,
   closeArea,
+  requireSecondFactor,
 ] as const

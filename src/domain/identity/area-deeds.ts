@@ -21,5 +21,10 @@ export const createArea = decision(
   }),
 )
 export const renameArea = decision('area.rename', z.object({ areaId: id, name }))
-/** Ends at the day of the deed; nothing that lies in it is lost. Refused while something is below it. */
+/** From the day of the deed on; its books are kept. Refused while an area is below it or somebody holds a role in it. */
 export const closeArea = decision('area.close', z.object({ areaId: id }))
+/** 双因素 whoever holds a role here or below must set up a second factor before anything else (GB/T 22239 8.1.4.1). */
+export const requireSecondFactor = decision(
+  'area.requireSecondFactor',
+  z.object({ areaId: id, required: z.boolean() }),
+)

@@ -15,14 +15,18 @@ export const identityPermissions = {
   'role.give': makesAccounts,
   'role.end': makesAccounts,
   'password.change': own,
-  'session.end': { ...own, systemAdministrator: 'area' },
+  'session.end': { ...own, ...makesAccounts },
+  'session.endOthers': own,
+  'account.preferences': own,
   'secondFactor.begin': own,
   'secondFactor.confirm': own,
   'secondFactor.remove': own,
   'area.create': makesAreas,
   'area.rename': makesAreas,
   'area.close': makesAreas,
-  'account.list': { ...administration, secretary: 'area', auditor: 'area' },
+  'area.requireSecondFactor': makesAreas,
+  'account.list': { ...administration, ...audits },
+  'account.page': { ...administration, ...audits },
   'area.tree': {
     ...administration,
     secretary: 'area',
@@ -33,4 +37,6 @@ export const identityPermissions = {
   'session.list': own,
   'audit.reveals': audits,
   'audit.entries': audits,
+  // Holds no resident: the administrator looks here when somebody cannot get in.
+  'audit.signIns': { ...audits, ...administration },
 } as const satisfies Record<string, Rule>

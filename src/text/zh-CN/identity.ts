@@ -1,4 +1,5 @@
 import type { identityActions } from '../../domain/identity/actions.ts'
+import type { SignInOutcome } from '../../domain/identity/queries.ts'
 import type { identityRefusals } from '../../domain/identity/refusals.ts'
 
 type Deeds = Record<(typeof identityActions)[number]['name'], string>
@@ -15,16 +16,23 @@ export const identityWords = {
     'role.end': '收回岗位',
     'password.change': '修改密码',
     'session.end': '退出这台设备',
+    'session.endOthers': '退出其他设备',
+    'account.preferences': '保存显示习惯',
     'secondFactor.begin': '开启动态验证码',
     'secondFactor.confirm': '确认动态验证码',
     'secondFactor.remove': '关闭动态验证码',
     'area.create': '新建区划',
     'area.rename': '区划改名',
     'area.close': '停用区划',
+    'area.requireSecondFactor': '要求用动态验证码登录',
   } satisfies Deeds,
   refusals: {
     'sign-in-failed': '用户名或密码不对。',
     'sign-in-locked': '输错次数太多, 请 {minutes} 分钟后再试。',
+    'sign-in-busy': '现在登录的人太多, 请等几秒再试。',
+    'one-time-password-expired': '临时密码超过 {days} 天没有使用, 已经作废, 请找管理员重置。',
+    'second-factor-present': '已经开启了动态验证码; 要换手机, 请先关闭再重新开启。',
+    'second-factor-required': '本单位要求用动态验证码登录, 不能关闭; 手机丢了请找管理员重置密码。',
     'second-factor-needed': '请输入动态验证码。',
     'second-factor-wrong': '动态验证码不对, 请看手机上最新的六位数字。',
     'password-weak': '这个密码太容易被猜到: 至少 12 位, 不要用常见的密码。',
@@ -34,9 +42,19 @@ export const identityWords = {
     'second-factor-not-begun': '请先扫描二维码, 再输入验证码。',
     'password-wrong': '现在的密码不对。',
     'account-disabled': '这个账号已停用。',
-    'grant-beyond-own-role': '系统管理员和审计员的岗位只能由系统管理员给。',
+    'grant-beyond-own-role': '这个岗位只能由系统管理员分配和收回; 社区书记可以分配社区工作者和网格员。',
+    'grant-ended': '这个岗位已经收回了。',
+    'grant-period-wrong': '结束日期不能早于开始日期。',
+    'role-level-wrong': '这个岗位不能放在“{level}”这一级。',
+    'role-organisation-needed': '协办单位经办人要选好是本社区登记的哪一家单位; 其他岗位不用选单位。',
+    'account-beyond-own-area': '这个账号还有别处的或更高的岗位, 请找系统管理员办理。',
     'area-level-wrong': '区划要一级一级往下建: 街道下面是社区, 社区下面是网格。',
+    'area-code-wrong': '区划代码不对: 位数要和级别相符, 开头要和上一级的代码一样。',
+    'area-code-taken': '这个区划代码已经有了。',
     'area-not-empty': '下面还有区划, 不能停用。',
+    'area-in-use': '还有人在这里任职, 请先收回岗位再停用。',
+    'first-run-code-wrong': '启动码不对, 请看启动程序时窗口里打印的那一行。',
+    'first-run-over': '已经有账号了, 请直接登录。',
   } satisfies Noes,
   roles: {
     communityWorker: '社区工作者',
@@ -47,6 +65,13 @@ export const identityWords = {
     auditor: '审计员',
     systemAdministrator: '系统管理员',
   },
+  signInOutcomes: {
+    signedIn: '登录成功',
+    wrongPassword: '用户名或密码不对',
+    wrongCode: '动态验证码不对',
+    notAllowed: '账号停用或临时密码过期',
+    locked: '输错太多次, 已锁定',
+  } satisfies Record<SignInOutcome, string>,
   levels: {
     province: '省',
     city: '市',
