@@ -167,6 +167,11 @@ test('a template with an object inside is refused', async () => {
   await expect(tagsIn(await templateOf([], object))).rejects.toMatchObject({ code: 'office-acts' })
 })
 
+test('a template of a million empty lines is refused before it is read', async () => {
+  const lines = { name: 'word/header1.xml', content: `<w:hdr>${'<w:p/>'.repeat(400_000)}${Math.PI}</w:hdr>` }
+  await expect(tagsIn(await templateOf([], lines))).rejects.toMatchObject({ code: 'office-too-much-inside' })
+})
+
 test('a link to a web page may stand in a template', async () => {
   await expect(
     guardTemplate(wordFile(relations(relation('hyperlink', 'https://a.example')))),
