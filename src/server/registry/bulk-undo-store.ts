@@ -1,8 +1,8 @@
 import { DatabaseError } from 'pg'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
-import { deleteRows } from './row-store.ts'
-import { named, type RowIds, type Table } from './table.ts'
+import { deleteRows, named } from './row-store.ts'
+import type { RowIds, Table } from './table.ts'
 
 /** Children before parents. */
 const order: readonly Table[] = [

@@ -7,8 +7,8 @@ import { takeOut } from './bulk-undo-store.ts'
 import type { Maker } from './change-store.ts'
 import { findDwellings, findPersonsByDocument, findPersonsInHomes } from './known-store.ts'
 import type { RowIds } from './table.ts'
-import { openNeighbourhood, type Neighbourhood } from './test-neighbourhood.ts'
-import { buildHomes, type Homes } from './test-homes.ts'
+import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
+import { buildHomes, type Homes } from '../../../test/registry/homes.ts'
 
 let n: Neighbourhood
 let homes: Homes

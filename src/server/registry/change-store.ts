@@ -2,7 +2,8 @@ import { newId } from '../../domain/kit/ids.ts'
 import { alteredColumns, type Image } from '../../domain/registry/take-back.ts'
 import type { Tx } from '../database/database.ts'
 import { join, sql, type Sql } from '../database/sql.ts'
-import { named, tables, type RowIds, type Table } from './table.ts'
+import { named } from './row-store.ts'
+import { tables, type RowIds, type Table } from './table.ts'
 
 /** What is known about whoever makes a change; a handler's deed has all of it. */
 export interface Maker {

@@ -1,6 +1,7 @@
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
-import { named, type RowIds } from './table.ts'
+import { named } from './row-store.ts'
+import type { RowIds } from './table.ts'
 
 const belongings = ['person_phone', 'person_flag', 'residence'] as const
 

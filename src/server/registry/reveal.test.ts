@@ -3,8 +3,8 @@ import { newId } from '../../domain/kit/ids.ts'
 import type { RevealLine } from '../../domain/registry/figures.ts'
 import { REVEALS_A_DAY } from '../../domain/registry/reveal.ts'
 import { sql } from '../database/sql.ts'
-import { openNeighbourhood, type Neighbourhood } from './test-neighbourhood.ts'
-import { buildHomes, settle, type Homes } from './test-homes.ts'
+import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
+import { buildHomes, settle, type Homes } from '../../../test/registry/homes.ts'
 
 let n: Neighbourhood
 let homes: Homes

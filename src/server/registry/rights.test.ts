@@ -3,8 +3,8 @@ import { newId } from '../../domain/kit/ids.ts'
 import type { HouseFront } from '../../domain/registry/home-view.ts'
 import type { PersonRow } from '../../domain/registry/person-view.ts'
 import { sql } from '../database/sql.ts'
-import { openNeighbourhood, type Neighbourhood } from './test-neighbourhood.ts'
-import { buildHomes, settle, type Homes } from './test-homes.ts'
+import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
+import { buildHomes, settle, type Homes } from '../../../test/registry/homes.ts'
 
 let n: Neighbourhood
 let homes: Homes

@@ -1,6 +1,13 @@
 import type { Tx } from '../database/database.ts'
-import { join, sql, type Sql } from '../database/sql.ts'
-import { named, type Row, type Table } from './table.ts'
+import { join, sql, Sql } from '../database/sql.ts'
+import type { Row, Table } from './table.ts'
+
+/** A name of ours as SQL; never anything that came from outside. */
+export function named(name: string): Sql {
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    throw new Error('a table or column of the registry is named in small letters')
+  return new Sql([name], [])
+}
 
 /** Rows in one statement at most. */
 const AT_ONCE = 4_000

@@ -1,5 +1,3 @@
-import { Sql } from '../database/sql.ts'
-
 /** The registry's tables whose rows have a history. */
 export const tables = [
   'grid_card',
@@ -20,13 +18,6 @@ export type Table = (typeof tables)[number]
 export type Row = Readonly<Record<string, unknown>>
 /** Ids of rows, by table. */
 export type RowIds = Partial<Record<Table, readonly string[]>>
-
-/** A name of ours as SQL; never anything that came from outside. */
-export function named(name: string): Sql {
-  if (!/^[a-z][a-z0-9_]*$/.test(name))
-    throw new Error('a table or column of the registry is named in small letters')
-  return new Sql([name], [])
-}
 
 /** How `json_populate_record` reads bytes. */
 export function hex(bytes: Uint8Array): string {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
 import type { PersonPage } from '../../domain/registry/person-view.ts'
-import { openNeighbourhood, type Neighbourhood } from './test-neighbourhood.ts'
-import { buildHomes, settle, type Homes } from './test-homes.ts'
+import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
+import { buildHomes, settle, type Homes } from '../../../test/registry/homes.ts'
 
 let n: Neighbourhood
 let homes: Homes

@@ -1,5 +1,5 @@
-import { newId } from '../../domain/kit/ids.ts'
-import type { Neighbourhood } from './test-neighbourhood.ts'
+import { newId } from '../../src/domain/kit/ids.ts'
+import type { Neighbourhood } from './neighbourhood.ts'
 
 export interface Homes {
   readonly compoundId: string
