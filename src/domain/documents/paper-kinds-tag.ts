@@ -9,19 +9,19 @@ interface Named {
   readonly meaning: string
 }
 
-export interface TextTag extends Named {
+interface TextTag extends Named {
   readonly form: 'text'
   readonly required: boolean
 }
 
 /** A day as an ISO string, also a month or a year alone (`2009-03`, `2009`); printed 2009年3月. */
-export interface DayTag extends Named {
+interface DayTag extends Named {
   readonly form: 'day'
   readonly required: boolean
 }
 
 /** An instant as an ISO string; printed in Beijing time, 2026年11月23日 14:30. */
-export interface MomentTag extends Named {
+interface MomentTag extends Named {
   readonly form: 'moment'
   readonly required: boolean
 }
@@ -29,14 +29,14 @@ export interface MomentTag extends Named {
 export type FieldTag = TextTag | DayTag | MomentTag
 
 /** Rows. Every row also gets 序号, and the paper the tag “<name>件数” with the number of rows. */
-export interface ListTag extends Named {
+interface ListTag extends Named {
   readonly form: 'list'
   readonly required: boolean
   readonly fields: Readonly<Record<string, FieldTag>>
 }
 
 /** A QR code of the address that another tag holds; nobody fills it in. */
-export interface CodeTag extends Named {
+interface CodeTag extends Named {
   readonly form: 'qr'
   readonly of: string
 }

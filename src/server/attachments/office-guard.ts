@@ -4,7 +4,7 @@ import { BadZip, readZipDirectory, unpackEntry, ZipTooLarge, type ZipEntry } fro
 /** What a Word or Excel file may hold unpacked: 50 MB, 400 parts, a hundred times its own size. */
 const LIMITS = { entries: 400, unpacked: 50 * 1024 * 1024, ratio: 100 } as const
 
-export type OfficeKind = 'word' | 'sheet'
+type OfficeKind = 'word' | 'sheet'
 
 const mainParts: Record<OfficeKind, string> = {
   word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
