@@ -72,6 +72,11 @@ create table cases.case (
   reported_at timestamptz not null,
   accepted_at timestamptz,
   closed_at timestamptz,
+  -- Where the present course of the clock begins: the report, or the moment it was opened again.
+  clock_from timestamptz not null,
+  -- 首次联系: by when the reporter must have heard from us (NULL: nobody waits for it), and when that was.
+  contact_due_at timestamptz,
+  contacted_at timestamptz,
   limit_amount integer not null,
   limit_unit text not null,
   due_at timestamptz not null,
@@ -80,7 +85,10 @@ create table cases.case (
   -- solved 解决了, explained 解释了, cannotNow 现在办不了
   result text check (result in ('solved', 'explained', 'cannotNow')),
   result_sealed bytea,
+  result_at timestamptz,
   check_sealed bytea,
+  -- When somebody looked and agreed: only what the resident says after it closes the case.
+  checked_at timestamptz,
   checked_on_site boolean,
   -- What the resident said at last: solved or not, and how satisfied.
   resident_solved boolean,
@@ -104,7 +112,10 @@ create index case_by_state_due on cases.case (committee_id, state, due_at, id);
 create index case_by_grid_due on cases.case (committee_id, grid_id, state, due_at, id);
 create index case_by_holder on cases.case (committee_id, holder_id, due_at, id)
   where state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked');
-create index case_by_reported on cases.case (committee_id, reported_at desc, id);
+create index case_contact_owed on cases.case (committee_id, contact_due_at)
+  where contact_due_at is not null and contacted_at is null;
+create index case_by_closed on cases.case (committee_id, closed_at) where state = 'closed';
+create index case_by_merged on cases.case (committee_id, merged_into) where merged_into is not null;
 create index case_by_dwelling on cases.case (committee_id, dwelling_id) where dwelling_id is not null;
 create index case_by_compound on cases.case (committee_id, compound_id, kind_code) where compound_id is not null;
 create unique index case_by_source_number on cases.case (committee_id, source, source_number) where source_number is not null;
@@ -209,6 +220,8 @@ create table cases.total (
 do $$
 declare
   t text;
+  committee text := 'committee_id = (select linli.committee())';
+  everywhere text := '(select linli.grids()) is null';
 begin
   foreach t in array array['kind', 'calendar', 'number_counter', 'case', 'reporter', 'note', 'pause', 'extension',
     'return_visit', 'total'] loop
@@ -216,10 +229,14 @@ begin
     execute format('alter table cases.%I force row level security', t);
     execute format('grant select, insert, update on cases.%I to linli_app', t);
     if t = 'case' then
-      execute format($p$create policy books on cases.%I using (committee_id = (select linli.committee())
-        and ((select linli.grids()) is null or grid_id = any ((select linli.grids())::uuid[])))$p$, t);
+      execute format('create policy books on cases.case using (%s and (%s or grid_id = any ((select linli.grids())::uuid[])))',
+        committee, everywhere);
+    elsif t in ('reporter', 'note', 'pause', 'extension', 'return_visit') then
+      -- What belongs to a case is seen with the case.
+      execute format('create policy books on cases.%I using (%s and (%s or exists (select from cases.case c
+        where c.committee_id = %I.committee_id and c.id = %I.case_id)))', t, committee, everywhere, t, t);
     else
-      execute format('create policy books on cases.%I using (committee_id = (select linli.committee()))', t);
+      execute format('create policy books on cases.%I using (%s)', t, committee);
     end if;
   end loop;
 end

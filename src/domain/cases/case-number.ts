@@ -17,3 +17,12 @@ export function numberPrefix(communityName: string): string {
 export function caseNumber(prefix: string, year: number, serial: number): string {
   return `${prefix}-${year}-${String(serial).padStart(6, '0')}`
 }
+
+const NUMBER = /^([A-Z]{1,8})[^A-Z\d]*(20\d{2})[^A-Z\d]*(\d{1,9})$/
+
+/** A whole number in any way of writing it: `ｘｋ－2026－123`, `xk 2026 000123`. `undefined`: not a whole number. */
+export function readCaseNumber(typed: string): string | undefined {
+  const plain = typed.normalize('NFKC').toUpperCase().trim()
+  const [, prefix, year, serial] = NUMBER.exec(plain) ?? []
+  return prefix && year && serial ? caseNumber(prefix, Number(year), Number(serial)) : undefined
+}

@@ -15,6 +15,7 @@ export const caseCoreRefusals = [
   'extension-own',
   /** facts: tries, needed */ 'return-visit-missing',
   'said-not-solved',
+  /** Why a screen does not offer it yet; one that was made is kept all the same. */ 'return-visit-too-early',
   'check-on-site-needed',
   'merge-into-itself',
   'merge-into-closed',

@@ -108,9 +108,9 @@ const KEPT: ReadonlySet<HotlineColumn> = new Set(['number', 'content', 'place', 
 
 function wordsOf(order: HotlineRow): string {
   const phoneKept = readPhones(order.phone).numbers.length > 0
-  const rest = (Object.keys(hotlineColumns) as HotlineColumn[]).filter(
-    (column) => order[column] && !KEPT.has(column) && !(column === 'phone' && phoneKept),
-  )
-  const lines = rest.map((column) => `${hotlineColumns[column][0]}: ${order[column]}`)
+  const lines = hotlineColumns.flatMap(([column, [title]]) => {
+    const kept = KEPT.has(column) || (column === 'phone' && phoneKept)
+    return order[column] && !kept ? [`${title}: ${order[column]}`] : []
+  })
   return [order.content || order.title, ...lines].join('\n')
 }

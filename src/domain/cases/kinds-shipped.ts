@@ -78,16 +78,19 @@ const LINES: readonly Line[] = [
 ]
 
 export const shippedKinds: readonly CaseKind[] = LINES.map(
-  ([code, path, duty, [amount, unit], listItem, rest]) => ({
-    code,
-    path: path.split('/') as [string, string, string],
-    duty,
-    listItem,
-    amount,
-    unit,
-    urgent: false,
-    needsCheck: true,
-    procedureCode: null,
-    ...rest,
-  }),
+  ([code, path, duty, [amount, unit], listItem, rest]) => {
+    const [level1 = '', level2 = '', level3 = ''] = path.split('/')
+    return {
+      code,
+      path: [level1, level2, level3],
+      duty,
+      listItem,
+      amount,
+      unit,
+      urgent: false,
+      needsCheck: true,
+      procedureCode: null,
+      ...rest,
+    }
+  },
 )

@@ -1,7 +1,15 @@
-import { calendarPage, caseFigures, listCases, listKinds } from '../../domain/cases/case-queries.ts'
 import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
+import { readCaseNumber } from '../../domain/cases/case-number.ts'
+import { calendarPage, caseFigures, listCases, listKinds } from '../../domain/cases/case-queries.ts'
+import { caseStates } from '../../domain/cases/case-states.ts'
+import { WARN_BEFORE_HOURS } from '../../domain/cases/deadline.ts'
+import { startOfDay } from '../../domain/cases/day-start.ts'
+import { kindKeys } from '../../domain/cases/kind-keys.ts'
+import { shippedKinds } from '../../domain/cases/kinds-shipped.ts'
+import { addDays } from '../../domain/kit/dates.ts'
+import type { QuestionOf } from '../../domain/kit/query.ts'
 import { answers } from '../answer.ts'
-import { join, sql, type Sql } from '../database/sql.ts'
+import { join, nothing, sql, type Sql } from '../database/sql.ts'
 import { findCalendar } from './kind-store.ts'
 
 /** One row of a list, built by the database as JSON; `c` is the case. */
@@ -9,7 +17,8 @@ export const caseRow = sql`
   json_build_object('id', c.id, 'number', c.number, 'title', c.title, 'kind', k.level3, 'state', c.state,
     'urgent', c.urgent, 'place', ${placeOf()}, 'holder', h.name, 'heldSince', ${iso(sql`c.held_since`)},
     'reportedAt', ${iso(sql`c.reported_at`)}, 'dueAt', ${iso(sql`c.due_at`)}, 'source', c.source,
-    'reopened', c.reopened)`
+    'reopened', c.reopened, 'gridId', c.grid_id,
+    'contactDueAt', case when c.contacted_at is null then ${iso(sql`c.contact_due_at`)} end)`
 
 export const caseJoins = sql`
   join cases.kind k on k.committee_id = c.committee_id and k.code = c.kind_code
@@ -35,27 +44,24 @@ function readKey(after: string): { due: string; id: string } {
 }
 
 answers(listCases, {
-  /** First the fifty ids by the index, then their columns: what is joined is joined fifty times. */
-  json: (filter, { committeeId }) => {
-    const { states, kindCode, gridId, holderId, dueBefore, text, after, limit } = filter
-    const wanted = [
-      sql`c.committee_id = ${committeeId}`,
-      ...(states?.length === 1 ? [sql`c.state = ${states[0]}`] : []),
-      ...(states && states.length !== 1 ? [sql`c.state = any (${states}::text[])`] : []),
-      ...(kindCode ? [sql`c.kind_code = ${kindCode}`] : []),
-      ...(gridId ? [sql`c.grid_id = ${gridId}`] : []),
-      ...(holderId ? [sql`c.holder_id = ${holderId}`] : []),
-      ...(dueBefore
-        ? [sql`c.due_at < (${dueBefore}::date + 1)::timestamp at time zone 'Asia/Shanghai'`]
-        : []),
-      ...(text ? [sql`(c.title like ${like(text)} or c.number like ${like(text.toUpperCase())})`] : []),
-      ...(after
-        ? [sql`(c.due_at, c.id) > (${readKey(after).due}::timestamptz, ${readKey(after).id}::uuid)`]
-        : []),
-    ]
+  /**
+   * One ordered walk along the index for each state (and each grid that is asked for), at most a page long, then merged: so
+   * the first fifty of a million cost what fifty cost. What is joined is joined to the page alone.
+   */
+  json: (filter, { committeeId, grids, now }) => {
+    const { states, gridId, limit } = filter
+    const inGrids = gridId ? [gridId] : grids === 'all' ? null : grids
+    const walk = sql`
+      select c.id, c.due_at from cases.case c
+      where ${join([sql`c.committee_id = ${committeeId} and c.state = s.state`, ...conditions(filter, now)], ' and ')}
+      ${inGrids ? sql`and c.grid_id = g.id` : nothing}
+      order by c.due_at, c.id limit ${limit + 1}`
     return sql`
       with page as materialized (
-        select c.id, c.due_at from cases.case c where ${join(wanted, ' and ')} order by c.due_at, c.id limit ${limit + 1}
+        select w.id, w.due_at from unnest(${states?.length ? states : [...caseStates]}::text[]) s (state)
+        ${inGrids ? sql`cross join unnest(${inGrids}::uuid[]) g (id)` : nothing}
+        cross join lateral (${walk}) w
+        order by w.due_at, w.id limit ${limit + 1}
       ), shown as (select * from page order by due_at, id limit ${limit})
       select json_build_object(
         'rows', coalesce((select json_agg(${caseRow} order by s.due_at, s.id)
@@ -66,7 +72,40 @@ answers(listCases, {
   },
 })
 
-function like(text: string): string {
+/** The filters besides state and grid. */
+function conditions(filter: QuestionOf<typeof listCases>, now: string): readonly Sql[] {
+  const { kindCode, holderId, source, dueBefore, due, closedFrom, text, after } = filter
+  const running = sql`c.state in ('reported', 'accepted', 'handling', 'resulted', 'checked')`
+  return [
+    ...(kindCode ? [sql`c.kind_code = ${kindCode}`] : []),
+    ...(holderId ? [sql`c.holder_id = ${holderId}`] : []),
+    ...(source ? [sql`c.source = ${source}`] : []),
+    ...(dueBefore ? [sql`c.due_at < ${startOfDay(addDays(dueBefore, 1))}::timestamptz`] : []),
+    ...(due === 'overdue' ? [sql`${running} and c.due_at < ${now}::timestamptz`] : []),
+    ...(due === 'soon'
+      ? [sql`${running} and c.due_at between ${now}::timestamptz and ${soonUntil(now)}::timestamptz`]
+      : []),
+    ...(closedFrom ? [sql`c.closed_at >= ${startOfDay(closedFrom)}::timestamptz`] : []),
+    ...(text ? [textual(text)] : []),
+    ...(after
+      ? [sql`(c.due_at, c.id) > (${readKey(after).due}::timestamptz, ${readKey(after).id}::uuid)`]
+      : []),
+  ]
+}
+
+/** The end of what is due soon: the first warning (48 h). */
+export function soonUntil(now: string): string {
+  return new Date(Date.parse(now) + WARN_BEFORE_HOURS[0] * 3_600_000).toISOString()
+}
+
+/** A whole number (`xk2026 123`) is one row of an index; anything else is looked for in title and number. */
+function textual(text: string): Sql {
+  const number = readCaseNumber(text)
+  if (number) return sql`c.number = ${number}`
+  return sql`(c.title like ${like(text)} or c.number like ${like(text.toUpperCase())})`
+}
+
+export function like(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
@@ -75,13 +114,23 @@ answers(caseFigures, {
     select coalesce(json_object_agg(state, n), '{}') from cases.total where committee_id = ${committeeId}`,
 })
 
+const shipped = JSON.stringify(
+  shippedKinds.map((kind) => ({ ...kind, keys: kindKeys(kind.path), retired: false })),
+)
+
 answers(listKinds, {
+  /** The community's own rows; what ships with the program and was never used or changed here stands beside them. */
   json: (_input, { committeeId }) => sql`
-    select coalesce(json_agg(json_build_object('code', code, 'path', json_build_array(level1, level2, level3), 'duty', duty,
-      'listItem', list_item, 'amount', amount, 'unit', unit, 'urgent', urgent, 'needsCheck', needs_check,
-      'procedureCode', procedure_code, 'keys', keys, 'retired', retired_at is not null)
-      order by level1, level2, level3), '[]')
-    from cases.kind where committee_id = ${committeeId}`,
+    select coalesce(json_agg(kind order by path ->> 0, path ->> 1, path ->> 2), '[]') from (
+      select json_build_object('code', code, 'path', json_build_array(level1, level2, level3), 'duty', duty,
+        'listItem', list_item, 'amount', amount, 'unit', unit, 'urgent', urgent, 'needsCheck', needs_check,
+        'procedureCode', procedure_code, 'keys', keys, 'retired', retired_at is not null) as kind,
+        json_build_array(level1, level2, level3) as path
+      from cases.kind where committee_id = ${committeeId}
+      union all
+      select s, s -> 'path' from json_array_elements(${shipped}::json) s
+      where not exists (select from cases.kind k where k.committee_id = ${committeeId} and k.code = s ->> 'code')
+    ) kinds`,
 })
 
 answers(calendarPage, {

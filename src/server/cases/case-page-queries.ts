@@ -1,3 +1,7 @@
+import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
+import { runningStates, type CaseState } from '../../domain/cases/case-states.ts'
+import { closingVerdict, visitsThatCount, type ClosingVerdict } from '../../domain/cases/closing.ts'
+import { timeLeft } from '../../domain/cases/time-left.ts'
 import { casePage, caseTimeline, type CasePage, type TimelineLine } from '../../domain/cases/case-queries.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
@@ -5,6 +9,7 @@ import { answers, type Asking } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { caseJoins } from './case-list-queries.ts'
+import { findCalendar } from './kind-store.ts'
 import {
   CASE_CHECK,
   CASE_NOTE,
@@ -32,6 +37,9 @@ function bytes(hex: string | null): Buffer | null {
 
 type Row = Omit<
   CasePage,
+  | 'holderIsMe'
+  | 'timeLeft'
+  | 'closing'
   | 'words'
   | 'resultText'
   | 'checkText'
@@ -52,14 +60,18 @@ type Row = Omit<
 
 answers(casePage, {
   subject: (tx, { caseId }) => findCaseSubject(tx, caseId),
-  read: async (tx, { caseId }, { house }) => {
+  read: async (tx, { caseId }, { house, actor, now }) => {
     const row = await tx.maybe<Row>(pageStatement(tx.committeeId, caseId))
     if (!row) throw new NotFound()
     const { wordsSealed, resultSealed, checkSealed, reporters, pauses, extensions, visits, ...plain } = row
     const open = (field: string, id: string, sealed: Buffer | null) =>
       sealed ? house.vault.open(field, id, sealed) : ''
+    const calendar = (await findCalendar(tx)) ?? chinaCalendar
     return {
       ...plain,
+      holderIsMe: row.holderId === actor.id,
+      timeLeft: runs(row.state) ? timeLeft(row.dueAt, row.limit.unit, calendar, now) : null,
+      closing: closingOf(row),
       gridName: row.gridId ? (house.areas.find(row.gridId)?.name ?? null) : null,
       words: open(CASE_WORDS, caseId, wordsSealed),
       resultText: open(CASE_RESULT, caseId, resultSealed),
@@ -84,6 +96,14 @@ answers(casePage, {
   },
 })
 
+function runs(state: CaseState): boolean {
+  return runningStates.some((one) => one === state)
+}
+
+function closingOf({ result, resultAt, checkedAt, visits }: Row): ClosingVerdict | null {
+  return result ? closingVerdict(result, visitsThatCount(visits, resultAt, checkedAt)) : null
+}
+
 function pageStatement(committeeId: string, caseId: string) {
   return sql`
     select c.id, c.number, c.title, c.source, c.source_number as "sourceNumber", c.kind_code as "kindCode",
@@ -93,10 +113,13 @@ function pageStatement(committeeId: string, caseId: string) {
       (select name from identity.account where id = c.first_receiver_id) as "firstReceiver",
       c.holder_id as "holderId", h.name as holder, c.held_since as "heldSince", c.hand_overs as "handOvers", c.reopened,
       c.reported_at as "reportedAt", c.accepted_at as "acceptedAt", c.closed_at as "closedAt",
+      c.contact_due_at as "contactDueAt", c.contacted_at as "contactedAt", c.clock_from as "clockFrom",
       json_build_object('amount', c.limit_amount, 'unit', c.limit_unit) as limit, c.due_at as "dueAt",
       c.due_uncertain as "dueUncertain", c.result, c.result_sealed as "resultSealed", c.check_sealed as "checkSealed",
-      c.checked_on_site as "checkedOnSite", k.needs_check as "needsCheck", k.procedure_code as "procedureCode",
-      c.decline_ground as "declineGround", c.review_on as "reviewOn",
+      c.result_at as "resultAt", c.checked_at as "checkedAt", c.checked_on_site as "checkedOnSite", k.needs_check as "needsCheck", k.procedure_code as "procedureCode",
+      c.decline_ground as "declineGround", coalesce(c.decline_channel, '') as "declineChannel",
+      (select count(*) from cases.agency_task t where t.committee_id = c.committee_id and t.case_id = c.id
+        and t.state not in ('confirmed', 'withdrawn')) as "openAgencyTasks", c.review_on as "reviewOn",
       (select json_build_object('id', m.id, 'number', m.number) from cases.case m
         where m.committee_id = c.committee_id and m.id = c.merged_into) as "mergedInto",
       coalesce((select json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title)) from cases.case m

@@ -1,4 +1,5 @@
-import type { CaseResult, CaseState } from '../../domain/cases/case.ts'
+import type { CaseResult } from '../../domain/cases/case.ts'
+import type { CaseState } from '../../domain/cases/case-states.ts'
 import type { TimeUnit } from '../../domain/cases/working-time.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
@@ -16,10 +17,15 @@ export interface Case extends Subject {
   readonly reopened: number
   readonly acceptedAt: string | null
   readonly reportedAt: string
+  /** Where the present course of the clock began. */
+  readonly clockFrom: string
+  readonly contactedAt: string | null
   readonly limitAmount: number
   readonly limitUnit: TimeUnit
   readonly dueAt: string
   readonly result: CaseResult | null
+  readonly resultAt: string | null
+  readonly checkedAt: string | null
   readonly mergedInto: string | null
 }
 
@@ -27,9 +33,10 @@ export interface Case extends Subject {
 export async function lockCase(tx: Tx, caseId: string): Promise<Case | undefined> {
   return tx.maybe<Case>(sql`
     select 'case' as kind, id, state, grid_id as "gridId", kind_code as "kindCode", number,
-           first_receiver_id as "firstReceiverId", holder_id as "holderId", hand_overs as "handOvers", reopened, accepted_at as "acceptedAt",
-           reported_at as "reportedAt", limit_amount as "limitAmount", limit_unit as "limitUnit", due_at as "dueAt",
-           result, merged_into as "mergedInto"
+           first_receiver_id as "firstReceiverId", holder_id as "holderId", hand_overs as "handOvers", reopened,
+           accepted_at as "acceptedAt", reported_at as "reportedAt", clock_from as "clockFrom",
+           contacted_at as "contactedAt", limit_amount as "limitAmount", limit_unit as "limitUnit", due_at as "dueAt",
+           result, result_at as "resultAt", checked_at as "checkedAt", merged_into as "mergedInto"
     from cases.case where committee_id = ${tx.committeeId} and id = ${caseId} for update`)
 }
 
@@ -40,6 +47,7 @@ export interface CaseColumns {
   title: string
   words_sealed: Buffer
   dwelling_id: string | null
+  compound_id: string | null
   place_words: string
   grid_id: string | null
   urgent: boolean
@@ -52,12 +60,16 @@ export interface CaseColumns {
   reopened: number
   accepted_at: string
   closed_at: string | null
+  clock_from: string
+  contacted_at: string
   limit_amount: number
   limit_unit: string
   due_at: string
   due_uncertain: readonly number[]
   result: CaseResult | null
   result_sealed: Buffer | null
+  result_at: string | null
+  checked_at: string | null
   check_sealed: Buffer | null
   checked_on_site: boolean | null
   resident_solved: boolean | null
@@ -75,6 +87,7 @@ const COLUMNS: Readonly<Record<keyof CaseColumns, Sql>> = {
   title: sql`title`,
   words_sealed: sql`words_sealed`,
   dwelling_id: sql`dwelling_id`,
+  compound_id: sql`compound_id`,
   place_words: sql`place_words`,
   grid_id: sql`grid_id`,
   urgent: sql`urgent`,
@@ -87,12 +100,16 @@ const COLUMNS: Readonly<Record<keyof CaseColumns, Sql>> = {
   reopened: sql`reopened`,
   accepted_at: sql`accepted_at`,
   closed_at: sql`closed_at`,
+  clock_from: sql`clock_from`,
+  contacted_at: sql`contacted_at`,
   limit_amount: sql`limit_amount`,
   limit_unit: sql`limit_unit`,
   due_at: sql`due_at`,
   due_uncertain: sql`due_uncertain`,
   result: sql`result`,
   result_sealed: sql`result_sealed`,
+  result_at: sql`result_at`,
+  checked_at: sql`checked_at`,
   check_sealed: sql`check_sealed`,
   checked_on_site: sql`checked_on_site`,
   resident_solved: sql`resident_solved`,
@@ -105,8 +122,10 @@ const COLUMNS: Readonly<Record<keyof CaseColumns, Sql>> = {
 
 /** Saves a step: the columns it sets, and the kept totals when the state changes; one statement. */
 export async function saveCase(tx: Tx, before: Case, set: Partial<CaseColumns>, at: string): Promise<void> {
-  const names = Object.keys(set) as (keyof CaseColumns)[]
-  const parts = names.map((name) => sql`${COLUMNS[name]} = ${set[name]}`)
+  const values = new Map<string, unknown>(Object.entries(set))
+  const parts = Object.entries(COLUMNS).flatMap(([name, column]) =>
+    values.has(name) ? [sql`${column} = ${values.get(name)}`] : [],
+  )
   const update = sql`
     update cases.case set ${join([...parts, sql`updated_at = ${at}`], ', ')}
     where committee_id = ${tx.committeeId} and id = ${before.id}`

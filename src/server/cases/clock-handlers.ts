@@ -1,5 +1,6 @@
 import { askExtension, decideExtension, pauseCase, putOnBooks, resumeCase } from '../../domain/cases/case.ts'
 import { isOverdue } from '../../domain/cases/deadline.ts'
+import { steps } from '../../domain/cases/case-states.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
@@ -13,11 +14,13 @@ const subject = (tx: Tx, input: { caseId: string }) => lockCase(tx, input.caseId
 
 handle(pauseCase, {
   subject,
-  async apply(tx, { input, subject: one, next, now, house }) {
+  async apply(tx, deed) {
+    const { input, subject: one, now, house } = deed
     const reasonSealed = house.vault.seal(PAUSE_REASON, input.pauseId, input.reason)
     const { pauseId: id, expectedOn } = input
     await addPause(tx, { id, caseId: one.id, kind: 'paused', reasonSealed, at: now, expectedOn })
-    await saveCase(tx, one, { state: next as 'paused' }, now)
+    await saveCase(tx, one, { state: steps['case.pause'].to }, now)
+    await noteDown(tx, one.id, input.reason, deed)
     return { detail: { expectedOn } }
   },
 })
@@ -25,12 +28,14 @@ handle(pauseCase, {
 handle(putOnBooks, {
   subject,
   refuses: (_tx, { input, now }) => (input.reviewOn > dayOf(now) ? undefined : { code: 'review-day-past' }),
-  async apply(tx, { input, subject: one, next, now, house }) {
+  async apply(tx, deed) {
+    const { input, subject: one, now, house } = deed
     const reasonSealed = house.vault.seal(PAUSE_REASON, input.pauseId, input.reason)
     const { pauseId: id, reviewOn } = input
     await endPauses(tx, one.id, now)
     await addPause(tx, { id, caseId: one.id, kind: 'onBooks', reasonSealed, at: now, expectedOn: reviewOn })
-    await saveCase(tx, one, { state: next as 'onBooks', review_on: reviewOn }, now)
+    await saveCase(tx, one, { state: steps['case.putOnBooks'].to, review_on: reviewOn }, now)
+    await noteDown(tx, one.id, input.reason, deed)
     return { detail: { reviewOn } }
   },
 })
@@ -38,10 +43,10 @@ handle(putOnBooks, {
 handle(resumeCase, {
   subject,
   async apply(tx, deed) {
-    const { input, subject: one, next, now } = deed
+    const { input, subject: one, now } = deed
     await endPauses(tx, one.id, now)
     const due = await reckonDue(tx, one, now)
-    await saveCase(tx, one, { state: next as 'handling', review_on: null, ...due }, now)
+    await saveCase(tx, one, { state: steps['case.resume'].to, review_on: null, ...due }, now)
     if (input.note) await noteDown(tx, one.id, input.note, deed)
     return { detail: { due: due.due_at } }
   },
@@ -54,10 +59,12 @@ handle(askExtension, {
     if (one.state !== 'paused' && isOverdue(one.dueAt, now)) return { code: 'extension-after-due' }
     return (await findWaitingExtension(tx, one.id)) ? { code: 'extension-waiting-already' } : undefined
   },
-  async apply(tx, { input, subject: one, now, house, actor }) {
+  async apply(tx, deed) {
+    const { input, subject: one, now, house, actor } = deed
     const { extensionId: id, amount, unit } = input
     const reasonSealed = house.vault.seal(EXTENSION_REASON, id, input.reason)
     await addExtension(tx, { id, caseId: one.id, amount, unit, reasonSealed, by: actor.id, at: now })
+    await noteDown(tx, one.id, input.reason, deed)
     return { detail: { amount, unit } }
   },
 })
@@ -71,9 +78,9 @@ handle(decideExtension, {
   },
   async apply(tx, { input, subject: one, now, actor }) {
     await saveExtension(tx, input.extensionId, input.grant ? 'granted' : 'refused', actor.id, now)
-    if (!input.grant) return { detail: { granted: false } }
+    if (!input.grant) return { detail: { grant: false } }
     const due = await reckonDue(tx, one, now)
     await saveCase(tx, one, due, now)
-    return { detail: { granted: true, due: due.due_at } }
+    return { detail: { grant: true, due: due.due_at } }
   },
 })

@@ -39,11 +39,16 @@ export async function moveReporters(tx: Tx, fromCaseId: string, toCaseId: string
     where committee_id = ${tx.committeeId} and case_id = ${fromCaseId}`)
 }
 
-/** Back to the case that they reported first. */
+/** A case that is split off takes its reporters along, and those of the cases that were merged into it before. */
 export async function returnReporters(tx: Tx, caseId: string): Promise<void> {
   await tx.run(sql`
-    update cases.reporter set case_id = first_case_id
-    where committee_id = ${tx.committeeId} and first_case_id = ${caseId}`)
+    with recursive part as (
+      select ${caseId}::uuid as id
+      union
+      select c.id from part join cases.case c on c.committee_id = ${tx.committeeId} and c.merged_into = part.id
+    )
+    update cases.reporter set case_id = ${caseId}
+    where committee_id = ${tx.committeeId} and first_case_id in (select id from part)`)
 }
 
 export async function addVisit(
@@ -71,15 +76,23 @@ export async function addVisit(
 /** Return visits since the last result was reported, in order. */
 export async function listVisitsSince(tx: Tx, caseId: string, since: string): Promise<readonly VisitFact[]> {
   return tx.rows<VisitFact>(sql`
-    select made_at as "madeAt", reached, solved, satisfaction from cases.return_visit
+    select made_at as "madeAt", way, reached, solved, satisfaction from cases.return_visit
     where committee_id = ${tx.committeeId} and case_id = ${caseId} and made_at >= ${since} order by made_at, id`)
 }
 
-/** When the present result was reported, from the books. */
-export async function findResultAt(tx: Tx, caseId: string): Promise<string | undefined> {
-  const row = await tx.maybe<{ at: string }>(sql`
-    select written_at as at from journal.entry
-    where committee_id = ${tx.committeeId} and subject_id = ${caseId} and action = 'case.reportResult'
-    order by position desc limit 1`)
-  return row?.at
+export interface SealedReporter {
+  readonly id: string
+  readonly personId: string | null
+  readonly nameSealed: Buffer | null
+  readonly phoneSealed: Buffer | null
+}
+
+export async function findReporter(
+  tx: Tx,
+  caseId: string,
+  reporterId: string,
+): Promise<SealedReporter | undefined> {
+  return tx.maybe<SealedReporter>(sql`
+    select id, person_id as "personId", name_sealed as "nameSealed", phone_sealed as "phoneSealed"
+    from cases.reporter where committee_id = ${tx.committeeId} and case_id = ${caseId} and id = ${reporterId}`)
 }

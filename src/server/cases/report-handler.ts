@@ -1,41 +1,43 @@
 import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
 import { caseNumber, numberPrefix } from '../../domain/cases/case-number.ts'
 import { reportCase } from '../../domain/cases/case.ts'
+import { firstContactDue } from '../../domain/cases/first-contact.ts'
+import { plainTitle } from '../../domain/cases/plain-title.ts'
 import { dueAt } from '../../domain/cases/working-time.ts'
-import type { InputOf } from '../../domain/kit/action.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { refuse } from '../../domain/kit/refusal.ts'
-import { begins, type Subject } from '../../domain/kit/subject.ts'
 import { spokenCode } from '../crypto/tokens.ts'
-import { handleMany, type Deed } from '../deed.ts'
+import { handleMany } from '../deed.ts'
 import type { Tx } from '../database/database.ts'
-import { readReckoner, type Reckoner } from './kind-store.ts'
-import {
-  addCases,
-  listKnownSourceNumbers,
-  listPersonReporters,
-  takeNumbers,
-  type NewCase,
-} from './report-store.ts'
+import { keepKinds, readReckoner, type Reckoner } from './kind-store.ts'
+import { asTold, reportSubjects, type Report } from './report-place.ts'
+import { addCases, listPersonReporters, takeNumbers, type NewCase } from './report-store.ts'
 import { reporterRow } from './reporter-row.ts'
 import { CASE_WORDS } from './seals.ts'
 
-type Report = Deed<InputOf<typeof reportCase>, Subject>
-
-/** Five characters are enough beside the number and the phone's last four, and few enough to be read out. */
+/** Six of 31 characters, beside the case's number and a limit on guesses: few enough to be read out. */
 const ACCESS_LENGTH = 6
 
 /** Many at once: one statement for the numbers, one for everything else. The counter, an import and a page send the same. */
 handleMany(reportCase, {
-  subjects: async (_tx, deeds) => deeds.map(({ input }) => begins('case', input.caseId, input.gridId)),
+  subjects: reportSubjects,
 
-  async applyAll(tx, deeds) {
+  refuses: (_tx, { input, now }) =>
+    input.reportedAt && Date.parse(input.reportedAt) > Date.parse(now)
+      ? { code: 'report-in-future' }
+      : undefined,
+
+  async applyAll(tx, sent) {
+    const deeds = sent.map(asTold)
     const reckoner = await readReckoner(tx, [...new Set(deeds.map(({ input }) => input.kindCode))])
-    await refuseKnown(tx, deeds)
     const codes = deeds.map(({ actor }) => (actor.kind === 'public' ? spokenCode(ACCESS_LENGTH) : undefined))
     const rows = deeds.map((deed, at) => newCase(deed, reckoner, codes[at]))
+    await keepKinds(tx, reckoner.kinds.values())
     const numbered = await withNumbers(tx, deeds, rows)
-    await addCases(tx, numbered, await reporters(tx, deeds), deeds[0]!.now)
+    const heard = await reporters(tx, deeds)
+    const added = await addCases(tx, numbered, heard, deeds[0]!.now)
+    refuseKnown(numbered, added.cases)
+    if (added.reporters < heard.length) refuse('case-known')
     return deeds.map((deed, at) => ({
       answer: { caseId: deed.input.caseId, number: numbered[at]!.number },
       ...(codes[at] ? { secret: { access: codes[at] } } : {}),
@@ -45,28 +47,31 @@ handleMany(reportCase, {
 })
 
 function newCase(
-  { input, now, house }: Report,
+  { input, now, house, subject }: Report,
   { kinds, calendar }: Reckoner,
   access: string | undefined,
 ): NewCase {
-  const kind = kinds.get(input.kindCode) ?? refuse('kind-unknown')
+  const kind = kinds.get(input.kindCode)
+  if (!kind || kind.retired) refuse('kind-unknown')
   const reportedAt = input.reportedAt ?? now
-  const limit = { amount: kind.amount, unit: kind.unit }
-  const { due, unpublishedYears } = dueAt(reportedAt, limit, calendar ?? chinaCalendar)
+  const days = calendar ?? chinaCalendar
+  const { due, unpublishedYears } = dueAt(reportedAt, { amount: kind.amount, unit: kind.unit }, days)
   return {
     id: input.caseId,
     source: input.source,
     source_number: input.sourceNumber,
     kind_code: kind.code,
-    title: input.title,
+    title: plainTitle(input.title || input.words),
     words_sealed: house.vault.seal(CASE_WORDS, input.caseId, input.words).toString('hex'),
     dwelling_id: input.dwellingId,
+    compound_id: subject.compoundId,
     place_words: input.placeWords,
-    grid_id: input.gridId,
+    grid_id: subject.gridId,
     urgent: kind.urgent,
     duty: kind.duty,
     list_item: kind.listItem,
     reported_at: reportedAt,
+    contact_due_at: firstContactDue(input.source, kind.urgent, reportedAt, days) ?? null,
     limit_amount: kind.amount,
     limit_unit: kind.unit,
     due_at: due,
@@ -107,11 +112,8 @@ async function reporters(tx: Tx, deeds: readonly Report[]) {
   )
 }
 
-async function refuseKnown(tx: Tx, deeds: readonly Report[]): Promise<void> {
-  const numbers = deeds.flatMap(({ input }) => input.sourceNumber ?? [])
-  if (numbers.length === 0) return
-  const known = await listKnownSourceNumbers(tx, numbers)
-  const twice = new Set(numbers).size < numbers.length
-  if (twice || deeds.some(({ input }) => known.has(`${input.source}:${input.sourceNumber}`)))
-    refuse('case-number-known')
+/** What was not written was there before; the transaction is given up, and each is then sent alone. */
+function refuseKnown(sent: readonly NewCase[], added: ReadonlySet<string>): void {
+  const known = sent.find(({ id }) => !added.has(id))
+  if (known) refuse(known.source_number === null ? 'case-known' : 'case-number-known')
 }

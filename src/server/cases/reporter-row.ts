@@ -21,7 +21,7 @@ export function reporterRow(
 ): NewReporter {
   const known = person?.phoneSealed && person.phoneId
   const registered = known
-    ? vault.open('registry.person_phone.phone', person.phoneId!, person.phoneSealed!)
+    ? vault.open('registry.person_phone.phone', person.phoneId, person.phoneSealed)
     : ''
   const name = told.name || person?.name || ''
   const phone = readPhones(told.phone).numbers[0] ?? (told.phone || registered)

@@ -1,108 +1,85 @@
-import {
-  callerFinds,
-  listWorkers,
-  similarCases,
-  today,
-  type Caller,
-} from '../../domain/cases/case-queries.ts'
-import { openStates } from '../../domain/cases/case.ts'
-import { readPhones } from '../../domain/registry/phone-number.ts'
+import { COUNTED, listWorkers, today } from '../../domain/cases/case-queries.ts'
+import { openStates } from '../../domain/cases/case-states.ts'
+import { startOfDay } from '../../domain/cases/day-start.ts'
+import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
+import { heldGrants } from '../../domain/may.ts'
 import { answers } from '../answer.ts'
 import { sql, type Sql } from '../database/sql.ts'
-import { caseJoins, caseRow, iso } from './case-list-queries.ts'
+import { caseJoins, caseRow, iso, soonUntil } from './case-list-queries.ts'
 
 const SHOWN = 50
 
 /** Up to fifty rows of a kind, by due moment. */
-function some(committeeId: string, where: Sql, order = sql`c.due_at, c.id`): Sql {
+function some(committeeId: string, where: Sql): Sql {
   return sql`coalesce((select json_agg(r) from (
     select ${caseRow} as r from cases.case c ${caseJoins}
-    where c.committee_id = ${committeeId} and ${where} order by ${order} limit ${SHOWN}) x), '[]')`
+    where c.committee_id = ${committeeId} and ${where} order by c.due_at, c.id limit ${SHOWN}) x), '[]')`
 }
 
+/** Agency tasks in some states, what is due first first. */
+function tasks(committeeId: string, states: Sql): Sql {
+  return sql`coalesce((select json_agg(w) from (
+    select c.id as "caseId", t.id as "taskId", c.number, c.title, t.organisation_name as "forWhom", t.state,
+           ${iso(sql`coalesce(t.answered_at, t.objected_at, t.sent_at)`)} as since, ${iso(sql`t.due_at`)} as "dueAt"
+    from cases.agency_task t join cases.case c on c.committee_id = t.committee_id and c.id = t.case_id
+    where t.committee_id = ${committeeId} and t.state in (${states})
+    order by t.due_at limit ${SHOWN}) w), '[]')`
+}
+
+/** So many rows at most are counted; the figure then reads "or more". */
+function counted(committeeId: string, where: Sql): Sql {
+  return sql`(select count(*) from (
+    select from cases.case c where c.committee_id = ${committeeId} and ${where} limit ${COUNTED}) n)`
+}
+
+const open = sql`c.state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked')`
+const running = sql`c.state in ('reported', 'accepted', 'handling', 'resulted', 'checked')`
+
+const owedContact = sql`c.contact_due_at is not null and c.contacted_at is null and ${open}`
+
 answers(today, {
-  json: (_input, { committeeId, actor, now }) => {
-    const open = sql`c.state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked')`
-    return sql`
+  json: (_input, { committeeId, actor, now, grids }) => sql`
     select json_build_object(
-      'mine', ${some(committeeId, sql`c.holder_id = ${actor.id} and c.state in ('accepted', 'handling', 'resulted')`)},
+      'mine', ${some(committeeId, sql`c.holder_id = ${actor.id} and c.state in ('accepted', 'handling')`)},
       'incoming', ${some(committeeId, sql`c.state = 'reported'`)},
+      'contacts', ${some(committeeId, owedContact)},
+      'checks', ${some(committeeId, sql`c.state = 'resulted'`)},
       'returnVisits', ${some(committeeId, sql`c.state = 'checked'`)},
       'reviews', ${some(committeeId, sql`c.state = 'onBooks' and c.review_on <= ${dayOf(now)}`)},
-      'extensions', coalesce((select json_agg(json_build_object('caseId', c.id, 'number', c.number, 'title', c.title,
-          'askedAt', ${iso(sql`e.asked_at`)}) order by e.asked_at)
-        from cases.extension e join cases.case c on c.committee_id = e.committee_id and c.id = e.case_id
-        where e.committee_id = ${committeeId} and e.state = 'asked'), '[]'),
-      'waiting', coalesce((select json_agg(w) from (
-        select c.id as "caseId", c.number, c.title, t.organisation_name as "forWhom", ${iso(sql`t.sent_at`)} as since,
-               ${iso(sql`t.due_at`)} as "dueAt"
-        from cases.agency_task t join cases.case c on c.committee_id = t.committee_id and c.id = t.case_id
-        where t.committee_id = ${committeeId} and t.state in ('sent', 'opened', 'accepted')
-        order by t.due_at limit ${SHOWN}) w), '[]'),
-      'figures', (select json_build_object(
-        'open', coalesce((select sum(n) from cases.total where committee_id = ${committeeId}
-                          and state = any (${[...openStates]}::text[])), 0),
-        'overdue', (select count(*) from (select 1 from cases.case c where c.committee_id = ${committeeId} and ${open}
-                    and c.state not in ('paused', 'onBooks') and c.due_at < ${now} limit 1000) o),
-        'soon', (select count(*) from (select 1 from cases.case c where c.committee_id = ${committeeId} and ${open}
-                    and c.state not in ('paused', 'onBooks')
-                    and c.due_at between ${now}::timestamptz and ${now}::timestamptz + interval '48 hours' limit 1000) s),
-        'closedThisMonth', (select count(*) from (select 1 from cases.case c where c.committee_id = ${committeeId}
-                    and c.state = 'closed' and c.closed_at >= date_trunc('month', ${now}::timestamptz) limit 5000) m))))`
-  },
+      'extensions', ${extensions(committeeId, actor, now)},
+      'waiting', ${tasks(committeeId, sql`'sent', 'opened', 'accepted'`)},
+      'answers', ${tasks(committeeId, sql`'answered', 'objected'`)},
+      'figures', json_build_object(
+        'open', ${grids === 'all' ? keptTotal(committeeId) : counted(committeeId, open)},
+        'overdue', ${counted(committeeId, sql`${open} and ${running} and c.due_at < ${now}::timestamptz`)},
+        'soon', ${counted(
+          committeeId,
+          sql`${open} and ${running} and c.due_at between ${now}::timestamptz and ${soonUntil(now)}::timestamptz`,
+        )},
+        'closedThisMonth', ${counted(
+          committeeId,
+          sql`c.state = 'closed' and c.closed_at >= ${startOfDay(`${dayOf(now).slice(0, 7)}-01`)}::timestamptz`,
+        )}))`,
 })
 
-answers(similarCases, {
-  json: ({ kindCode, dwellingId, title, placeWords }, { committeeId }) => {
-    const kind = kindCode ?? ''
-    const home = dwellingId ?? null
-    const words = placeWords.trim() || title.trim()
-    return sql`
-    with here as (select compound_id from registry.dwelling where committee_id = ${committeeId} and id = ${home}),
-    near as (
-      select c.id, c.due_at, c.dwelling_id = ${home}::uuid as "sameHome",
-        c.compound_id = (select compound_id from here) as "sameCompound", c.kind_code = ${kind} as "sameKind",
-        (${words} <> '' and (c.title ilike '%' || ${words} || '%' or c.place_words ilike '%' || ${words} || '%')) as words
-      from cases.case c
-      where c.committee_id = ${committeeId}
-        and c.state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked')
-      order by c.due_at, c.id limit 2000
-    ), likely as (
-      select *, coalesce("sameHome", false)::int * 4 + coalesce("sameCompound", false)::int * 2
-        + "sameKind"::int * 2 + words::int * 3 as weight from near
-    )
-    select coalesce(json_agg((to_jsonb(r) || jsonb_build_object('why', why)) order by weight desc), '[]') from (
-      select ${caseRow} as r, l.weight, array_remove(array[
-        case when l."sameHome" then 'sameHome' end, case when l."sameCompound" then 'sameCompound' end,
-        case when l."sameKind" then 'sameKind' end, case when l.words then 'words' end], null) as why
-      from likely l join cases.case c on c.committee_id = ${committeeId} and c.id = l.id ${caseJoins}
-      where l.weight >= 3 order by l.weight desc, l.due_at limit 8) x`
-  },
-})
+function keptTotal(committeeId: string): Sql {
+  return sql`coalesce((select sum(n) from cases.total where committee_id = ${committeeId}
+    and state = any (${[...openStates]}::text[])), 0)`
+}
 
-answers(callerFinds, {
-  async read(tx, { phone }, { house }) {
-    const number = readPhones(phone).numbers[0]
-    if (!number) return []
-    return tx.rows<Caller>(sql`
-      select p.id as "personId", p.name, r.dwelling_id as "dwellingId", f.phone_mask as "phoneMask",
-        trim(concat_ws(' ', m.name, b.name || '号楼', d.stair || '单元', coalesce(d.room, d.place))) as home,
-        coalesce((select json_agg(json_build_object('id', c.id, 'number', c.number, 'title', c.title, 'state', c.state,
-            'reportedAt', ${iso(sql`c.reported_at`)}) order by c.reported_at desc)
-          from (select distinct case_id from cases.reporter t where t.committee_id = ${tx.committeeId}
-                and (t.person_id = p.id or t.phone_index = ${house.vault.index('phone', number)})) t
-          join cases.case c on c.committee_id = ${tx.committeeId} and c.id = t.case_id), '[]') as cases
-      from registry.person_phone f
-      join registry.person p on p.committee_id = f.committee_id and p.id = f.person_id and p.state = 'here'
-      left join registry.residence r on r.committee_id = p.committee_id and r.person_id = p.id and r.ended_on is null
-      left join registry.dwelling d on d.committee_id = r.committee_id and d.id = r.dwelling_id
-      left join registry.building b on b.committee_id = d.committee_id and b.id = d.building_id
-      left join registry.compound m on m.committee_id = d.committee_id and m.id = d.compound_id
-      where f.committee_id = ${tx.committeeId} and f.phone_index = ${house.vault.index('phone', number)}
-      order by p.sort_key limit 10`)
-  },
-})
+/** Only whoever may decide sees what waits for a decision, and never the own request. */
+function extensions(committeeId: string, actor: Actor, now: string): Sql {
+  const decides =
+    actor.kind === 'account' && heldGrants(actor, dayOf(now)).some(({ role }) => role === 'secretary')
+  return sql`coalesce((select json_agg(json_build_object('caseId', c.id, 'extensionId', e.id, 'number', c.number,
+      'title', c.title, 'askedBy', coalesce(a.name, ''), 'askedAt', ${iso(sql`e.asked_at`)},
+      'dueAt', ${iso(sql`c.due_at`)}) order by e.asked_at)
+    from cases.extension e join cases.case c on c.committee_id = e.committee_id and c.id = e.case_id
+    left join identity.account a on a.id = e.asked_by
+    where e.committee_id = ${committeeId} and e.state = 'asked' and e.asked_by <> ${actor.id} and ${decides}
+      and c.state in ('accepted', 'handling', 'paused')), '[]')`
+}
 
 answers(listWorkers, {
   async read(tx, _input, { house, now }) {

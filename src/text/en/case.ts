@@ -51,6 +51,7 @@ export const caseWords: Shape<typeof zh> = {
     'return-visit-missing':
       'The resident was not reached yet. It takes {needed} tries on different days; so far {tries}.',
     'said-not-solved': 'The resident says it is not solved.',
+    'return-visit-too-early': 'Report the result and check it first.',
     'check-on-site-needed': 'This kind has to be checked on site.',
     'merge-into-itself': 'A case cannot be joined into itself.',
     'merge-into-closed': 'That case has ended. Reopen it first.',

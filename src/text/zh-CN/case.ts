@@ -56,6 +56,7 @@ export const caseWords = {
     'return-visit-missing':
       '还没有回访到居民。联系不上的, 要在 {needed} 个不同的日子各试一次, 现在试了 {tries} 天。',
     'said-not-solved': '居民说没有解决, 不能办结。请接着办。',
+    'return-visit-too-early': '先报告结果并核查, 再回访。',
     'check-on-site-needed': '这类事要到现场看过才算核查。',
     'merge-into-itself': '不能并到自己。',
     'merge-into-closed': '那一件已经结束了, 请先重新办理再合并。',
