@@ -4,10 +4,14 @@ import { loadWorld } from '../../../world/load.ts'
 import { readConfig, ROOT } from '../config.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { migrate } from '../database/migrate.ts'
+import { attachmentRoutes } from '../http/attachment-routes.ts'
+import { limitBearers } from '../http/bearer-of.ts'
+import { linkRoutes } from '../http/link-routes.ts'
+import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
-import { buildServer } from '../http/server.ts'
+import { buildServer, type ServerOptions } from '../http/server.ts'
 import { signInRoutes } from '../http/sign-in-routes.ts'
-import { openHouse } from '../open-house.ts'
+import { openHouse, type OpenHouse } from '../open-house.ts'
 import type { Command } from './command.ts'
 import { listenOn } from './listen-on.ts'
 
@@ -36,7 +40,7 @@ export const start: Command = {
       logLevel: config.logLevel,
       trustedProxies: config.trustedProxies,
       pagesFolder: join(ROOT, 'dist'),
-      rooms: [(scope) => signInRoutes(scope, { house: open, actorOf: actorOf(open), demoSignIns: demo ? demoSignIns : [] })],
+      rooms: roomsOf(open, demo),
     })
     const port = await listenOn(app, config.host, config.port)
     sayWhere(`http://${config.host}:${port}`, demo)
@@ -46,6 +50,19 @@ export const start: Command = {
     await embedded?.stop()
     return 0
   },
+}
+
+/** The ways in besides deeds and questions: signing in, links, the resident's page, files. */
+function roomsOf(open: OpenHouse, demo: boolean): ServerOptions['rooms'] {
+  const { database, house, door, asking, clock } = open
+  const who = actorOf(open)
+  return [
+    (app) => limitBearers(app),
+    (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns: demo ? demoSignIns : [] }),
+    (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
+    (app) => residentRoutes(app, { door, asking }),
+    (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
+  ]
 }
 
 const demoSignIns = accounts.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }))

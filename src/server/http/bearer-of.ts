@@ -5,7 +5,7 @@ import { requestLimit } from './request-limit.ts'
 
 /** Tokens come in headers: an address is written into logs and histories, a header is not. */
 export const LINK_HEADER = 'x-linli-link'
-const RESIDENT_HEADER = 'x-linli-resident'
+export const RESIDENT_HEADER = 'x-linli-resident'
 
 const MINUTE_MS = 60_000
 /** A page asks a handful of questions; somebody with a hundred a minute is no page. */

@@ -20,6 +20,8 @@ interface Options {
 export function doRoutes(app: FastifyInstance, { door, actorOf }: Options): void {
   app.post<{ Params: { action: string } }>('/api/do/:action', async (request, reply) => {
     const actor = await actorOf(request)
+    // Whoever has neither signed in nor holds a token acts only through the resident's page, where it is counted.
+    if (actor.kind === 'public') return reply.code(401).send({ status: 'signedOut' })
     const envelope = readEnvelope({ ...asObject(request.body), action: request.params.action }, actor)
     if (!envelope) return reply.code(400).send(INVALID)
     return answerWith(reply, await door.execute(envelope, actor))
@@ -27,6 +29,7 @@ export function doRoutes(app: FastifyInstance, { door, actorOf }: Options): void
 
   app.post('/api/do', async (request: FastifyRequest, reply: FastifyReply) => {
     const actor = await actorOf(request)
+    if (actor.kind === 'public') return reply.code(401).send({ status: 'signedOut' })
     const list = asObject(request.body)['envelopes']
     if (!Array.isArray(list) || list.length > UPLOAD) return reply.code(400).send(INVALID)
     const envelopes = list.map((one) => readEnvelope(asObject(one), actor))

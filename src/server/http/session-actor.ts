@@ -1,13 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { PUBLIC_ACTOR } from '../../domain/identity/actor.ts'
-import { findBearer } from '../cases/agency-bearer.ts'
 import type { OpenHouse } from '../open-house.ts'
 import type { ActorOf } from './actor-of.ts'
+import { bearerOf, headerOf, LINK_HEADER, RESIDENT_HEADER } from './bearer-of.ts'
 import { SESSION_COOKIE } from './session-cookie.ts'
-
-/** Headers that carry a link's or a resident's token: never in an address, which is logged and sent on. */
-const LINK_HEADER = 'x-linli-link'
-const RESIDENT_HEADER = 'x-linli-resident'
 
 /** Said to a browser whose session is over, so that its page shows the sign-in. */
 export class SignedOut extends Error {
@@ -17,16 +13,9 @@ export class SignedOut extends Error {
 export function actorOf({ database, house, clock, sessions }: OpenHouse): ActorOf {
   const room = { database, vault: house.vault, clock }
   return async (request: FastifyRequest) => {
-    for (const [header, bearer] of [
-      [LINK_HEADER, 'link'],
-      [RESIDENT_HEADER, 'resident'],
-    ] as const) {
-      const token = request.headers[header]
-      if (typeof token !== 'string') continue
-      const found = await findBearer(room, bearer, token)
-      if (found.state !== 'open') throw new SignedOut()
-      return found.actor
-    }
+    const bearer = await bearerOf(room, request)
+    if (bearer) return bearer
+    if (headerOf(request, LINK_HEADER) ?? headerOf(request, RESIDENT_HEADER)) throw new SignedOut()
     const cookie = request.cookies[SESSION_COOKIE]
     if (!cookie) return PUBLIC_ACTOR
     const actor = await sessions.find(cookie)

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
-import type { AnswerOf, Query, QuestionOf } from '../../domain/kit/query.ts'
+import type { z } from 'zod'
+import type { AnswerOf, Query } from '../../domain/kit/query.ts'
 
 /** Where this app's answers come from: the desk asks the server, the phone its replica. */
 export interface Source {
@@ -32,7 +33,7 @@ export function useSource(): Source {
 /** One question from a screen. `input` of `undefined`: not asked yet. Old content stays while the new is on its way. */
 export function useAsk<Q extends Query>(
   query: Q,
-  input: QuestionOf<Q> | undefined,
+  input: z.input<Q['input']> | undefined,
 ): UseQueryResult<AnswerOf<Q>, Unanswered> {
   const source = useSource()
   return useQuery({

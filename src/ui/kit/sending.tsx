@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
-import type { Action, Envelope, InputOf } from '../../domain/kit/action.ts'
+import type { z } from 'zod'
+import type { Action, Envelope } from '../../domain/kit/action.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Outcome } from '../../domain/kit/refusal.ts'
 
@@ -23,7 +24,7 @@ export interface Doing<A extends Action> {
   readonly busy: boolean
   /** The last outcome, so that a form can mark its fields. */
   readonly outcome: SendOutcome | undefined
-  run(input: InputOf<A>): Promise<SendOutcome>
+  run(input: z.input<A['input']>): Promise<SendOutcome>
 }
 
 /**
@@ -37,7 +38,7 @@ export function useDo<A extends Action>(action: A): Doing<A> {
   const [outcome, setOutcome] = useState<SendOutcome>()
   const unanswered = useRef<{ id: string; text: string } | undefined>(undefined)
   const run = useCallback(
-    async (input: InputOf<A>) => {
+    async (input: z.input<A['input']>) => {
       const text = JSON.stringify(input)
       const again = unanswered.current?.text === text ? unanswered.current.id : undefined
       const id = again ?? newId()

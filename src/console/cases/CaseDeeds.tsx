@@ -1,0 +1,103 @@
+import { App, Button, Dropdown, type MenuProps } from 'antd'
+import { useState } from 'react'
+import type { ActionName } from '../../domain/actions.ts'
+import { listWorkers, type CasePage } from '../../domain/cases/case-queries.ts'
+import { fill } from '../../text/shape.ts'
+import { caseForms } from '../../ui/cases/case-forms.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
+import type { DeedForm } from '../../ui/kit/deed-form.ts'
+import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+import { useSession } from '../shell/session.tsx'
+
+/** The next steps as buttons; the others, with the reason why not now, under 其他操作. */
+const MAIN: readonly string[] = [
+  'case.accept',
+  'case.assign',
+  'case.reportResult',
+  'case.check',
+  'case.returnVisit',
+  'case.close',
+  'case.resume',
+  'case.note',
+]
+
+export function CaseDeeds({ page }: { page: CasePage }) {
+  const words = useWords()
+  const session = useSession()
+  const { message } = App.useApp()
+  const workers = useAsk(listWorkers, session.mayDo('case.assign') ? {} : undefined)
+  const [open, setOpen] = useState<DeedForm>()
+  const forms = caseForms(words, page, workers.data ?? []).filter((form) =>
+    session.mayDo(form.action.name as ActionName),
+  )
+  const reasons = new Map(forms.map((form) => [form.action.name, reasonAgainst(words, form, page)]))
+  const main = forms.filter(
+    ({ action }) => MAIN.includes(action.name) && (!reasons.get(action.name) || action.name === 'case.close'),
+  )
+  const rest = forms.filter((form) => !main.includes(form))
+  const items: MenuProps['items'] = rest.map((form) => {
+    const reason = reasons.get(form.action.name)
+    return {
+      key: form.action.name,
+      label: reason ? `${form.title} (${reason})` : form.title,
+      disabled: Boolean(reason),
+      danger: Boolean(form.danger),
+      onClick: () => setOpen(form),
+    }
+  })
+  return (
+    <div className="page-actions case-deeds no-print" role="toolbar" aria-label={words.desk.cases.more}>
+      {main.map((form, at) => (
+        <ReasonButton
+          key={form.action.name}
+          type={at === 0 && form.action.name !== 'case.note' ? 'primary' : 'default'}
+          reason={reasons.get(form.action.name)}
+          onClick={() => setOpen(form)}
+        >
+          {form.title}
+        </ReasonButton>
+      ))}
+      {rest.length > 0 ? (
+        <Dropdown menu={{ items }} trigger={['click']}>
+          <Button>{words.desk.cases.more} ▾</Button>
+        </Dropdown>
+      ) : null}
+      {open ? (
+        <DeedDialog
+          key={open.action.name}
+          form={open}
+          close={() => setOpen(undefined)}
+          done={() => {
+            setOpen(undefined)
+            void message.success(`${open.title}: ${words.desk.shell.done}`)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** Why a step is not possible from here, in words; `undefined`: it is. */
+function reasonAgainst(
+  words: ReturnType<typeof useWords>,
+  { action }: DeedForm,
+  page: CasePage,
+): string | undefined {
+  const { states } = words.cases
+  const from = action.step?.from as readonly (keyof typeof states)[] | undefined
+  if (from && !from.includes(page.state)) {
+    return fill(words.refusals['wrong-state'], {
+      state: states[page.state],
+      from: from.map((state) => states[state]).join(' / '),
+    })
+  }
+  if (action.name === 'case.returnVisit' && !['checked', 'closed'].includes(page.state)) {
+    return words.refusals['return-visit-too-early']
+  }
+  if (action.name === 'case.close' && page.closing && !page.closing.may) {
+    return fill(words.refusals[page.closing.code], { tries: page.closing.tries, needed: 3 })
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import { caseTimeline } from '../../domain/cases/case-queries.ts'
+import { timelineSentence } from '../../ui/cases/timeline-sentence.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { Panel } from '../../ui/kit/Panel.tsx'
+import { sayInstant } from '../../ui/kit/when.ts'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+
+/** What happened, newest first, in plain words. */
+export function TimelinePanel({ caseId }: { caseId: string }) {
+  const words = useWords()
+  const language = useLanguage()
+  const lines = useAsk(caseTimeline, { caseId })
+  return (
+    <Panel title={words.cases.titles.timeline}>
+      <ol className="timeline">
+        {(lines.data ?? []).map((line) => (
+          <li key={line.position}>
+            <time dateTime={line.at}>{sayInstant(words, language, line.at)}</time>
+            <span>
+              <strong>{line.actor}</strong> {timelineSentence(words, language, line)}
+              {line.text ? <q>{line.text}</q> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

@@ -1,0 +1,54 @@
+import type { TimelineLine } from '../../domain/cases/case-queries.ts'
+import type { Catalogue } from '../../text/catalogue.ts'
+import { fill } from '../../text/shape.ts'
+import { sayInstant } from '../kit/when.ts'
+
+/** A line of the books as a sentence: the deed's own name, and of its codes and numbers what a reader wants to know. */
+export function timelineSentence(
+  words: Catalogue,
+  language: string,
+  { action, detail }: TimelineLine,
+): string {
+  const names: Readonly<Record<string, string>> = words.actions
+  const verb = names[action] ?? action
+  const more = detailOf(words, language, action, detail)
+  return more ? `${verb}: ${more}` : verb
+}
+
+function detailOf(
+  words: Catalogue,
+  language: string,
+  action: string,
+  detail: TimelineLine['detail'],
+): string {
+  const say = words.desk.cases.detail
+  const { cases } = words
+  switch (action) {
+    case 'case.accept':
+    case 'case.resume':
+      return detail['due'] ? fill(say.due, { due: sayInstant(words, language, String(detail['due'])) }) : ''
+    case 'case.decideExtension':
+      return detail['granted']
+        ? fill(say.granted, { due: sayInstant(words, language, String(detail['due'])) })
+        : say.notGranted
+    case 'case.decline':
+      return cases.declineGrounds[detail['ground'] as keyof typeof cases.declineGrounds] ?? ''
+    case 'case.reportResult':
+      return fill(say.result, { result: cases.results[detail['result'] as keyof typeof cases.results] ?? '' })
+    case 'case.check':
+      return detail['agrees'] ? say.agrees : say.agreesNot
+    case 'case.returnVisit': {
+      if (!detail['reached']) return say.notReached
+      const solved = detail['solved'] ? words.desk.cases.saidSolved : words.desk.cases.saidNotSolved
+      const satisfaction =
+        cases.satisfactions[detail['satisfaction'] as keyof typeof cases.satisfactions] ?? ''
+      return fill(say.reached, { solved, satisfaction }) + (detail['reopens'] ? say.reopens : '')
+    }
+    default:
+      if (typeof detail['step'] === 'string') return fill(say.step, { step: detail['step'] })
+      if (typeof detail['paper'] === 'string') return fill(say.paper, { paper: detail['paper'] })
+      if (typeof detail['number'] === 'string' && detail['number'])
+        return fill(say.number, { number: detail['number'] })
+      return ''
+  }
+}
