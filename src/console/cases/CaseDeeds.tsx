@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import type { ActionName } from '../../domain/actions.ts'
@@ -61,7 +62,7 @@ export function CaseDeeds({ page }: { page: CasePage }) {
       ))}
       {rest.length > 0 ? (
         <Dropdown menu={{ items }} trigger={['click']}>
-          <Button>{words.desk.cases.more} ▾</Button>
+          <Button>{words.desk.cases.more} <DownOutlined aria-hidden /></Button>
         </Dropdown>
       ) : null}
       {open ? (

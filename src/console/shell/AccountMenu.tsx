@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -41,7 +42,7 @@ export function AccountMenu() {
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text">{me.name} ▾</Button>
+      <Button type="text">{me.name} <DownOutlined aria-hidden /></Button>
     </Dropdown>
   )
 }

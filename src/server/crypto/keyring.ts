@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export interface DataKey {
   readonly id: number
   readonly createdAt: string
-  readonly key: Buffer
+  readonly key: KeyObject
 }
 
 /**
@@ -18,9 +18,9 @@ export interface Keyring {
   /** Encrypts fields and files; may be renewed. Newest last. */
   readonly data: readonly DataKey[]
   /** Finds numbers again without opening them. Never renewed in place: every index would have to be made anew. */
-  readonly index: Readonly<Record<IndexKind, Buffer>>
+  readonly index: Readonly<Record<IndexKind, KeyObject>>
   /** Peppers what is stored instead of tokens and codes. */
-  readonly token: Buffer
+  readonly token: KeyObject
 }
 
 const indexKinds = ['idNumber', 'phone', 'idTail', 'phoneTail'] as const
@@ -91,13 +91,14 @@ function parse(text: string, file: string): Keyring {
     const bytes = (base64: string) => {
       const key = Buffer.from(base64, 'base64')
       if (key.length !== 32) throw new Error('a key has 32 bytes')
-      return key
+      // A key object is prepared once; from bytes every seal and index would prepare it again.
+      return createSecretKey(key)
     }
     return {
       data: kept.data.map(({ id, createdAt, key }) => ({ id, createdAt, key: bytes(key) })),
       index: Object.fromEntries(indexKinds.map((kind) => [kind, bytes(kept.index[kind])])) as Record<
         IndexKind,
-        Buffer
+        KeyObject
       >,
       token: bytes(kept.token),
     }

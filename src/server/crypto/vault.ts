@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { Vault } from '../house.ts'
 import { seal, unseal } from './field-cipher.ts'
 import { openKeyring, type Keyring } from './keyring.ts'
@@ -8,7 +8,7 @@ export async function openVault(keysFolder: string): Promise<Vault> {
 }
 
 export function vaultOf(keyring: Keyring): Vault {
-  const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest()
+  const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest()
   return {
     seal: (field, rowId, plain) => seal(keyring, `${field}|${rowId}`, Buffer.from(plain)),
     open: (field, rowId, sealed) => unseal(keyring, `${field}|${rowId}`, sealed).toString(),

@@ -21,6 +21,7 @@ export type DeedField =
       readonly kind: 'pick'
       readonly key: string
       readonly label: string
+      readonly optional?: boolean
       readonly choices: readonly Choice[]
     }
   | {

@@ -25,7 +25,8 @@ export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
       wireframe: false,
     },
     components: {
-      Layout: { headerBg: dark ? '#101a20' : '#ffffff', siderBg: dark ? '#101a20' : '#f4f7f8' },
+      Menu: { itemBg: 'transparent', itemSelectedBg: dark ? '#1d3440' : '#dcebf2', activeBarBorderWidth: 0 },
+      Layout: { headerBg: dark ? '#101a20' : '#ffffff', siderBg: dark ? '#101a20' : '#f4f7f8', bodyBg: dark ? '#0c1418' : '#ffffff' },
       Table: { headerBg: dark ? '#1a262d' : '#f1f5f7', cellPaddingBlockSM: 6 },
     },
   }

@@ -1,0 +1,66 @@
+import { Button } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { similarCases, type Caller } from '../../domain/cases/case-queries.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { Panel } from '../../ui/kit/Panel.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+
+interface Props {
+  readonly kindCode: string | undefined
+  readonly dwellingId: string | null
+  readonly placeWords: string
+  readonly title: string
+  readonly caller: Caller | undefined
+  readonly join: (caseId: string) => void
+}
+
+/** Open matters nearby that may be the same one, and what this resident brought before. */
+export function SimilarBox({ kindCode, dwellingId, placeWords, title, caller, join }: Props) {
+  const words = useWords()
+  const say = words.desk.cases
+  const asked = kindCode || dwellingId || placeWords.length >= 2
+  const similar = useAsk(
+    similarCases,
+    asked
+      ? { ...(kindCode ? { kindCode } : {}), ...(dwellingId ? { dwellingId } : {}), placeWords, title }
+      : undefined,
+  )
+  const rows = asked ? (similar.data ?? []) : []
+  const before = caller?.cases ?? []
+  return (
+    <div>
+      {rows.length > 0 ? (
+        <Panel title={words.cases.titles.similar}>
+          <ul className="plain-list">
+            {rows.map((row) => (
+              <li key={row.id}>
+                <span>
+                  <Link to={links.casePage(row.id)}>{row.title}</Link> {words.cases.states[row.state]}{' '}
+                  <small>
+                    {row.place} · {row.why.map((why) => say.why[why]).join('、')}
+                  </small>
+                </span>
+                <Button size="small" onClick={() => join(row.id)}>
+                  {words.cases.titles.joinInstead}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {before.length > 0 ? (
+        <Panel title={say.history}>
+          <ul className="plain-list">
+            {before.map((one) => (
+              <li key={one.id}>
+                <Link to={links.casePage(one.id)}>{one.title}</Link>
+                <small>{words.cases.states[one.state]}</small>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+    </div>
+  )
+}
