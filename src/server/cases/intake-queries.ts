@@ -70,7 +70,7 @@ answers(callerFinds, {
     return sql`
       select coalesce(json_agg(json_build_object('personId', c."personId", 'name', c.name, 'dwellingId', c."dwellingId",
         'phoneMask', c."phoneMask", 'home', c.home, 'cases', c.cases) order by c."personId" is null, c.rank), '[]')
-      from (${known} union all (${strangers(committeeId, index)})) c`
+      from ((${known}) union all (${strangers(committeeId, index)})) c`
   },
 })
 
