@@ -5,13 +5,13 @@ import { id } from '../kit/ids.ts'
 import { roles } from './role.ts'
 
 /** What is typed at sign-in: letters, digits, Chinese, `.`, `-`, `_`. */
-const login = z
+export const login = z
   .string()
   .trim()
   .min(2)
   .max(40)
   .regex(/^[\p{L}\p{N}._-]+$/u)
-const name = z.string().trim().min(1).max(40)
+export const name = z.string().trim().min(1).max(40)
 
 /** A new account with a one-time password, told once; it must be changed at the first sign-in. */
 export const createAccount = decision('account.create', z.object({ accountId: id, login, name }))

@@ -1,3 +1,4 @@
+import type { Preferences } from '../../domain/identity/account.ts'
 import type { Grant } from '../../domain/identity/role.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
@@ -7,18 +8,26 @@ export interface Account {
   readonly login: string
   readonly name: string
   readonly passwordHash: string | null
+  readonly passwordSetAt: string | null
   readonly mustChangePassword: boolean
   readonly totpSealed: Buffer | null
   readonly totpLastStep: number | null
   readonly totpConfirmed: boolean
   readonly organisationId: string | null
+  /** Path of the area that it was made in. */
+  readonly homePath: string | null
+  readonly areaId: string | null
+  readonly preferences: Preferences
+  readonly createdAt: string
   readonly disabledAt: string | null
 }
 
 const columns = sql`
-  id, login, name, password_hash as "passwordHash", must_change_password as "mustChangePassword",
-  totp_sealed as "totpSealed", totp_last_step as "totpLastStep", totp_confirmed as "totpConfirmed",
-  organisation_id as "organisationId", disabled_at as "disabledAt"`
+  id, login, name, password_hash as "passwordHash", password_set_at as "passwordSetAt",
+  must_change_password as "mustChangePassword", totp_sealed as "totpSealed", totp_last_step as "totpLastStep",
+  totp_confirmed as "totpConfirmed", organisation_id as "organisationId", area_id as "areaId",
+  (select h.path from identity.area h where h.id = account.area_id) as "homePath", preferences,
+  created_at as "createdAt", disabled_at as "disabledAt"`
 
 export async function findAccountByLogin(tx: Tx, login: string): Promise<Account | undefined> {
   return tx.maybe<Account>(sql`select ${columns} from identity.account where lower(login) = lower(${login})`)
@@ -36,6 +45,11 @@ export async function countAccounts(tx: Tx): Promise<number> {
   return (await tx.one<{ n: number }>(sql`select count(*) as n from identity.account`)).n
 }
 
+/** Makes whoever else wants to write the very first account wait until this transaction ends. */
+export async function lockFirstAccount(tx: Tx): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext('linli: the first account'))`)
+}
+
 export async function addAccount(
   tx: Tx,
   row: {
@@ -46,12 +60,15 @@ export async function addAccount(
     mustChange: boolean
     demo: boolean
     at: string
+    /** The area it is made in. */
+    areaId?: string | null
   },
 ): Promise<void> {
   await tx.run(sql`
-    insert into identity.account (id, login, name, password_hash, password_set_at, must_change_password, demo, created_at)
+    insert into identity.account (id, login, name, password_hash, password_set_at, must_change_password, demo, area_id,
+                                  created_at)
     values (${row.id}, ${row.login}, ${row.name}, ${row.passwordHash}, ${row.at}, ${row.mustChange}, ${row.demo},
-            ${row.at})`)
+            ${row.areaId ?? null}, ${row.at})`)
 }
 
 export async function saveName(tx: Tx, id: string, name: string): Promise<void> {
@@ -60,6 +77,15 @@ export async function saveName(tx: Tx, id: string, name: string): Promise<void> 
 
 export async function saveDisabled(tx: Tx, id: string, at: string | null): Promise<void> {
   await tx.run(sql`update identity.account set disabled_at = ${at} where id = ${id}`)
+}
+
+export async function saveOrganisation(tx: Tx, id: string, organisationId: string): Promise<void> {
+  await tx.run(sql`update identity.account set organisation_id = ${organisationId} where id = ${id}`)
+}
+
+export async function savePreferences(tx: Tx, id: string, part: Preferences): Promise<void> {
+  await tx.run(sql`
+    update identity.account set preferences = preferences || ${JSON.stringify(part)}::jsonb where id = ${id}`)
 }
 
 export async function savePassword(
@@ -85,6 +111,7 @@ export async function saveTotp(
     where id = ${id}`)
 }
 
+/** Every role that the account holds, will hold or has held. */
 export async function listGrants(tx: Tx, accountId: string): Promise<(Grant & { id: string })[]> {
   return tx.rows<Grant & { id: string }>(sql`
     select g.id, g.role, g.area_id as "areaId", a.path as "areaPath", g.valid_from as "from", g.valid_until as until
@@ -97,10 +124,13 @@ export interface KeptGrant extends Grant {
   readonly accountId: string
 }
 
+const grantColumns = sql`
+  g.id, g.account_id as "accountId", g.role, g.area_id as "areaId", a.path as "areaPath", g.valid_from as "from",
+  g.valid_until as until`
+
 export async function lockGrant(tx: Tx, id: string): Promise<KeptGrant | undefined> {
   return tx.maybe<KeptGrant>(sql`
-    select g.id, g.account_id as "accountId", g.role, g.area_id as "areaId", a.path as "areaPath",
-           g.valid_from as "from", g.valid_until as until
+    select ${grantColumns}
     from identity.grant g join identity.area a on a.id = g.area_id where g.id = ${id} for update of g`)
 }
 
@@ -126,11 +156,28 @@ export async function endGrant(tx: Tx, id: string, lastDay: string): Promise<voi
   await tx.run(sql`update identity.grant set valid_until = ${lastDay} where id = ${id}`)
 }
 
-/** Administrators in force on that day, besides one account. */
-export async function countOtherAdministrators(tx: Tx, accountId: string, today: string): Promise<number> {
-  const { n } = await tx.one<{ n: number }>(sql`
-    select count(distinct g.account_id) as n from identity.grant g join identity.account a on a.id = g.account_id
-    where g.role = 'systemAdministrator' and g.account_id <> ${accountId} and a.disabled_at is null
-      and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until >= ${today})`)
-  return n
+/**
+ * Administrators of an area in force on that day, besides one account; held until the transaction ends, so that two who
+ * disable each other do not both succeed.
+ */
+export async function lockOtherAdministrators(
+  tx: Tx,
+  accountId: string,
+  areaPath: string,
+  today: string,
+): Promise<readonly KeptGrant[]> {
+  return tx.rows<KeptGrant>(sql`
+    select ${grantColumns}
+    from identity.grant g join identity.account c on c.id = g.account_id join identity.area a on a.id = g.area_id
+    where g.role = 'systemAdministrator' and g.account_id <> ${accountId} and c.disabled_at is null
+      and starts_with(${areaPath}, a.path)
+      and g.valid_from <= ${today} and (g.valid_until is null or g.valid_until >= ${today})
+    order by g.id for update of g, c`)
+}
+
+/** Does this community keep such an organisation? Row security shows no other community's. */
+export async function keepsOrganisation(tx: Tx, organisationId: string): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select from registry.organisation where committee_id = ${tx.committeeId} and id = ${organisationId}`)
+  return rows.length > 0
 }

@@ -1,36 +1,64 @@
-import { createArea, closeArea, renameArea } from '../../domain/identity/area-deeds.ts'
-import { areaLevels } from '../../domain/identity/area.ts'
+import { closeArea, createArea, renameArea, requireSecondFactor } from '../../domain/identity/area-deeds.ts'
+import { codeFits } from '../../domain/identity/area-code.ts'
+import { areaLevels, covers, type Area, type AreaLevel } from '../../domain/identity/area.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import { begins } from '../../domain/kit/subject.ts'
 import { heldGrants } from '../../domain/may.ts'
+import type { Tx } from '../database/database.ts'
 import { handle, type Circumstance } from '../deed.ts'
-import { addArea, countBelow, endArea, saveAreaName } from './area-store.ts'
+import {
+  addArea,
+  endArea,
+  hasAreasBelow,
+  hasCode,
+  hasRoleHolders,
+  lockArea,
+  saveAreaName,
+  saveSecondFactorRequired,
+} from './area-store.ts'
 
 /** An area that whoever acts administers; any other reads as not there. */
-function ownArea({ actor, now, house }: Circumstance, areaId: string): Subject | undefined {
+function ownArea({ actor, now, house }: Circumstance, areaId: string): Area | undefined {
   const area = house.areas.find(areaId)
-  if (!area) return undefined
-  const within =
-    actor.kind === 'system' ||
-    (actor.kind === 'account' &&
-      heldGrants(actor, dayOf(now)).some(
-        (grant) => grant.role === 'systemAdministrator' && area.path.startsWith(grant.areaPath),
-      ))
-  return within ? { kind: 'area', id: areaId } : undefined
+  if (!area || actor.kind === 'system') return area
+  if (actor.kind !== 'account') return undefined
+  const own = heldGrants(actor, dayOf(now)).some(
+    (grant) => grant.role === 'systemAdministrator' && covers(grant.areaPath, area.path),
+  )
+  return own ? area : undefined
+}
+
+async function lockOwnArea(
+  tx: Tx,
+  { areaId }: { areaId: string },
+  at: Circumstance,
+): Promise<Subject | undefined> {
+  if (!ownArea(at, areaId)) return undefined
+  return (await lockArea(tx, areaId)) && { kind: 'area', id: areaId }
+}
+
+/** A grid lies in a community and in nothing else: the community's books are where its grids are looked for. */
+function liesIn(level: AreaLevel, parent: AreaLevel): boolean {
+  if (level === 'grid') return parent === 'community'
+  return areaLevels.indexOf(level) > areaLevels.indexOf(parent)
 }
 
 handle(createArea, {
-  subject: async (_tx, input, at) =>
-    input.parentId === null || ownArea(at, input.parentId) ? begins('area', input.areaId) : undefined,
-  refuses(_tx, { input, house, actor }) {
-    const parent = input.parentId ? house.areas.find(input.parentId) : undefined
-    if (!parent) return actor.kind === 'system' ? undefined : { code: 'area-level-wrong' }
-    const down = areaLevels.indexOf(input.level) > areaLevels.indexOf(parent.level)
-    return down ? undefined : { code: 'area-level-wrong' }
+  // The parent is held, so that it is not closed at the same moment.
+  subject: async (tx, input, at) => {
+    const parent = input.parentId && (await lockOwnArea(tx, { areaId: input.parentId }, at))
+    return parent ? begins('area', input.areaId) : undefined
+  },
+  async refuses(tx, { input, house, now }) {
+    const parent = house.areas.find(input.parentId ?? '')
+    if (!parent || !liesIn(input.level, parent.level)) return { code: 'area-level-wrong' }
+    if (!codeFits(input, parent)) return { code: 'area-code-wrong' }
+    if (input.code && (await hasCode(tx, input.code, dayOf(now)))) return { code: 'area-code-taken' }
+    return (await lockArea(tx, input.areaId)) ? { code: 'already-there' } : undefined
   },
   async apply(tx, { input, now, house }) {
-    const parent = input.parentId ? house.areas.find(input.parentId) : undefined
+    const parent = house.areas.find(input.parentId ?? '')
     await addArea(tx, {
       id: input.areaId,
       parentId: input.parentId,
@@ -44,14 +72,24 @@ handle(createArea, {
 })
 
 handle(renameArea, {
-  subject: async (_tx, input, at) => ownArea(at, input.areaId),
+  subject: lockOwnArea,
   apply: (tx, { input }) => saveAreaName(tx, input.areaId, input.name),
 })
 
 handle(closeArea, {
-  subject: async (_tx, input, at) => ownArea(at, input.areaId),
-  async refuses(tx, { input }) {
-    return (await countBelow(tx, input.areaId)) > 0 ? { code: 'area-not-empty' } : undefined
+  subject: lockOwnArea,
+  async refuses(tx, { input, now }) {
+    const today = dayOf(now)
+    if (await hasAreasBelow(tx, input.areaId, today)) return { code: 'area-not-empty' }
+    return (await hasRoleHolders(tx, input.areaId, today)) ? { code: 'area-in-use' } : undefined
   },
   apply: (tx, { input, now }) => endArea(tx, input.areaId, dayOf(now)),
+})
+
+handle(requireSecondFactor, {
+  subject: lockOwnArea,
+  async apply(tx, { input }) {
+    await saveSecondFactorRequired(tx, input.areaId, input.required)
+    return { detail: { required: input.required } }
+  },
 })

@@ -1,22 +1,40 @@
 import type { AccountActor } from '../../domain/identity/actor.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { newToken, tokenHash } from '../crypto/tokens.ts'
 import type { Database, Tx } from '../database/database.ts'
-import { listGrants } from './account-store.ts'
 import { addSession, findSession, saveSeen, type KeptSession } from './session-store.ts'
 
-/** After this long without a word a session is over; after the other it is over in any case. */
-const IDLE_MS = 30 * 60_000
-const ABSOLUTE_MS = 12 * 3_600_000
+export interface SessionLimits {
+  /** After this long without a word a session is over (ASVS 5.0, 7.3.1). */
+  readonly idleMs: number
+  /** After this long it is over in any case (7.3.2). */
+  readonly absoluteMs: number
+  /** Everybody must have a second factor, whatever the own office asks for. */
+  readonly secondFactorRequired: boolean
+}
+
+export const SESSION_LIMITS: SessionLimits = {
+  idleMs: 30 * 60_000,
+  absoluteMs: 12 * 3_600_000,
+  secondFactorRequired: false,
+}
+
 /** `seen_at` is written no more often than this. */
 const SEEN_EVERY_MS = 60_000
 /** How long another process may take to notice that a session or a role has ended; this process notices at once. */
 const TRUST_MS = 2_000
+/** Sessions kept in memory at most. */
+const KEPT_AT_MOST = 10_000
 
 export interface Sessions {
-  /** Who holds this token, with the roles in force; `undefined`: nobody, or no longer. */
+  readonly limits: SessionLimits
+  /**
+   * Who holds this token, with the roles in force; `undefined`: nobody, or no longer. Whoever has yet to change a one-time
+   * password or to set up a required second factor comes without any role: only the own things can be done.
+   */
   find(token: string): Promise<AccountActor | undefined>
-  /** Called after anything about accounts, roles or sessions was written. */
+  /** Called after anything about accounts, roles or sessions was written, before whoever wrote it is answered. */
   forgetAll(): void
 }
 
@@ -24,55 +42,78 @@ interface Kept {
   readonly session: KeptSession
   readonly actor: AccountActor
   readonly readAt: number
+  seenAt: number
 }
 
 /** Sessions are looked up at every request, so they are kept in memory for a moment. */
-export function openSessions(database: Database, clock: () => string): Sessions {
+export function openSessions(
+  database: Database,
+  clock: () => string,
+  given: Partial<SessionLimits> = {},
+): Sessions {
+  const limits = { ...SESSION_LIMITS, ...given }
   let kept = new Map<string, Kept>()
-  const seen = new Map<string, number>()
+  let underway = new Map<string, Promise<Kept | undefined>>()
 
   async function read(token: string, now: string): Promise<Kept | undefined> {
-    const session = await findSession(database, tokenHash(token), now)
+    const session = await findSession(database, tokenHash(token), now, dayOf(now))
     if (!session) return undefined
-    const grants = await database.reference((tx) => listGrants(tx, session.accountId))
-    const actor: AccountActor = {
-      kind: 'account',
-      id: session.accountId,
-      name: session.accountName,
-      grants,
-      organisationId: session.organisationId,
-      sessionId: session.id,
-    }
-    return { session, actor, readAt: Date.parse(now) }
+    const actor = actorOf(session, limits.secondFactorRequired)
+    return { session, actor, readAt: Date.parse(now), seenAt: Date.parse(session.seenAt) }
   }
 
-  async function touch(session: KeptSession, at: number): Promise<boolean> {
-    const last = Math.max(Date.parse(session.seenAt), seen.get(session.id) ?? 0)
-    if (at - last > IDLE_MS || at >= Date.parse(session.endsAt)) return false
-    if (at - last >= SEEN_EVERY_MS) {
-      seen.set(session.id, at)
-      await saveSeen(database, session.id, new Date(at).toISOString())
+  /** Many requests of one desk at once ask once. What was read before something was forgotten is not kept after it. */
+  function readOnce(token: string, now: string): Promise<Kept | undefined> {
+    const [into, mine] = [kept, underway]
+    const before = mine.get(token)
+    if (before) return before
+    const reading = read(token, now)
+      .then((found) => {
+        if (into.size >= KEPT_AT_MOST) into.clear()
+        if (found) into.set(token, found)
+        else into.delete(token)
+        return found
+      })
+      .finally(() => mine.delete(token))
+    mine.set(token, reading)
+    return reading
+  }
+
+  async function touch(found: Kept, at: number): Promise<boolean> {
+    if (at - found.seenAt > limits.idleMs || at >= Date.parse(found.session.endsAt)) return false
+    if (at - found.seenAt >= SEEN_EVERY_MS) {
+      found.seenAt = at
+      await saveSeen(database, found.session.id, new Date(at).toISOString())
     }
     return true
   }
 
   return {
+    limits,
     async find(token) {
       const now = clock()
       const at = Date.parse(now)
-      let found = kept.get(token)
-      if (!found || at - found.readAt > TRUST_MS) {
-        found = await read(token, now)
-        if (found) kept.set(token, found)
-        else kept.delete(token)
-        if (kept.size > 10_000) kept = new Map()
-      }
-      if (!found || !(await touch(found.session, at))) return undefined
-      return found.actor
+      const known = kept.get(token)
+      const found = known && at - known.readAt <= TRUST_MS ? known : await readOnce(token, now)
+      return found && (await touch(found, at)) ? found.actor : undefined
     },
     forgetAll() {
       kept = new Map()
+      underway = new Map()
     },
+  }
+}
+
+function actorOf(session: KeptSession, allNeedSecondFactor: boolean): AccountActor {
+  const required = allNeedSecondFactor || session.secondFactorRequired
+  const waits = session.mustChangePassword || (required && !session.secondFactor)
+  return {
+    kind: 'account',
+    id: session.accountId,
+    name: session.accountName,
+    grants: waits ? [] : session.grants,
+    organisationId: session.organisationId,
+    sessionId: session.id,
   }
 }
 
@@ -81,17 +122,11 @@ export async function beginSession(
   tx: Tx,
   who: { accountId: string; secondFactor: boolean; network: string; device: string },
   now: string,
+  absoluteMs = SESSION_LIMITS.absoluteMs,
 ): Promise<{ token: string; id: string }> {
   const token = newToken()
   const id = newId()
-  const endsAt = new Date(Date.parse(now) + ABSOLUTE_MS).toISOString()
-  await addSession(tx, {
-    ...who,
-    id,
-    hash: tokenHash(token),
-    at: now,
-    endsAt,
-    device: who.device.slice(0, 120),
-  })
+  const endsAt = new Date(Date.parse(now) + absoluteMs).toISOString()
+  await addSession(tx, { ...who, id, hash: tokenHash(token), at: now, endsAt })
   return { token, id }
 }

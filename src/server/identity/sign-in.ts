@@ -1,65 +1,126 @@
+import type { SignInOutcome } from '../../domain/identity/queries.ts'
+import { newId } from '../../domain/kit/ids.ts'
+import type { Facts } from '../../domain/kit/refusal.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import { verifyPassword } from '../crypto/passwords.ts'
-import { tokenHash } from '../crypto/tokens.ts'
 import { verifyTotp } from '../crypto/totp.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
-import { findAccountByLogin, saveTotp, type Account } from './account-store.ts'
-import { addFailure, findFailures, forgetFailures } from './session-store.ts'
+import { findAccountByLogin, lockAccount, saveTotp, type Account } from './account-store.ts'
+import { networkOf } from './network.ts'
 import { beginSession } from './sessions.ts'
+import { claimTry, forgetTries, returnTry, writeSignIn, type Claim, type Pair } from './sign-in-store.ts'
+import { openTurnstile } from './turnstile.ts'
 
 /** Five wrong tries lock this account for this network, for a quarter of an hour; a colleague elsewhere is not locked out. */
 const TRIES = 5
 const LOCK_MS = 15 * 60_000
+/** A password that somebody else made is void after this, used or not (ASVS 5.0, 6.4.1). */
+export const ONE_TIME_DAYS = 7
+const DAY_MS = 86_400_000
+/** Wrong codes count for the account from wherever: only who knows the password gets so far, so nobody else can lock it. */
+const ANYWHERE = '*'
+
+const turnstile = openTurnstile({ fromOne: 16, inAll: 64 })
 
 export interface SignInTry {
   readonly login: string
   readonly password: string
   readonly code?: string | undefined
+  /** Address that the request came from. */
   readonly network: string
   readonly device: string
 }
 
 export type SignInResult =
   | { readonly ok: true; readonly token: string; readonly mustChangePassword: boolean }
-  | { readonly ok: false; readonly code: RefusalCode; readonly minutes?: number }
+  | { readonly ok: false; readonly code: RefusalCode; readonly facts?: Facts }
 
 export interface SignInRoom {
   readonly database: Database
   readonly vault: Vault
   readonly clock: () => string
+  readonly absoluteMs?: number
 }
 
 /** The same work and the same answer for an account that is not there as for a wrong password. */
-export async function signIn({ database, vault, clock }: SignInRoom, one: SignInTry): Promise<SignInResult> {
+export async function signIn(room: SignInRoom, one: SignInTry): Promise<SignInResult> {
+  const leave = turnstile.enter(networkOf(one.network))
+  if (!leave) return no('sign-in-busy')
+  try {
+    return await tryPassword(room, one)
+  } finally {
+    leave()
+  }
+}
+
+async function tryPassword(room: SignInRoom, one: SignInTry): Promise<SignInResult> {
+  const { database, vault, clock } = room
   const now = clock()
-  const pair = { loginKey: tokenHash(one.login.trim().toLowerCase()), network: one.network }
-  const { account, lockedUntil } = await database.reference(async (tx) => ({
-    account: await findAccountByLogin(tx, one.login.trim()),
-    lockedUntil: (await findFailures(tx, pair.loginKey, pair.network))?.lockedUntil ?? null,
+  const login = one.login.trim()
+  const pair = { loginKey: vault.tokenHash(`login|${login.toLowerCase()}`), network: networkOf(one.network) }
+  const { claim, account } = await database.reference(async (tx) => ({
+    claim: await claimTry(tx, pair, limit(now)),
+    account: await findAccountByLogin(tx, login),
   }))
-  if (lockedUntil && lockedUntil > now) return locked(lockedUntil, now)
-  const right = await verifyPassword(account?.passwordHash, one.password)
-  if (!right || !account || account.disabledAt) return fail(database, pair, now, 'sign-in-failed')
-  if (account.totpConfirmed && !one.code) return { ok: false, code: 'second-factor-needed' }
-  return database.reference(async (tx) => {
-    if (account.totpConfirmed && !(await passSecondFactor(tx, vault, account, one.code ?? '', now))) {
-      await addFailure(tx, { ...pair, ...limits(now) })
-      return { ok: false, code: 'second-factor-wrong' }
+  if ('lockedUntil' in claim) return locked(claim.lockedUntil, now)
+  const wrong = claim.failures >= TRIES ? 'locked' : 'wrongPassword'
+  const accountId = account?.id ?? null
+  if (!(await verifyPassword(account?.passwordHash, one.password)) || !account) {
+    await database.reference((tx) => note(tx, one, accountId, wrong, now))
+    return no('sign-in-failed')
+  }
+  return database.reference((tx) => trySecondFactor(tx, room, one, account, pair, now))
+}
+
+/** The password was right. The account is held, so that two tries with one code do not both pass. */
+async function trySecondFactor(
+  tx: Tx,
+  { vault, absoluteMs }: SignInRoom,
+  one: SignInTry,
+  found: Account,
+  pair: Pair,
+  now: string,
+): Promise<SignInResult> {
+  const account = await lockAccount(tx, found.id)
+  const changed = account?.passwordHash !== found.passwordHash
+  if (!account || changed || account.disabledAt) {
+    await note(tx, one, found.id, 'notAllowed', now)
+    return no('sign-in-failed')
+  }
+  if (isVoid(account, now)) {
+    await note(tx, one, account.id, 'notAllowed', now)
+    return no('one-time-password-expired', { days: ONE_TIME_DAYS })
+  }
+  if (account.totpConfirmed) {
+    if (!one.code) {
+      await returnTry(tx, pair)
+      return no('second-factor-needed')
     }
-    await forgetFailures(tx, pair.loginKey, pair.network)
-    const { token } = await beginSession(
-      tx,
-      {
-        accountId: account.id,
-        secondFactor: account.totpConfirmed,
-        network: one.network,
-        device: one.device,
-      },
-      now,
-    )
-    return { ok: true, token, mustChangePassword: account.mustChangePassword }
-  })
+    const codes = { ...pair, network: ANYWHERE }
+    const claim = await claimTry(tx, codes, limit(now))
+    if ('lockedUntil' in claim) return locked(claim.lockedUntil, now)
+    if (!(await passSecondFactor(tx, vault, account, one.code, now))) {
+      await note(tx, one, account.id, codeOutcome(claim), now)
+      return no('second-factor-wrong')
+    }
+    await forgetTries(tx, codes)
+  }
+  await forgetTries(tx, pair)
+  await note(tx, one, account.id, 'signedIn', now)
+  const { network } = one
+  const who = { accountId: account.id, secondFactor: account.totpConfirmed, network, device: deviceOf(one) }
+  const { token } = await beginSession(tx, who, now, absoluteMs)
+  return { ok: true, token, mustChangePassword: account.mustChangePassword }
+}
+
+function codeOutcome(claim: Claim): SignInOutcome {
+  return 'failures' in claim && claim.failures >= TRIES ? 'locked' : 'wrongCode'
+}
+
+function isVoid({ mustChangePassword, passwordSetAt }: Account, now: string): boolean {
+  if (!mustChangePassword || !passwordSetAt) return false
+  return Date.parse(now) - Date.parse(passwordSetAt) > ONE_TIME_DAYS * DAY_MS
 }
 
 async function passSecondFactor(
@@ -69,37 +130,45 @@ async function passSecondFactor(
   code: string,
   now: string,
 ): Promise<boolean> {
-  const secret = vault.open('identity.account.totp', account.id, account.totpSealed!)
+  if (!account.totpSealed) return false
+  const secret = vault.open('identity.account.totp', account.id, account.totpSealed)
   const step = verifyTotp(secret, code, Date.parse(now), account.totpLastStep)
   if (step === undefined) return false
   await saveTotp(tx, account.id, { sealed: account.totpSealed, confirmed: true, lastStep: step })
   return true
 }
 
-async function fail(
-  database: Database,
-  pair: { loginKey: Buffer; network: string },
+async function note(
+  tx: Tx,
+  one: SignInTry,
+  accountId: string | null,
+  outcome: SignInOutcome,
   now: string,
-  code: RefusalCode,
-): Promise<SignInResult> {
-  await database.reference((tx) => addFailure(tx, { ...pair, ...limits(now) }))
-  return { ok: false, code }
+): Promise<void> {
+  const { network } = one
+  await writeSignIn(tx, { id: newId(), at: now, accountId, network, device: deviceOf(one), outcome })
 }
 
-function limits(now: string) {
+/** What the browser calls itself, in as much as a list shows. */
+function deviceOf({ device }: SignInTry): string {
+  return device.slice(0, 160)
+}
+
+function limit(now: string) {
   const at = Date.parse(now)
   return {
-    at: now,
-    limit: TRIES,
+    now,
+    tries: TRIES,
     lockedUntil: new Date(at + LOCK_MS).toISOString(),
     forgetBefore: new Date(at - LOCK_MS).toISOString(),
   }
 }
 
 function locked(until: string, now: string): SignInResult {
-  return {
-    ok: false,
-    code: 'sign-in-locked',
-    minutes: Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000),
-  }
+  const minutes = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000))
+  return no('sign-in-locked', { minutes })
+}
+
+function no(code: RefusalCode, facts?: Facts): SignInResult {
+  return { ok: false, code, ...(facts ? { facts } : {}) }
 }
