@@ -86,6 +86,8 @@ create table cases.case (
   result text check (result in ('solved', 'explained', 'cannotNow')),
   result_sealed bytea,
   result_at timestamptz,
+  -- How many results have been reported so far: a return visit belongs to one of them.
+  result_no integer not null default 0,
   check_sealed bytea,
   -- When somebody looked and agreed: only what the resident says after it closes the case.
   checked_at timestamptz,
@@ -202,6 +204,9 @@ create table cases.return_visit (
   solved boolean,
   satisfaction text check (satisfaction in ('satisfied', 'basically', 'not')),
   words_sealed bytea,
+  -- The result it is about (cases.case.result_no), and whether that had been checked by then.
+  result_no integer not null,
+  after_check boolean not null,
   made_by uuid not null,
   made_at timestamptz not null,
   primary key (committee_id, id),

@@ -75,6 +75,8 @@ export interface VisitView {
   readonly reached: boolean
   readonly solved: boolean | null
   readonly satisfaction: Satisfaction | null
+  /** Whether it speaks of the present result, after the check (or by the resident's own hand). */
+  readonly counts: boolean
   readonly words: string
   readonly madeBy: string
   readonly madeAt: string

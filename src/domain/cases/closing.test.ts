@@ -6,6 +6,8 @@ import { results } from './case.ts'
 const visit = (day: number, more: Partial<VisitFact> = {}): VisitFact => ({
   madeAt: `2026-11-${String(day).padStart(2, '0')}T02:00:00Z`,
   way: 'telephone',
+  resultNo: 1,
+  afterCheck: true,
   reached: true,
   solved: true,
   satisfaction: 'satisfied',
@@ -48,14 +50,12 @@ test('a day is a day in China: 23:30 and 00:30 are two', () => {
 })
 
 test('a visit before the check does not count, the own word of the resident does from the result on', () => {
-  const [resultAt, checkedAt] = ['2026-11-03T00:00:00Z', '2026-11-05T00:00:00Z']
-  const early = visit(4)
-  const own = visit(4, { way: 'link' })
-  expect(visitsThatCount([visit(2, { way: 'link' }), early, own, visit(6)], resultAt, checkedAt)).toEqual([
-    own,
-    visit(6),
-  ])
-  expect(visitsThatCount([visit(6)], resultAt, null)).toEqual([])
+  const [called, own] = [visit(4, { afterCheck: false }), visit(4, { afterCheck: false, way: 'link' })]
+  expect(visitsThatCount([called, own, visit(6)], 1)).toEqual([own, visit(6)])
+})
+
+test('what was said of an earlier result says nothing of the present one', () => {
+  expect(visitsThatCount([visit(2), visit(3, { way: 'link' })], 2)).toEqual([])
 })
 
 const anyVisit = record({
@@ -65,6 +65,8 @@ const anyVisit = record({
     noInvalidDate: true,
   }).map((at) => at.toISOString()),
   way: constantFrom('telephone', 'door', 'counter', 'link'),
+  resultNo: constantFrom(1),
+  afterCheck: boolean(),
   reached: boolean(),
   solved: boolean(),
   satisfaction: constantFrom('satisfied', 'basically', 'not'),

@@ -6,6 +6,10 @@ import type { Satisfaction, VisitWay } from './case-record.ts'
 export interface VisitFact {
   readonly madeAt: Instant
   readonly way: VisitWay
+  /** The result it is about: 1 is the first one that was reported, 0 none yet. */
+  readonly resultNo: number
+  /** Whether somebody had looked at that result by then. */
+  readonly afterCheck: boolean
   readonly reached: boolean
   readonly solved: boolean | null
   readonly satisfaction: Satisfaction | null
@@ -15,15 +19,8 @@ export interface VisitFact {
  * The visits that count for the present result: ours once it was checked (核查 before 回访), the resident's own word from the
  * moment the result was told.
  */
-export function visitsThatCount<V extends VisitFact>(
-  visits: readonly V[],
-  resultAt: Instant | null,
-  checkedAt: Instant | null,
-): readonly V[] {
-  return visits.filter(({ madeAt, way }) => {
-    const since = way === 'link' ? resultAt : checkedAt
-    return since !== null && Date.parse(madeAt) >= Date.parse(since)
-  })
+export function visitsThatCount<V extends VisitFact>(visits: readonly V[], resultNo: number): readonly V[] {
+  return visits.filter((visit) => visit.resultNo === resultNo && (visit.afterCheck || visit.way === 'link'))
 }
 
 /** Nobody reached: so many tries on different days before a matter may be closed without the resident's word. */

@@ -1,6 +1,11 @@
 import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
-import { runningStates, type CaseState } from '../../domain/cases/case-states.ts'
-import { closingVerdict, visitsThatCount, type ClosingVerdict } from '../../domain/cases/closing.ts'
+import { contestable, runningStates, type CaseState } from '../../domain/cases/case-states.ts'
+import {
+  closingVerdict,
+  visitsThatCount,
+  type ClosingVerdict,
+  type VisitFact,
+} from '../../domain/cases/closing.ts'
 import { timeLeft } from '../../domain/cases/time-left.ts'
 import { casePage, caseTimeline, type CasePage, type TimelineLine } from '../../domain/cases/case-queries.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
@@ -55,7 +60,9 @@ type Row = Omit<
     readonly reporters: readonly (Omit<CasePage['reporters'][number], 'words'> & { sealed: string | null })[]
     readonly pauses: readonly (Omit<CasePage['pauses'][number], 'reason'> & { sealed: string })[]
     readonly extensions: readonly (Omit<CasePage['extensions'][number], 'reason'> & { sealed: string })[]
-    readonly visits: readonly (Omit<CasePage['visits'][number], 'words'> & { sealed: string | null })[]
+    readonly resultNo: number
+    readonly visits: readonly (VisitFact &
+      Omit<CasePage['visits'][number], 'words' | 'counts'> & { sealed: string | null })[]
   }
 
 answers(casePage, {
@@ -63,15 +70,26 @@ answers(casePage, {
   read: async (tx, { caseId }, { house, actor, now }) => {
     const row = await tx.maybe<Row>(pageStatement(tx.committeeId, caseId))
     if (!row) throw new NotFound()
-    const { wordsSealed, resultSealed, checkSealed, reporters, pauses, extensions, visits, ...plain } = row
+    const {
+      resultNo,
+      wordsSealed,
+      resultSealed,
+      checkSealed,
+      reporters,
+      pauses,
+      extensions,
+      visits,
+      ...plain
+    } = row
     const open = (field: string, id: string, sealed: Buffer | null) =>
       sealed ? house.vault.open(field, id, sealed) : ''
+    const counted = visitsThatCount(visits, resultNo)
     const calendar = (await findCalendar(tx)) ?? chinaCalendar
     return {
       ...plain,
       holderIsMe: row.holderId === actor.id,
       timeLeft: runs(row.state) ? timeLeft(row.dueAt, row.limit.unit, calendar, now) : null,
-      closing: closingOf(row),
+      closing: closingOf(row, counted),
       gridName: row.gridId ? (house.areas.find(row.gridId)?.name ?? null) : null,
       words: open(CASE_WORDS, caseId, wordsSealed),
       resultText: open(CASE_RESULT, caseId, resultSealed),
@@ -88,8 +106,9 @@ answers(casePage, {
         ...one,
         reason: open(EXTENSION_REASON, one.id, bytes(sealed)),
       })),
-      visits: visits.map(({ sealed, ...one }) => ({
+      visits: visits.map(({ sealed, resultNo: _, afterCheck, ...one }) => ({
         ...one,
+        counts: counted.some(({ id }) => id === one.id),
         words: open(VISIT_WORDS, one.id, bytes(sealed)),
       })),
     }
@@ -100,8 +119,10 @@ function runs(state: CaseState): boolean {
   return runningStates.some((one) => one === state)
 }
 
-function closingOf({ result, resultAt, checkedAt, visits }: Row): ClosingVerdict | null {
-  return result ? closingVerdict(result, visitsThatCount(visits, resultAt, checkedAt)) : null
+/** Speaks only while the result stands or has closed the matter; a question answered at once has no return visit. */
+function closingOf({ result, state }: Row, counted: readonly VisitFact[]): ClosingVerdict | null {
+  const stands = contestable.some((one) => one === state)
+  return result && stands ? closingVerdict(result, counted) : null
 }
 
 function pageStatement(committeeId: string, caseId: string) {
@@ -116,7 +137,7 @@ function pageStatement(committeeId: string, caseId: string) {
       c.contact_due_at as "contactDueAt", c.contacted_at as "contactedAt", c.clock_from as "clockFrom",
       json_build_object('amount', c.limit_amount, 'unit', c.limit_unit) as limit, c.due_at as "dueAt",
       c.due_uncertain as "dueUncertain", c.result, c.result_sealed as "resultSealed", c.check_sealed as "checkSealed",
-      c.result_at as "resultAt", c.checked_at as "checkedAt", c.checked_on_site as "checkedOnSite", k.needs_check as "needsCheck", k.procedure_code as "procedureCode",
+      c.result_at as "resultAt", c.result_no as "resultNo", c.checked_at as "checkedAt", c.checked_on_site as "checkedOnSite", k.needs_check as "needsCheck", k.procedure_code as "procedureCode",
       c.decline_ground as "declineGround", coalesce(c.decline_channel, '') as "declineChannel",
       (select count(*) from cases.agency_task t where t.committee_id = c.committee_id and t.case_id = c.id
         and t.state not in ('confirmed', 'withdrawn')) as "openAgencyTasks", c.review_on as "reviewOn",
@@ -136,8 +157,8 @@ function pageStatement(committeeId: string, caseId: string) {
         from cases.extension e left join identity.account a on a.id = e.asked_by
         where e.committee_id = c.committee_id and e.case_id = c.id), '[]') as extensions,
       coalesce((select json_agg(json_build_object('id', v.id, 'way', v.way, 'reached', v.reached, 'solved', v.solved,
-          'satisfaction', v.satisfaction, 'madeBy', coalesce(a.name, ''), 'madeAt', v.made_at, 'sealed', v.words_sealed)
-          order by v.made_at)
+          'satisfaction', v.satisfaction, 'resultNo', v.result_no, 'afterCheck', v.after_check, 'madeBy', coalesce(a.name, ''), 'madeAt', v.made_at, 'sealed', v.words_sealed)
+          order by v.made_at, v.id)
         from cases.return_visit v left join identity.account a on a.id = v.made_by
         where v.committee_id = c.committee_id and v.case_id = c.id), '[]') as visits
     from cases.case c ${caseJoins}

@@ -24,7 +24,7 @@ export interface Case extends Subject {
   readonly limitUnit: TimeUnit
   readonly dueAt: string
   readonly result: CaseResult | null
-  readonly resultAt: string | null
+  readonly resultNo: number
   readonly checkedAt: string | null
   readonly mergedInto: string | null
 }
@@ -36,7 +36,7 @@ export async function lockCase(tx: Tx, caseId: string): Promise<Case | undefined
            first_receiver_id as "firstReceiverId", holder_id as "holderId", hand_overs as "handOvers", reopened,
            accepted_at as "acceptedAt", reported_at as "reportedAt", clock_from as "clockFrom",
            contacted_at as "contactedAt", limit_amount as "limitAmount", limit_unit as "limitUnit", due_at as "dueAt",
-           result, result_at as "resultAt", checked_at as "checkedAt", merged_into as "mergedInto"
+           result, result_no as "resultNo", checked_at as "checkedAt", merged_into as "mergedInto"
     from cases.case where committee_id = ${tx.committeeId} and id = ${caseId} for update`)
 }
 
@@ -69,6 +69,7 @@ export interface CaseColumns {
   result: CaseResult | null
   result_sealed: Buffer | null
   result_at: string | null
+  result_no: number
   checked_at: string | null
   check_sealed: Buffer | null
   checked_on_site: boolean | null
@@ -109,6 +110,7 @@ const COLUMNS: Readonly<Record<keyof CaseColumns, Sql>> = {
   result: sql`result`,
   result_sealed: sql`result_sealed`,
   result_at: sql`result_at`,
+  result_no: sql`result_no`,
   checked_at: sql`checked_at`,
   check_sealed: sql`check_sealed`,
   checked_on_site: sql`checked_on_site`,

@@ -16,7 +16,7 @@ import { endPauses } from './clock-store.ts'
 import { findKind } from './kind-store.ts'
 import { noteDown } from './note-down.ts'
 import { refusesWhileAsked } from './open-tasks.ts'
-import { listVisitsSince } from './record-store.ts'
+import { listVisits } from './record-store.ts'
 import { CASE_CHECK, CASE_RESULT } from './seals.ts'
 
 const subject = (tx: Tx, input: { caseId: string }) => lockCase(tx, input.caseId)
@@ -31,6 +31,7 @@ handle(reportResult, {
       result: input.result,
       result_sealed: house.vault.seal(CASE_RESULT, one.id, input.text),
       result_at: now,
+      result_no: one.resultNo + 1,
       check_sealed: null,
       checked_at: null,
       checked_on_site: null,
@@ -82,9 +83,8 @@ handle(closeCase, {
 })
 
 async function verdictOf(tx: Tx, one: Case): Promise<ClosingVerdict> {
-  const visits = one.resultAt ? await listVisitsSince(tx, one.id, one.resultAt) : []
-  const counted = visitsThatCount(visits, one.resultAt, one.checkedAt)
-  return closingVerdict(one.result ?? 'explained', counted)
+  const visits = visitsThatCount(await listVisits(tx, one.id), one.resultNo)
+  return closingVerdict(one.result ?? 'explained', visits)
 }
 
 handle(terminateCase, {

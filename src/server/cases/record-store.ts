@@ -62,22 +62,25 @@ export async function addVisit(
     solved: boolean | null
     satisfaction: string | null
     wordsSealed: Buffer | null
+    resultNo: number
+    afterCheck: boolean
     by: string
     at: string
   },
 ): Promise<void> {
   await tx.run(sql`
     insert into cases.return_visit (committee_id, id, case_id, reporter_id, way, reached, solved, satisfaction,
-                                    words_sealed, made_by, made_at)
+                                    words_sealed, result_no, after_check, made_by, made_at)
     values (${tx.committeeId}, ${row.id}, ${row.caseId}, ${row.reporterId}, ${row.way}, ${row.reached}, ${row.solved},
-            ${row.satisfaction}, ${row.wordsSealed}, ${row.by}, ${row.at})`)
+            ${row.satisfaction}, ${row.wordsSealed}, ${row.resultNo}, ${row.afterCheck}, ${row.by}, ${row.at})`)
 }
 
-/** Return visits since the last result was reported, in order. */
-export async function listVisitsSince(tx: Tx, caseId: string, since: string): Promise<readonly VisitFact[]> {
+/** Return visits in order. */
+export async function listVisits(tx: Tx, caseId: string): Promise<readonly VisitFact[]> {
   return tx.rows<VisitFact>(sql`
-    select made_at as "madeAt", way, reached, solved, satisfaction from cases.return_visit
-    where committee_id = ${tx.committeeId} and case_id = ${caseId} and made_at >= ${since} order by made_at, id`)
+    select made_at as "madeAt", way, reached, solved, satisfaction, result_no as "resultNo", after_check as "afterCheck"
+    from cases.return_visit
+    where committee_id = ${tx.committeeId} and case_id = ${caseId} order by made_at, id`)
 }
 
 export interface SealedReporter {

@@ -21,7 +21,9 @@ handle(returnVisit, {
       ? { solved: input.solved, satisfaction: input.satisfaction }
       : { solved: null, satisfaction: null }
     const wordsSealed = words ? house.vault.seal(VISIT_WORDS, id, words) : null
-    await addVisit(tx, { id, caseId, reporterId, way, reached, ...said, wordsSealed, by: actor.id, at: now })
+    const about = { resultNo: one.resultNo, afterCheck: one.checkedAt !== null }
+    const made = { ...about, by: actor.id, at: now }
+    await addVisit(tx, { id, caseId, reporterId, way, reached, ...said, wordsSealed, ...made })
     if (words) await noteDown(tx, caseId, words, deed)
     if (!reached) return { detail: { way, reached } }
     const seen = { resident_solved: said.solved, resident_satisfaction: said.satisfaction }
