@@ -99,7 +99,7 @@ function evidenceOf(
     values.add(text)
     length += text.length
     if (text !== before) changes++
-    if (before !== undefined && Number(text) === Number(before) + 1) counting++
+    if (before !== undefined && text.length < 8 && Number(text) === Number(before) + 1) counting++
     before = text
   })
   const of = Math.max(1, filled)

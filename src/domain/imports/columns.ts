@@ -71,9 +71,16 @@ function scoresOf(header: string, found: ColumnEvidence): Map<Meaning, number> {
     add('other', 0.8)
     return scores
   }
-  const contradicted = shaped.has(hint.meaning) && found.filled >= 5 && (scores.get(hint.meaning) ?? 0) < 0.15
+  const contradicted = contradicts(hint.meaning, found, scores.get(hint.meaning) ?? 0)
   if (!contradicted) add(hint.meaning, hint.strength)
   return scores
+}
+
+/** A header is not believed against its values. Odd ID numbers (passports, wrong dates) are no contradiction. */
+function contradicts(meaning: Meaning, found: ColumnEvidence, score: number): boolean {
+  if (!shaped.has(meaning) || found.filled < 5 || score >= 0.15) return false
+  if (meaning !== 'id-number') return true
+  return found.part('phone') + found.part('name') + found.part('date') + found.part('kin') >= 0.5
 }
 
 function byValues(

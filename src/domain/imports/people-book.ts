@@ -6,6 +6,7 @@ import { type AddressParts, addressKey } from '../registry/address.ts'
 import { datesAgree } from '../registry/birth-date.ts'
 import { idsAgree } from '../registry/id-number.ts'
 import { nameKey } from '../registry/person-name.ts'
+import { openHomeIndex } from './home-index.ts'
 import type { FindingKind } from './kinds.ts'
 import type { PersonMention } from './person-mention.ts'
 
@@ -45,7 +46,7 @@ export interface PeopleBook {
 export function openPeopleBook(): PeopleBook {
   const people: PersonDraft[] = []
   const byId = new Map<string, PersonDraft>()
-  const byHome = new Map<string, PersonDraft[]>()
+  const byHome = openHomeIndex()
 
   /** Seventeen digits are one person: the eighteenth only checks them. */
   function rememberId(mention: PersonMention, person: PersonDraft): void {
@@ -64,11 +65,7 @@ export function openPeopleBook(): PeopleBook {
     }
     people.push(person)
     rememberId(mention, person)
-    if (home !== undefined) {
-      const there = byHome.get(home)
-      if (there) there.push(person)
-      else byHome.set(home, [person])
-    }
+    if (home !== undefined) byHome.add(home, person)
     return person
   }
 
@@ -78,9 +75,7 @@ export function openPeopleBook(): PeopleBook {
     if (sameDigits && nameKey(sameDigits.facts.name) === nameKey(mention.name))
       return meet(sameDigits, mention, spot, home)
     const sameId = sameDigits?.facts.idNumber === mention.idNumber ? sameDigits : undefined
-    const name = nameKey(mention.name)
-    const there = home === undefined ? undefined : byHome.get(home)
-    const namesakes = there?.filter((each) => nameKey(each.facts.name) === name) ?? none
+    const namesakes = home === undefined ? none : byHome.namesakes(home, mention.name)
     const same = namesakes.filter(
       (each) => sameByIds(each.facts, mention) ?? sameByFacts(each, mention, spot),
     )
@@ -187,8 +182,11 @@ function moreExact(one: string | undefined, other: string | undefined): string |
   return (other?.length ?? 0) > (one?.length ?? 0) ? other : one
 }
 
+/** What thousands of repeated rows remark about one person is no remark any more. */
+const longestRemark = 1000
+
 function joinRemarks(one: string | undefined, other: string | undefined): string | undefined {
-  if (!one || !other || one === other || one.includes(other)) return one ?? other
+  if (!one || !other || one.length > longestRemark || one.includes(other)) return one ?? other
   return `${one}; ${other}`
 }
 

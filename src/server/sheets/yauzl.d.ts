@@ -7,6 +7,7 @@ declare module 'yauzl' {
     readonly relativeOffsetOfLocalHeader: number
     readonly externalFileAttributes: number
     readonly compressionMethod: number
+    readonly crc32: number
     isEncrypted(): boolean
   }
   interface Options {

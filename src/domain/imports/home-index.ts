@@ -1,0 +1,49 @@
+import { nameKey } from '../registry/person-name.ts'
+import type { PersonDraft } from './people-book.ts'
+
+/** From this many people on, a home (or a file that puts a whole town into one) is looked up by name. */
+const crowd = 40
+/** More namesakes in one home are no family: they are told apart by their numbers alone. */
+const mostNamesakes = 40
+
+export interface HomeIndex {
+  add(home: string, person: PersonDraft): void
+  namesakes(home: string, name: string): readonly PersonDraft[]
+}
+
+/** Who lives in a home under a name: a short list for a family, a table for a crowd, so that no file makes it slow. */
+export function openHomeIndex(): HomeIndex {
+  const byHome = new Map<string, PersonDraft[] | Map<string, PersonDraft[]>>()
+  return {
+    add(home, person) {
+      const there = byHome.get(home)
+      if (there === undefined) byHome.set(home, [person])
+      else if (there instanceof Map) addNamesake(there, person)
+      else {
+        there.push(person)
+        if (there.length > crowd) byHome.set(home, tableOf(there))
+      }
+    },
+    namesakes(home, name) {
+      const there = byHome.get(home)
+      if (there === undefined) return []
+      const key = nameKey(name)
+      return there instanceof Map
+        ? (there.get(key) ?? [])
+        : there.filter((each) => nameKey(each.facts.name) === key)
+    },
+  }
+}
+
+function tableOf(people: readonly PersonDraft[]): Map<string, PersonDraft[]> {
+  const table = new Map<string, PersonDraft[]>()
+  for (const person of people) addNamesake(table, person)
+  return table
+}
+
+function addNamesake(table: Map<string, PersonDraft[]>, person: PersonDraft): void {
+  const key = nameKey(person.facts.name)
+  const there = table.get(key)
+  if (there === undefined) table.set(key, [person])
+  else if (there.length < mostNamesakes) there.push(person)
+}
