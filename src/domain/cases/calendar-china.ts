@@ -2,7 +2,7 @@ import type { CalendarException, WorkCalendar } from './calendar.ts'
 
 /**
  * Holidays that fall on a weekday and make-up workdays that fall on a weekend, 2024–2026.
- * Source: 国务院办公厅关于 2024 年、2025 年、2026 年部分节假日安排的通知. The notice for 2027 is not out yet.
+ * Source: 国务院办公厅关于 2024 年、2025 年、2026 年部分节假日安排的通知. A year without its notice is not in PUBLISHED.
  */
 const DAYS: readonly (readonly [name: string, holidays: string, workdays: string])[] = [
   ['2024 元旦', '01-01', ''],
@@ -28,14 +28,25 @@ const DAYS: readonly (readonly [name: string, holidays: string, workdays: string
   ['2026 中秋', '09-25', ''],
 ]
 
+/** Year, and the day its notice came out. */
+const PUBLISHED: Readonly<Record<number, string>> = {
+  2024: '2023-10-25',
+  2025: '2024-11-12',
+  2026: '2025-11-04',
+}
+
 function exceptions(): CalendarException[] {
   return DAYS.flatMap(([title, holidays, workdays]) => {
-    const [year, name] = title.split(' ') as [string, string]
+    const [year = '', name = ''] = title.split(' ')
+    const source = `国务院办公厅 ${PUBLISHED[Number(year)]}`
     const days = (list: string, kind: CalendarException['kind']) =>
       list
         .split(' ')
         .filter(Boolean)
-        .map((date) => ({ day: `${year}-${date}`, kind, name: kind === 'workday' ? `${name}补班` : name }))
+        .map((date) => {
+          const named = kind === 'workday' ? `${name}补班` : name
+          return { day: `${year}-${date}`, kind, name: named, source }
+        })
     return [...days(holidays, 'holiday'), ...days(workdays, 'workday')]
   })
 }
@@ -48,5 +59,5 @@ export const chinaCalendar: WorkCalendar = {
     { from: '14:30', to: '17:30' },
   ],
   exceptions: exceptions(),
-  publishedYears: [2024, 2025, 2026],
+  publishedYears: Object.keys(PUBLISHED).map(Number),
 }

@@ -96,7 +96,7 @@ function hours({ from, to }: WorkBlock): Hours {
 }
 
 function afterMidnight(clock: string): number {
-  const [hour, minute] = clock.split(':').map(Number) as [number, number]
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
   return (hour * 60 + minute) * 60_000
 }
 

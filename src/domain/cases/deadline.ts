@@ -37,7 +37,6 @@ export function deadline(course: Course, calendar: WorkCalendar, now: Instant): 
   const pauses = joined(course, now)
   let from = course.start
   for (const step of [course.limit, ...course.extensions]) {
-    if (step.amount <= 0) continue
     let end = begun(from, step, calendar)
     for (const year of end.unpublishedYears) years.add(year)
     while (pauses[0] && Date.parse(pauses[0].from) < Date.parse(end.due)) {

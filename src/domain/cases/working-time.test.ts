@@ -1,8 +1,8 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chinaCalendar } from './calendar-china.ts'
-import { deadline, urgency, type Pause } from './deadline.ts'
-import { dueAt, officeMinutes, timeUnits, type TimeLimit } from './working-time.ts'
+import type { WorkCalendar } from './calendar.ts'
+import { dueAt, officeMinutes, timeUnits, workdaysBetween, type TimeLimit } from './working-time.ts'
 
 /** '2026-02-13 16:00' in China. */
 const at = (local: string) => new Date(`${local.replace(' ', 'T')}:00+08:00`).toISOString()
@@ -34,6 +34,64 @@ test.each<[string, number, TimeLimit['unit'], string]>([
 test('a limit that reaches into 2027 says that the holidays of 2027 are not published', () => {
   expect(due('2026-12-29 10:00', 5, 'workingDay').unpublishedYears).toEqual([2027])
   expect(due('2026-12-29 10:00', 1, 'workingDay').unpublishedYears).toEqual([])
+  expect(due('2026-12-31 17:00', 1, 'workingHour').unpublishedYears).toEqual([2027])
+  expect(due('2026-12-20 10:00', 15, 'day').unpublishedYears).toEqual([2027])
+  expect(due('2025-12-20 10:00', 400, 'day').unpublishedYears).toEqual([2027])
+})
+
+test('hours by the clock need no holidays, so no year is uncertain', () => {
+  expect(due('2026-12-31 10:00', 48, 'hour')).toEqual({ due: at('2027-01-02 10:00'), unpublishedYears: [] })
+})
+
+test('a year without a notice is reckoned by its weekdays alone', () => {
+  expect(due('2026-12-31 09:00', 1, 'workingDay').due).toBe(at('2027-01-01 17:30'))
+})
+
+const summer: WorkCalendar = {
+  ...chinaCalendar,
+  blocks: [
+    { from: '08:30', to: '12:00' },
+    { from: '13:30', to: '17:00' },
+  ],
+  seasons: [
+    {
+      from: '06-01',
+      to: '09-30',
+      blocks: [
+        { from: '08:00', to: '12:00' },
+        { from: '15:00', to: '18:00' },
+      ],
+    },
+  ],
+}
+
+test.each<[string, number, TimeLimit['unit'], string]>([
+  ['2026-05-28 10:00', 1, 'workingDay', '2026-05-29 17:00'],
+  ['2026-05-29 10:00', 1, 'workingDay', '2026-06-01 18:00'],
+  ['2026-05-29 16:00', 2, 'workingHour', '2026-06-01 09:00'],
+  ['2026-09-30 17:30', 1, 'workingHour', '2026-10-08 09:00'],
+])('with summer hours: from %s on, %d %s end at %s', (start, amount, unit, end) => {
+  expect(dueAt(at(start), { amount, unit }, summer).due).toBe(at(end))
+})
+
+test('winter hours go on over the new year', () => {
+  const winter: WorkCalendar = {
+    ...chinaCalendar,
+    seasons: [{ from: '10-08', to: '04-30', blocks: [{ from: '09:00', to: '17:00' }] }],
+  }
+  const end = (start: string) => dueAt(at(start), { amount: 1, unit: 'workingDay' }, winter).due
+  expect([end('2025-12-30 09:00'), end('2026-01-05 09:00'), end('2026-05-05 09:00')]).toEqual([
+    at('2025-12-31 17:00'),
+    at('2026-01-06 17:00'),
+    at('2026-05-06 17:30'),
+  ])
+})
+
+test('an office open day and night counts every minute of a working day', () => {
+  const always: WorkCalendar = { ...chinaCalendar, blocks: [{ from: '00:00', to: '24:00' }] }
+  expect(dueAt(at('2026-11-27 12:00'), { amount: 24, unit: 'workingHour' }, always).due).toBe(
+    at('2026-11-30 12:00'),
+  )
 })
 
 const moment = fc
@@ -64,54 +122,28 @@ test('office hours that are given are office hours that pass', () => {
   )
 })
 
-test('a pause cut into pieces is worth what the whole is worth', () => {
+/** Whether the usual office is open in the minute that begins at `time`; written apart from the rule it checks. */
+function open(time: number): boolean {
+  const local = new Date(time + 8 * 3_600_000).toISOString()
+  const [on, clock] = [local.slice(0, 10), local.slice(11, 16)]
+  const dayBefore = new Date(time - 16 * 3_600_000).toISOString().slice(0, 10)
+  const worked = workdaysBetween(at(`${dayBefore} 00:00`), at(`${on} 00:00`), chinaCalendar) === 1
+  return worked && ((clock >= '08:30' && clock < '12:00') || (clock >= '14:30' && clock < '17:30'))
+}
+
+const instant = (minutes: number) => new Date(minutes * 60_000).toISOString()
+
+test('office time is what a clock counts that is read every minute', () => {
+  const minute = fc.integer({
+    min: ms(at('2026-02-10 00:00')) / 60_000,
+    max: ms(at('2026-03-03 00:00')) / 60_000,
+  })
   fc.assert(
-    fc.property(
-      moment,
-      limit,
-      fc.array(fc.integer({ min: 1, max: 86_400 * 3 }), { minLength: 3, maxLength: 6 }),
-      (start, one, steps) => {
-        let time = ms(start)
-        const cuts = steps.map((seconds) => new Date((time += seconds * 1000)).toISOString())
-        const [from, until] = [cuts[0]!, cuts.at(-1)!]
-        const pieces: Pause[] = cuts.slice(1).map((cut, index) => ({ from: cuts[index]!, until: cut }))
-        const of = (pauses: Pause[]) =>
-          deadline({ start, limit: one, pauses, extensions: [] }, chinaCalendar, until).due
-        expect(of(pieces)).toBe(of([{ from, until }]))
-        expect(ms(of(pieces))).toBeGreaterThanOrEqual(ms(of([])))
-      },
-    ),
+    fc.property(minute, fc.integer({ min: 0, max: 4_000 }), (from, length) => {
+      let counted = 0
+      for (let now = from; now < from + length; now += 1) if (open(now * 60_000)) counted += 1
+      expect(officeMinutes(instant(from), instant(from + length), chinaCalendar)).toBe(counted)
+    }),
+    { numRuns: 40 },
   )
-})
-
-test('while it stands paused the due moment moves on with the clock', () => {
-  const course = {
-    start: at('2026-11-23 09:00'),
-    limit: { amount: 5, unit: 'workingDay' as const },
-    extensions: [],
-  }
-  const pauses = [{ from: at('2026-11-24 09:00') }]
-  expect(deadline({ ...course, pauses }, chinaCalendar, at('2026-11-26 09:00')).due).toBe(
-    at('2026-12-02 17:30'),
-  )
-})
-
-test('an extension begins where the limit ended', () => {
-  const course = {
-    start: at('2026-11-23 09:00'),
-    limit: { amount: 5, unit: 'workingDay' as const },
-    pauses: [],
-  }
-  const extensions = [{ amount: 3, unit: 'workingDay' as const }]
-  expect(deadline({ ...course, extensions }, chinaCalendar, at('2026-11-24 09:00')).due).toBe(
-    at('2026-12-03 17:30'),
-  )
-})
-
-test('the colours: two days before, one day before, over', () => {
-  const end = at('2026-11-27 17:30')
-  const seen = ['2026-11-25 17:00', '2026-11-26 17:00', '2026-11-26 18:00', '2026-11-27 17:31'].map((now) =>
-    urgency(end, at(now)),
-  )
-  expect(seen).toEqual(['calm', 'soon', 'verySoon', 'overdue'])
 })
