@@ -23,6 +23,7 @@ export interface AccountRow {
   readonly secondFactor: boolean
   /** Has a one-time password that nobody has changed yet. */
   readonly mustChangePassword: boolean
+  readonly createdAt: string
   readonly lastSeenAt: string | null
   /** Those in the area asked about or below it; whatever else the account holds is not told. */
   readonly grants: readonly GrantView[]
@@ -66,7 +67,6 @@ export const signInOutcomes = [
 export type SignInOutcome = (typeof signInOutcomes)[number]
 
 export interface AccountPage extends AccountRow {
-  readonly createdAt: string
   readonly sessions: readonly SessionRow[]
   /** The last twenty. */
   readonly signIns: readonly SignInRow[]

@@ -18,15 +18,18 @@ import {
   saveSecondFactorRequired,
 } from './area-store.ts'
 
-/** An area that whoever acts administers; any other reads as not there. */
+/**
+ * An area that whoever acts administers; any other reads as not there. Whoever administers none at all is shown the own
+ * areas, so that the answer is *forbidden* and not *not found*.
+ */
 function ownArea({ actor, now, house }: Circumstance, areaId: string): Area | undefined {
   const area = house.areas.find(areaId)
   if (!area || actor.kind === 'system') return area
   if (actor.kind !== 'account') return undefined
-  const own = heldGrants(actor, dayOf(now)).some(
-    (grant) => grant.role === 'systemAdministrator' && covers(grant.areaPath, area.path),
-  )
-  return own ? area : undefined
+  const held = heldGrants(actor, dayOf(now))
+  const administered = held.filter(({ role }) => role === 'systemAdministrator')
+  const reach = administered.length > 0 ? administered : held
+  return reach.some(({ areaPath }) => covers(areaPath, area.path)) ? area : undefined
 }
 
 async function lockOwnArea(

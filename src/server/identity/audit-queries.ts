@@ -9,9 +9,12 @@ export interface Period {
   readonly until?: string | undefined
 }
 
+function midnight(day: string): string {
+  return `${day}T00:00:00+08:00`
+}
+
 /** Days in China, both included. */
 export function inPeriod(column: Sql, { from, until }: Period): readonly Sql[] {
-  const midnight = (day: string) => `${day}T00:00:00+08:00`
   return [
     ...(from ? [sql`${column} >= ${midnight(from)}::timestamptz`] : []),
     ...(until ? [sql`${column} < ${midnight(addDays(until, 1))}::timestamptz`] : []),

@@ -37,8 +37,7 @@ answers(listAccounts, {
   async look(database, { words, after }, asking) {
     const filter = { areaPath: pathOf(asking), words, after, limit: ACCOUNTS + 1 }
     const rows = await listAccountRows(database, filter)
-    const shown = rows.map(({ createdAt: _, ...row }) => row)
-    return pageOf(shown, ACCOUNTS, ({ login }) => login)
+    return pageOf(rows, ACCOUNTS, ({ login }) => login)
   },
 })
 

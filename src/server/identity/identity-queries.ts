@@ -26,15 +26,11 @@ export interface AccountFilter {
   readonly limit: number
 }
 
-export interface AccountListRow extends AccountRow {
-  readonly createdAt: string
-}
-
 /** By login; the first role first. */
 export async function listAccountRows(
   database: Database,
   { areaPath, id, words, after, limit }: AccountFilter,
-): Promise<readonly AccountListRow[]> {
+): Promise<readonly AccountRow[]> {
   const filters = [
     ...(id ? [sql`c.id = ${id}`] : []),
     ...(after ? [sql`lower(c.login) > lower(${after})`] : []),
@@ -43,7 +39,7 @@ export async function listAccountRows(
       : []),
   ]
   const where = filters.length > 0 ? sql`where ${join(filters, ' and ')}` : sql``
-  return database.look<AccountListRow>(sql`
+  return database.look<AccountRow>(sql`
     with known as (${accountsIn(areaPath)})
     select c.id, c.login, c.name, c.disabled_at is not null as disabled, c.totp_confirmed as "secondFactor",
            c.must_change_password as "mustChangePassword", c.created_at as "createdAt",

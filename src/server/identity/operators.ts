@@ -3,9 +3,10 @@ import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import type { Area } from '../../domain/identity/area.ts'
 import type { AccountRow } from '../../domain/identity/queries.ts'
 import type { Role } from '../../domain/identity/role.ts'
+import { roleLevels } from '../../domain/identity/role-levels.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import { NotFound, Refused, type Outcome } from '../../domain/kit/refusal.ts'
+import { NotFound, refuse, type Outcome } from '../../domain/kit/refusal.ts'
 import type { Database } from '../database/database.ts'
 import type { Door } from '../door.ts'
 import type { House } from '../house.ts'
@@ -48,6 +49,7 @@ export async function addUser(
   user: { readonly login: string; readonly name: string; readonly role: Role; readonly area: string },
 ): Promise<{ readonly accountId: string; readonly password: string }> {
   const area = findAreaByWords(room, user.area)
+  if (!roleLevels[user.role].includes(area.level)) refuse('role-level-wrong', { level: area.level })
   const accountId = newId()
   const { login, name, role } = user
   const password = await oneTimePassword(room, area.id, 'account.create', { accountId, login, name })
@@ -107,7 +109,7 @@ async function act(
 ): Promise<Extract<Outcome, { status: 'done' }>> {
   const outcome = await door.execute({ id: newId(), action, input, madeAt: clock(), at }, SYSTEM_ACTOR)
   if (outcome.status === 'done') return outcome
-  if (outcome.status === 'refused') throw new Refused(outcome.refusal.code, outcome.refusal.facts)
+  if (outcome.status === 'refused') refuse(outcome.refusal.code, outcome.refusal.facts)
   if (outcome.status === 'invalid')
     throw new NoSuchName(
       `填写的内容不对 / not of the right form: ${outcome.issues.map(({ path }) => path).join(', ')}`,

@@ -1,8 +1,10 @@
 import { TOTP, Secret } from 'otpauth'
+import { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
 import type { SignInRow } from '../../domain/identity/queries.ts'
 import type { Page } from '../../domain/kit/query.ts'
+import type { Outcome } from '../../domain/kit/refusal.ts'
 import { openOffice, PASSWORD, type Office } from './test-office.ts'
 
 const MINUTE = 60_000
@@ -40,14 +42,16 @@ test('a right password makes the wrong ones before it forgotten', async () => {
   }
 })
 
+const guess = (n: number) => office.signIn('liumin', { password: `guess-number-${n}`, network: '192.0.2.2' })
+
 test('forty guesses at the same moment are five guesses', async () => {
-  const guess = (n: number) =>
-    office.signIn('liumin', { password: `guess-number-${n}`, network: '192.0.2.2' })
   const results = await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n)))
   const codes = results.map((result) => (result.ok ? 'in' : result.code))
   expect(codes.filter((code) => code === 'sign-in-failed')).toHaveLength(5)
   expect(new Set(codes)).toEqual(new Set(['sign-in-failed', 'sign-in-locked', 'sign-in-busy']))
 })
+
+const median = (times: number[]) => times.toSorted((a, b) => a - b)[4]!
 
 test('a name that nobody has is answered like a wrong password, after as much work', async () => {
   const timed = async (login: string, network: string) => {
@@ -62,7 +66,6 @@ test('a name that nobody has is answered like a wrong password, after as much wo
     known.push(await timed('liumin', `192.0.2.${100 + n}`))
     unknown.push(await timed(`nobody-${n}`, `192.0.2.${100 + n}`))
   }
-  const median = (times: number[]) => times.toSorted((a, b) => a - b)[4]!
   const ratio = median(unknown) / median(known)
   expect(ratio).toBeGreaterThan(0.4)
   expect(ratio).toBeLessThan(2.5)
@@ -79,12 +82,17 @@ test('an account that is disabled is answered like a wrong password', async () =
   expect(await office.signIn('former')).toEqual({ ok: false, code: 'sign-in-failed' })
 })
 
+/** What a deed told once; anything but done fails the test. */
+function told(outcome: Outcome): unknown {
+  if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.secret
+}
+
 async function withSecondFactor(login: string) {
   await office.person(login, 'communityWorker', 'community')
   const actor = await office.actor(login)
   const begun = await office.act(actor, 'secondFactor.begin', {})
-  if (begun.status !== 'done') throw new Error(begun.status)
-  const { secret } = begun.secret as { secret: string }
+  const { secret } = z.object({ secret: z.string() }).parse(told(begun))
   const code = () => {
     const totp = new TOTP({ secret: Secret.fromBase32(secret) })
     return totp.generate({ timestamp: Date.parse(office.now()) })
@@ -139,7 +147,6 @@ test('a one-time password lets its owner change it and nothing else, and is void
   const made = async (login: string) => {
     const accountId = newId()
     const created = await office.act(secretary, 'account.create', { accountId, login, name: login })
-    if (created.status !== 'done') throw new Error(created.status)
     const grant = {
       grantId: newId(),
       accountId,
@@ -148,7 +155,7 @@ test('a one-time password lets its owner change it and nothing else, and is void
       from: '2026-01-01',
     }
     expect((await office.act(secretary, 'role.give', grant)).status).toBe('done')
-    return (created.secret as { password: string }).password
+    return z.object({ password: z.string() }).parse(told(created)).password
   }
   const password = await made('newcomer')
   const late = await made('latecomer')
@@ -184,4 +191,14 @@ test('who got in and who did not is on the books, without what was typed', async
   )
   expect(dumped.length).toBeGreaterThan(50)
   expect(JSON.stringify(dumped)).not.toMatch(/nobody|记错/)
+})
+
+test('tries of the days before are forgotten when somebody signs in', async () => {
+  const count = async () =>
+    Number((await office.owner.query('select count(*) from identity.sign_in_failure')).rows[0].count)
+  await office.signIn('made-up', wrong)
+  expect(await count()).toBeGreaterThan(0)
+  office.wait(26 * 60 * MINUTE)
+  await office.token('liumin')
+  expect(await count()).toBe(0)
 })

@@ -39,7 +39,7 @@ export interface Office {
   ask<Answer>(who: Actor, query: QueryName, input?: unknown, at?: string): Promise<Answer>
   /** Lets time pass. */
   wait(ms: number): void
-  now(): string
+  readonly now: () => string
   close(): Promise<void>
 }
 
