@@ -1,1 +1,4 @@
-export const documentActions = [] as const
+import { issuePaper, voidPaper } from './paper.ts'
+import { replaceTemplate, restoreTemplate } from './template.ts'
+
+export const documentActions = [issuePaper, voidPaper, replaceTemplate, restoreTemplate] as const

@@ -1,3 +1,18 @@
-import type { Rule } from '../identity/rule.ts'
+import { office, type Rule } from '../identity/rule.ts'
 
-export const documentPermissions = {} as const satisfies Record<string, Rule>
+/** Templates hold no personal data. */
+const settings = { ...office, systemAdministrator: 'area' } as const satisfies Rule
+
+export const documentPermissions = {
+  'paper.issue': office,
+  'paper.void': office,
+  'template.replace': settings,
+  'template.restore': settings,
+  'paper.ofCase': office,
+  'paper.draft': office,
+  'paper.content': office,
+  'paper.unprintable': office,
+  'sealLog.list': office,
+  'template.list': settings,
+  'template.content': settings,
+} as const satisfies Record<string, Rule>

@@ -1,6 +1,7 @@
 import { caseScreenWords } from './desk/cases.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
+import { paperScreenWords } from './desk/papers.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { shellWords } from './desk/shell.ts'
 import { signInWords } from './desk/sign-in.ts'
@@ -14,5 +15,6 @@ export const deskWords = {
   cases: caseScreenWords,
   homes: homeScreenWords,
   imports: importScreenWords,
+  papers: paperScreenWords,
   settings: settingScreenWords,
 }
