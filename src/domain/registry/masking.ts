@@ -1,3 +1,5 @@
+import { familyNameLength } from './family-name.ts'
+
 /** Masks count characters, not code units: `𠮷田` is two, and half a character is never shown. */
 const STAR = '*'
 
@@ -19,18 +21,9 @@ export function maskPhone(number: string): string {
   return characters.length >= 11 ? mask(number, 3, 4) : mask(number, 0, Math.min(4, characters.length - 1))
 }
 
-/** The two-character surnames that are met (百家姓). */
-const DOUBLE_SURNAMES = new Set(
-  (
-    '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 ' +
-    '宇文 司徒 鲜于 司空 闾丘 令狐 呼延 第五 百里 东郭 南门 西门'
-  ).split(' '),
-)
-
-/** `欧阳修` → `欧阳*`, `王小明` → `王**`; a name with `·` keeps its first character only. */
+/** The family name stays: `欧阳修` → `欧阳*`, `王小明` → `王**`; a name with `·` or in letters keeps its first character only. */
 export function maskName(name: string): string {
   const characters = Array.from(name)
   if (characters.length <= 1) return STAR
-  const double = characters.length > 2 && DOUBLE_SURNAMES.has(characters.slice(0, 2).join(''))
-  return mask(name, double ? 2 : 1, 0)
+  return mask(name, familyNameLength(characters), 0)
 }
