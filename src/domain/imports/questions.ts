@@ -1,7 +1,7 @@
 /** What a workbook leaves open, as questions with choices; and what the answers given so far change. */
 import { spellAddress } from '../registry/address.ts'
 import type { PersonDraft, Spot } from './people-book.ts'
-import type { Ledger, OpenQuestion } from './study-ledger.ts'
+import { compoundQuestion, type Ledger, type OpenQuestion } from './study-ledger.ts'
 import type { Choice, Mention, Question } from './understanding.ts'
 
 const essential = new Set([
@@ -143,7 +143,7 @@ function compoundQuestions(ledger: Ledger): Question[] {
       { value: 'different', label: names.join(' / ') },
     ]
     questions.push({
-      id: `compound-spelled-two-ways:${key}`,
+      id: compoundQuestion + key,
       kind: 'compound-spelled-two-ways',
       mentions: [...spellings.values()].map((spot) => mentionOf(ledger, spot)),
       choices,

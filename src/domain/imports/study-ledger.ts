@@ -41,6 +41,8 @@ export interface OpenQuestion {
   readonly remark?: string
 }
 
+export const compoundQuestion = 'compound-spelled-two-ways:'
+
 type HabitKind = (typeof habitKinds)[number]
 
 export type Ledger = ReturnType<typeof openLedger>
@@ -55,6 +57,19 @@ export function openLedger(answers: Answers) {
   const buildings = new Map<string, BuildingRead>()
   const notes: NoteDraft[] = []
   const open: OpenQuestion[] = []
+
+  /** Compounds that the office says are two, though one name is only the other without 小区. */
+  const apart = new Set(
+    Object.entries(answers).flatMap(([id, value]) =>
+      value === 'different' && id.startsWith(compoundQuestion) ? [id.slice(compoundQuestion.length)] : [],
+    ),
+  )
+
+  function keyOf(place: AddressParts | undefined): string | undefined {
+    const key = homeKeyOf(place)
+    if (apart.size === 0 || key === undefined || place?.compound === undefined) return key
+    return apart.has(compoundKey(place.compound)) ? `${key}|${place.compound}` : key
+  }
 
   function openSheet(head: SheetHead): SheetDraft {
     const sheet: SheetDraft = {
@@ -109,7 +124,7 @@ export function openLedger(answers: Answers) {
         facts = found
       },
       emptyHome(place, row) {
-        const key = homeKeyOf(place)
+        const key = keyOf(place)
         if (key !== undefined) Object.assign(settleHome(key, place, { sheet, row }), definedFacts(facts))
         facts = {}
       },
@@ -117,7 +132,7 @@ export function openLedger(answers: Answers) {
         const spot: Spot = line === undefined ? { sheet, row } : { sheet, row, line }
         if (mention.place !== lastPlace) {
           lastPlace = mention.place
-          lastKey = homeKeyOf(mention.place)
+          lastKey = keyOf(mention.place)
         }
         const key = lastKey
         const { person, outcome } = book.add(mention, spot, key)

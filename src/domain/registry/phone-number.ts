@@ -41,14 +41,19 @@ export function readPhones(text: string): PhoneReading {
     else if (!numbers.includes(number)) numbers.push(number)
   }
   for (const piece of pieces(half)) {
-    if (/\d[-\s.]+\d/.test(piece) && piece.replace(/\D/g, '').length >= 11 && !piece.startsWith('0'))
+    const local = piece.replace(countryCode, '')
+    if (local !== piece) addOnce(tidied, 'country-code')
+    if (/\d[-\s.]+\d/.test(local) && digitCount(local) >= 11 && !local.startsWith('0'))
       addOnce(tidied, 'dashes')
-    if (/^(\+|00)?86/.test(piece)) addOnce(tidied, 'country-code')
     for (const run of runs(piece)) take(readOne(run), run)
   }
   if (numbers.length > 1) tidied.push('several')
   return { numbers: [...numbers.filter(isMobile), ...numbers.filter((n) => !isMobile(n))], odd, tidied }
 }
+
+const countryCode = /^(\+|00)?\s*86[-\s]*(?=1[3-9])/
+
+const digitCount = (text: string): number => text.replace(/\D/g, '').length
 
 function addOnce(list: PhoneTidying[], entry: PhoneTidying): void {
   if (!list.includes(entry)) list.push(entry)

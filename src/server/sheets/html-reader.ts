@@ -60,7 +60,8 @@ export function readTables(text: string): TableDraft[] {
   }
   const closeRow = (): void => {
     closeCell()
-    if (cells && table && table.rows.length < mostRows) table.rows.push({ index: table.rows.length, cells })
+    if (!cells) return
+    if (table && table.rows.length < mostRows) table.rows.push({ index: table.rows.length, cells })
     cells = undefined
     down = new Map([...down].filter(([, rows]) => rows > 1).map(([column, rows]) => [column, rows - 1]))
   }
