@@ -5,7 +5,7 @@ import type { Role } from '../../domain/identity/role.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Page } from '../../domain/kit/query.ts'
 import { listAccountRows } from './identity-queries.ts'
-import { openOffice, type Office } from './test-office.ts'
+import { openOffice, type Office } from '../../../test/identity/office.ts'
 
 let office: Office
 let secretary: AccountActor

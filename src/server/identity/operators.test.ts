@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addUser, disableUser, findAreaByWords, listUsers, resetUser } from './operators.ts'
-import { openOffice, type Office } from './test-office.ts'
+import { openOffice, type Office } from '../../../test/identity/office.ts'
 
 let office: Office
 beforeAll(async () => void (office = await openOffice()))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SessionRow } from '../../domain/identity/queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { openSessions } from './sessions.ts'
-import { openOffice, PASSWORD, type Office } from './test-office.ts'
+import { openOffice, PASSWORD, type Office } from '../../../test/identity/office.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

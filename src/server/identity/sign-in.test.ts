@@ -5,7 +5,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import type { SignInRow } from '../../domain/identity/queries.ts'
 import type { Page } from '../../domain/kit/query.ts'
 import type { Outcome } from '../../domain/kit/refusal.ts'
-import { openOffice, PASSWORD, type Office } from './test-office.ts'
+import { openOffice, PASSWORD, type Office } from '../../../test/identity/office.ts'
 
 const MINUTE = 60_000
 let office: Office

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RevealRow } from '../../domain/identity/queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Page } from '../../domain/kit/query.ts'
-import { openOffice, type Office } from '../identity/test-office.ts'
+import { openOffice, type Office } from '../../../test/identity/office.ts'
+import './reveal-answers.ts'
 
 let office: Office
 const personId = newId()
