@@ -35,6 +35,8 @@ export function readMigrations(folder = MIGRATIONS): readonly Migration[] {
 export async function migrate(
   ownerUrl: string,
   folder = MIGRATIONS,
+  /** The last file to apply: a restore stops where its backup was made. */
+  through?: string,
 ): Promise<{ applied: readonly string[] }> {
   const migrations = readMigrations(folder)
   const client = new Client({ connectionString: ownerUrl })
@@ -45,7 +47,9 @@ export async function migrate(
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
     const done = await client.query<Applied>('select name, checksum from linli.migration order by name')
     refuseSurprises(done.rows, migrations)
-    const open = migrations.filter(({ name }) => !done.rows.some((row) => row.name === name))
+    const open = migrations.filter(
+      ({ name }) => !done.rows.some((row) => row.name === name) && (!through || name <= through),
+    )
     for (const migration of open) await apply(client, migration)
     return { applied: open.map(({ name }) => name) }
   } finally {

@@ -1,0 +1,116 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { openKeyring } from '../crypto/keyring.ts'
+import { readMigrations } from '../database/migrate.ts'
+import { examine, type Examined } from '../database/doctor-queries.ts'
+import type { Command } from './command.ts'
+import { withDatabase } from './surroundings.ts'
+
+/** One thing looked at: fine, or what is wrong and what to do. */
+interface Finding {
+  readonly what: string
+  readonly ok: boolean
+  readonly said: string
+}
+
+const GB = 1024 ** 3
+const LITTLE_DISK = 2 * GB
+const CLOCK_OFF_MS = 2_000
+
+/** `linli doctor`: database, disk, clock, keys, row-level security; exit code 1 when something is wrong. */
+export const doctorCommand: Command = {
+  name: 'doctor',
+  usage: 'doctor',
+  help: [
+    '检查数据库、磁盘、时钟、密钥和数据隔离, 说明怎么处理',
+    'Checks database, disk, clock, keys and row-level security',
+  ],
+  async run() {
+    const findings = await withDatabase(async (url, config) => [
+      ...(await examineDatabase(url)),
+      await disk(config),
+      ...(await keys(config)),
+    ])
+    for (const { what, ok, said } of findings) console.log(`${ok ? '✓' : '✗'} ${what}: ${said}`)
+    return findings.every(({ ok }) => ok) ? 0 : 1
+  },
+}
+
+async function examineDatabase(url: string): Promise<Finding[]> {
+  const seen: Examined = await examine(url)
+  const open = readMigrations().filter(({ name }) => !seen.migrations.includes(name))
+  const off = Math.abs(seen.clockMs - Date.now())
+  return [
+    {
+      what: '数据库 database',
+      ok: seen.major >= 15,
+      said: `PostgreSQL ${seen.version}${seen.major >= 15 ? '' : ' — 请升级到 15 以上 / upgrade to 15 or newer'}`,
+    },
+    {
+      what: '升级 migrations',
+      ok: open.length === 0,
+      said:
+        open.length === 0
+          ? '最新 up to date'
+          : `还差 ${open.length} 步, 运行 linli migrate / run linli migrate`,
+    },
+    {
+      what: '落盘 durability',
+      ok: seen.durable,
+      said: seen.durable
+        ? 'fsync, synchronous_commit on'
+        : '断电会丢数据: 请打开 fsync 和 synchronous_commit / turn fsync and synchronous_commit on',
+    },
+    {
+      what: '时钟 clock',
+      ok: off < CLOCK_OFF_MS,
+      said: off < CLOCK_OFF_MS ? `${off} ms` : `程序和数据库的时间差 ${off} ms, 请校准 / set the clock`,
+    },
+    {
+      what: '数据隔离 row-level security',
+      ok: seen.unprotected.length === 0 && seen.failsClosed && seen.roleIsPlain,
+      said:
+        seen.unprotected.length > 0
+          ? `这些表没有隔离, 请运行 linli migrate / tables without protection: ${seen.unprotected.join(', ')}`
+          : seen.failsClosed && seen.roleIsPlain
+            ? '每张社区的表都有, 没有社区时拒绝 / on every table, closed without a committee'
+            : '数据库角色权限过大, 或没有社区时没有拒绝 / the role is too strong, or an empty context is not refused',
+    },
+  ]
+}
+
+async function disk({ dataFolder }: Config): Promise<Finding> {
+  const what = '磁盘 disk'
+  if (!existsSync(dataFolder))
+    return { what, ok: false, said: `没有数据文件夹 / no data folder: ${dataFolder}` }
+  accessSync(dataFolder, constants.W_OK)
+  const { bavail, bsize } = await statfs(dataFolder)
+  const free = bavail * bsize
+  const said = `${(free / GB).toFixed(1)} GB`
+  return {
+    what,
+    ok: free > LITTLE_DISK,
+    said: free > LITTLE_DISK ? said : `只剩 ${said}, 请清理 / little room left`,
+  }
+}
+
+async function keys({ keysFolder, dataFolder }: Config): Promise<Finding[]> {
+  const what = '密钥 keys'
+  try {
+    const { data } = await openKeyring(keysFolder)
+    const file = join(keysFolder, 'keys.json')
+    const apart = !keysFolder.startsWith(join(dataFolder, 'postgres'))
+    const age = Math.floor((Date.now() - statSync(file).mtimeMs) / 86_400_000)
+    return [
+      {
+        what,
+        ok: apart,
+        said: `${data.length} 把, ${file}, ${age} 天前改过; 请另存一份在保险柜里 / keep a copy in a safe`,
+      },
+    ]
+  } catch (error) {
+    return [{ what, ok: false, said: error instanceof Error ? error.message : String(error) }]
+  }
+}
