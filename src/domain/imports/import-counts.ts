@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+/** What can differ between a sheet and the books. Counted once a person. */
+export const changeKinds = [
+  'name',
+  'document',
+  'birth',
+  'sex',
+  'nation',
+  'phone',
+  'flag',
+  'relation',
+  'hukou',
+  'note',
+  'home',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+const count = z.int().min(0)
+const compared = z.object({ new: count, known: count, changed: count })
+
+/** Of what a workbook says: what is new, what is on the books just so, what is there otherwise. */
+export const importCountsSchema = z.object({
+  people: compared,
+  homes: compared,
+  households: count,
+  /** New on the books; `changed`: management, grid or numbers of stairs learned. */
+  compounds: compared,
+  buildings: compared,
+  changes: z.partialRecord(z.enum(changeKinds), count),
+  /** On the books as moved away or deceased, and yet in the sheet: not touched. */
+  gone: count,
+})
+export type ImportCounts = z.infer<typeof importCountsSchema>
+export type Compared = ImportCounts['people']
+
+export function noCounts(): ImportCounts {
+  const none = (): Compared => ({ new: 0, known: 0, changed: 0 })
+  return {
+    people: none(),
+    homes: none(),
+    households: 0,
+    compounds: none(),
+    buildings: none(),
+    changes: {},
+    gone: 0,
+  }
+}
+
+export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
+  const changes: ImportCounts['changes'] = { ...one.changes }
+  for (const kind of changeKinds) {
+    const sum = (one.changes[kind] ?? 0) + (other.changes[kind] ?? 0)
+    if (sum > 0) changes[kind] = sum
+  }
+  return {
+    people: add(one.people, other.people),
+    homes: add(one.homes, other.homes),
+    households: one.households + other.households,
+    compounds: add(one.compounds, other.compounds),
+    buildings: add(one.buildings, other.buildings),
+    changes,
+    gone: one.gone + other.gone,
+  }
+}
+
+function add(one: Compared, other: Compared): Compared {
+  return { new: one.new + other.new, known: one.known + other.known, changed: one.changed + other.changed }
+}
