@@ -91,6 +91,8 @@ export interface AuditRow {
   readonly action: string
   readonly subjectKind: string
   readonly subjectId: string
+  /** Of an account or an area; of whatever may name a resident it is empty. */
+  readonly subjectName: string
   /** `account`, `link`, `resident`, `public`, `system`. */
   readonly actorKind: string
   readonly actorId: string

@@ -18,7 +18,7 @@ export const identityRefusals = [
   'grant-beyond-own-role',
   'grant-ended',
   'grant-period-wrong',
-  /** facts: level */ 'role-level-wrong',
+  'role-level-wrong',
   'role-organisation-needed',
   'account-beyond-own-area',
   'last-administrator',

@@ -246,6 +246,8 @@ test('an auditor reads what was done page by page, but neither residents nor cas
   expect(all).toEqual(Array.from({ length: all[0]! }, (_, n) => all[0]! - n))
   const own = await office.ask<Page<AuditRow>>(auditor, 'audit.entries', { accountId: secretary.id })
   expect(new Set(own.rows.map(({ actorName }) => actorName))).toEqual(new Set(['shuji']))
+  const given = own.rows.find(({ action }) => action === 'account.reset')
+  expect(given?.subjectName).toBe('liumin')
   const before = await office.ask<Page<AuditRow>>(auditor, 'audit.entries', { until: '2026-11-22' })
   expect(before.rows).toEqual([])
   for (const query of ['person.list', 'case.list'] as const) {

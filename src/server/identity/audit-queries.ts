@@ -41,9 +41,12 @@ export async function listEntryRows(tx: Tx, filter: EntryFilter): Promise<readon
   ]
   return tx.rows<AuditRow>(sql`
     select e.position, e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+           coalesce(s.name, r.name, '') as "subjectName",
            e.actor_kind as "actorKind", e.actor_id as "actorId", coalesce(a.name, '') as "actorName",
            e.written_at as "writtenAt", e.detail
     from journal.entry e left join identity.account a on e.actor_kind = 'account' and a.id = e.actor_id
+    left join identity.account s on e.subject_kind = 'account' and s.id = e.subject_id
+    left join identity.area r on e.subject_kind in ('area', 'grid') and r.id = e.subject_id
     where ${join(filters, ' and ')} order by e.position desc limit ${limit}`)
 }
 

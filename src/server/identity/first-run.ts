@@ -56,7 +56,13 @@ export function openFirstRun(room: FirstRunRoom): FirstRun {
   const setupCode = spokenCode(10)
   let wrong: number[] = []
 
-  const isOpen = async () => (await room.database.reference((tx) => countAccounts(tx))) === 0
+  let over = false
+
+  // Accounts are never taken out, so what is over stays over.
+  const isOpen = async () => {
+    if (!over) over = (await room.database.reference((tx) => countAccounts(tx))) > 0
+    return !over
+  }
   return {
     setupCode,
     isOpen,

@@ -49,7 +49,7 @@ export async function addUser(
   user: { readonly login: string; readonly name: string; readonly role: Role; readonly area: string },
 ): Promise<{ readonly accountId: string; readonly password: string }> {
   const area = findAreaByWords(room, user.area)
-  if (!roleLevels[user.role].includes(area.level)) refuse('role-level-wrong', { level: area.level })
+  if (!roleLevels[user.role].includes(area.level)) refuse('role-level-wrong')
   const accountId = newId()
   const { login, name, role } = user
   const password = await oneTimePassword(room, area.id, 'account.create', { accountId, login, name })

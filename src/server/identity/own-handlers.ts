@@ -7,6 +7,7 @@ import {
   preferAccount,
   removeSecondFactor,
 } from '../../domain/identity/account.ts'
+import { covers } from '../../domain/identity/area.ts'
 import { isWeakPassword } from '../../domain/identity/password-rule.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import { hashPassword } from '../crypto/passwords.ts'
@@ -14,7 +15,14 @@ import { newTotpSecret, totpUri, verifyTotp } from '../crypto/totp.ts'
 import type { Tx } from '../database/database.ts'
 import { handle, type Circumstance } from '../deed.ts'
 import type { House } from '../house.ts'
-import { lockAccount, savePassword, savePreferences, saveTotp, type Account } from './account-store.ts'
+import {
+  listGrants,
+  lockAccount,
+  savePassword,
+  savePreferences,
+  saveTotp,
+  type Account,
+} from './account-store.ts'
 import { lockAdministered, refusesBeyond, type Administered } from './administered.ts'
 import { refusesOwnPassword } from './own-password.ts'
 import { findSecondFactorRequired } from './second-factor-store.ts'
@@ -22,10 +30,20 @@ import { endSessionsOf, findSessionOwner, saveSessionEnd } from './session-store
 
 type Own = Subject & { readonly account: Account }
 
-/** The account of whoever acts; nobody else's. */
-async function own(tx: Tx, { actor }: Circumstance): Promise<Own | undefined> {
+/** The account of whoever acts; nobody else's, and only in books that it has to do with. */
+async function own(tx: Tx, circumstance: Circumstance): Promise<Own | undefined> {
+  const { actor } = circumstance
   const account = actor.kind === 'account' ? await lockAccount(tx, actor.id) : undefined
-  return account && { kind: 'account', id: account.id, accountId: account.id, account }
+  if (!account || !(await isAtHome(tx, account, circumstance))) return undefined
+  return { kind: 'account', id: account.id, accountId: account.id, account }
+}
+
+/** Own deeds need no role, but a role somewhere says whose books they are written in. */
+async function isAtHome(tx: Tx, account: Account, { house }: Circumstance): Promise<boolean> {
+  const here = house.areas.find(tx.committeeId)?.path
+  const paths = (await listGrants(tx, account.id)).map(({ areaPath }) => areaPath)
+  if (account.homePath) paths.push(account.homePath)
+  return here !== undefined && paths.some((path) => covers(path, here) || covers(here, path))
 }
 
 function sessionInUse({ actor }: Circumstance): string | undefined {
@@ -56,7 +74,7 @@ handle(endSession, {
     const session = await findSessionOwner(tx, input.sessionId)
     if (!session) return undefined
     const subject = { kind: 'session', id: input.sessionId, accountId: session.accountId }
-    if (session.accountId === at.actor.id) return subject
+    if (session.accountId === at.actor.id) return (await own(tx, at)) && subject
     const administered = await lockAdministered(tx, session.accountId, at)
     return administered && { ...subject, administered }
   },

@@ -30,9 +30,7 @@ handle(giveRole, {
     const area = house.areas.find(input.areaId)
     if (!area || !administers(actor, area.path, today)) return { code: 'grant-beyond-own-area' }
     if (!mayGive(actor, input.role, area.path, today)) return { code: 'grant-beyond-own-role' }
-    if (!roleLevels[input.role].includes(area.level)) {
-      return { code: 'role-level-wrong', facts: { level: area.level } }
-    }
+    if (!roleLevels[input.role].includes(area.level)) return { code: 'role-level-wrong' }
     if (input.until && input.until < input.from) return { code: 'grant-period-wrong' }
     if (await lockGrant(tx, input.grantId)) return { code: 'already-there' }
     return refusesOrganisation(tx, input, subject.account)

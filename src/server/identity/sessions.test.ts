@@ -150,6 +150,17 @@ test('what was read before a session ended is not trusted after it', async () =>
   expect(await sessions.find(token)).toBeUndefined()
 })
 
+test('own deeds are written in the own books and in nobody else’s', async () => {
+  const actor = await office.actor('liumin')
+  const at = (area: 'community' | 'street' | 'sibling') =>
+    office.act(actor, 'session.endOthers', {}, office.ids[area])
+  expect((await at('community')).status).toBe('done')
+  expect((await at('street')).status).toBe('done')
+  expect(await at('sibling')).toEqual({ status: 'notFound' })
+  const ended = await office.act(actor, 'session.end', { sessionId: actor.sessionId }, office.ids.sibling)
+  expect(ended).toEqual({ status: 'notFound' })
+})
+
 test('a token that was made up opens nothing', async () => {
   expect(await find('')).toBeUndefined()
   expect(await find(liumin)).toBeUndefined()

@@ -44,7 +44,8 @@ export const identityWords: Shape<typeof zh> = {
       'Only a system administrator gives and ends this role; a secretary gives those of community and grid workers.',
     'grant-ended': 'This role has ended already.',
     'grant-period-wrong': 'The last day cannot lie before the first.',
-    'role-level-wrong': 'This role is not held at the level “{level}”.',
+    'role-level-wrong':
+      'This role is not held at this level: workers and secretaries have a community, grid workers a grid, street officers a street or more.',
     'role-organisation-needed':
       'An agency handler needs one of the organisations that this community keeps; other roles need none.',
     'account-beyond-own-area':

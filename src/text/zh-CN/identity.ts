@@ -45,7 +45,7 @@ export const identityWords = {
     'grant-beyond-own-role': '这个岗位只能由系统管理员分配和收回; 社区书记可以分配社区工作者和网格员。',
     'grant-ended': '这个岗位已经收回了。',
     'grant-period-wrong': '结束日期不能早于开始日期。',
-    'role-level-wrong': '这个岗位不能放在“{level}”这一级。',
+    'role-level-wrong': '这个岗位不在这一级: 社区工作者和书记在社区, 网格员在网格, 街道干部在街道或以上。',
     'role-organisation-needed': '协办单位经办人要选好是本社区登记的哪一家单位; 其他岗位不用选单位。',
     'account-beyond-own-area': '这个账号还有别处的或更高的岗位, 请找系统管理员办理。',
     'area-level-wrong': '区划要一级一级往下建: 街道下面是社区, 社区下面是网格。',
