@@ -29,13 +29,19 @@ create table cases."case" (
   reported_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   closed_at timestamp with time zone,
+  clock_from timestamp with time zone not null,
+  contact_due_at timestamp with time zone,
+  contacted_at timestamp with time zone,
   limit_amount integer not null,
   limit_unit text not null,
   due_at timestamp with time zone not null,
   due_uncertain integer[] default '{}'::integer[] not null,
   result text,
   result_sealed bytea,
+  result_at timestamp with time zone,
+  result_no integer default 0 not null,
   check_sealed bytea,
+  checked_at timestamp with time zone,
   checked_on_site boolean,
   resident_solved boolean,
   resident_satisfaction text,
@@ -57,14 +63,16 @@ create table cases."case" (
   constraint case_source_check CHECK ((source = ANY (ARRAY['counter'::text, 'telephone'::text, 'gridWorker'::text, 'residentPage'::text, 'hotline12345'::text, 'own'::text]))),
   constraint case_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'declined'::text, 'answered'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text, 'closed'::text, 'terminated'::text, 'merged'::text])))
 );
+CREATE INDEX case_by_closed ON cases."case" USING btree (committee_id, closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX case_by_compound ON cases."case" USING btree (committee_id, compound_id, kind_code) WHERE (compound_id IS NOT NULL);
 CREATE INDEX case_by_due ON cases."case" USING btree (committee_id, due_at, id) WHERE (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text]));
 CREATE INDEX case_by_dwelling ON cases."case" USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_grid_due ON cases."case" USING btree (committee_id, grid_id, state, due_at, id);
 CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text]));
-CREATE INDEX case_by_reported ON cases."case" USING btree (committee_id, reported_at DESC, id);
+CREATE INDEX case_by_merged ON cases."case" USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX case_by_source_number ON cases."case" USING btree (committee_id, source, source_number) WHERE (source_number IS NOT NULL);
 CREATE INDEX case_by_state_due ON cases."case" USING btree (committee_id, state, due_at, id);
+CREATE INDEX case_contact_owed ON cases."case" USING btree (committee_id, contact_due_at) WHERE ((contact_due_at IS NOT NULL) AND (contacted_at IS NULL));
 alter table cases."case" enable row level security, force row level security;
 create policy books on cases."case" using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table cases."case" to linli_app;
@@ -222,7 +230,9 @@ create table cases.extension (
 CREATE INDEX extension_by_case ON cases.extension USING btree (committee_id, case_id);
 CREATE INDEX extension_waiting ON cases.extension USING btree (committee_id, asked_at) WHERE (state = 'asked'::text);
 alter table cases.extension enable row level security, force row level security;
-create policy books on cases.extension using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy books on cases.extension using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = extension.committee_id) AND (c.id = extension.case_id)))))));
 grant insert, select, update on table cases.extension to linli_app;
 
 create table cases.follow_failure (
@@ -296,7 +306,9 @@ create table cases.note (
 );
 CREATE INDEX note_by_case ON cases.note USING btree (committee_id, case_id, written_at);
 alter table cases.note enable row level security, force row level security;
-create policy books on cases.note using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy books on cases.note using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = note.committee_id) AND (c.id = note.case_id)))))));
 grant insert, select, update on table cases.note to linli_app;
 
 create table cases.number_counter (
@@ -324,7 +336,9 @@ create table cases.pause (
 );
 CREATE INDEX pause_by_case ON cases.pause USING btree (committee_id, case_id);
 alter table cases.pause enable row level security, force row level security;
-create policy books on cases.pause using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy books on cases.pause using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = pause.committee_id) AND (c.id = pause.case_id)))))));
 grant insert, select, update on table cases.pause to linli_app;
 
 create table cases.reporter (
@@ -349,7 +363,9 @@ CREATE INDEX reporter_by_case ON cases.reporter USING btree (committee_id, case_
 CREATE INDEX reporter_by_person ON cases.reporter USING btree (committee_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX reporter_by_phone ON cases.reporter USING btree (committee_id, phone_index) WHERE (phone_index IS NOT NULL);
 alter table cases.reporter enable row level security, force row level security;
-create policy books on cases.reporter using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy books on cases.reporter using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = reporter.committee_id) AND (c.id = reporter.case_id)))))));
 grant insert, select, update on table cases.reporter to linli_app;
 
 create table cases.return_visit (
@@ -362,6 +378,8 @@ create table cases.return_visit (
   solved boolean,
   satisfaction text,
   words_sealed bytea,
+  result_no integer not null,
+  after_check boolean not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
   constraint return_visit_pkey PRIMARY KEY (committee_id, id),
@@ -371,7 +389,9 @@ create table cases.return_visit (
 );
 CREATE INDEX return_visit_by_case ON cases.return_visit USING btree (committee_id, case_id, made_at);
 alter table cases.return_visit enable row level security, force row level security;
-create policy books on cases.return_visit using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy books on cases.return_visit using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = return_visit.committee_id) AND (c.id = return_visit.case_id)))))));
 grant insert, select, update on table cases.return_visit to linli_app;
 
 create table cases.thanks (
@@ -409,6 +429,96 @@ create table cases.total (
 alter table cases.total enable row level security, force row level security;
 create policy books on cases.total using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.total to linli_app;
+create schema documents;
+grant usage on schema documents to linli_app;
+
+create table documents.number_counter (
+  committee_id uuid not null,
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_counter_pkey PRIMARY KEY (committee_id, series, year),
+  constraint number_counter_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table documents.number_counter enable row level security, force row level security;
+create policy books on documents.number_counter using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table documents.number_counter to linli_app;
+
+create table documents.paper (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  grid_id uuid,
+  kind text not null,
+  year integer not null,
+  number integer not null,
+  serial text not null,
+  head_sealed bytea not null,
+  facts_sealed bytea not null,
+  copies integer not null,
+  template_id uuid,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  state text not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason_sealed bytea,
+  constraint paper_pkey PRIMARY KEY (committee_id, id),
+  constraint paper_committee_id_kind_year_number_key UNIQUE (committee_id, kind, year, number),
+  constraint paper_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint paper_committee_id_template_id_fkey FOREIGN KEY (committee_id, template_id) REFERENCES documents.template(committee_id, id),
+  constraint paper_copies_check CHECK ((copies > 0)),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'void'::text])))
+);
+CREATE INDEX paper_by_case ON documents.paper USING btree (committee_id, case_id, issued_at DESC);
+CREATE INDEX paper_by_time ON documents.paper USING btree (committee_id, issued_at DESC);
+alter table documents.paper enable row level security, force row level security;
+create policy books on documents.paper using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table documents.paper to linli_app;
+
+create table documents.seal_entry (
+  committee_id uuid not null,
+  id uuid not null,
+  grid_id uuid,
+  year integer not null,
+  number integer not null,
+  sealed_on date not null,
+  paper_id uuid not null,
+  words_sealed bytea not null,
+  copies integer not null,
+  handled_by uuid not null,
+  approver text not null,
+  keeper text not null,
+  constraint seal_entry_pkey PRIMARY KEY (committee_id, id),
+  constraint seal_entry_committee_id_year_number_key UNIQUE (committee_id, year, number),
+  constraint seal_entry_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint seal_entry_committee_id_paper_id_fkey FOREIGN KEY (committee_id, paper_id) REFERENCES documents.paper(committee_id, id)
+);
+CREATE INDEX seal_entry_by_day ON documents.seal_entry USING btree (committee_id, sealed_on DESC, number DESC);
+CREATE INDEX seal_entry_by_paper ON documents.seal_entry USING btree (committee_id, paper_id);
+alter table documents.seal_entry enable row level security, force row level security;
+create policy books on documents.seal_entry using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table documents.seal_entry to linli_app;
+
+create table documents.template (
+  committee_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  since timestamp with time zone not null,
+  since_by uuid not null,
+  until timestamp with time zone,
+  until_by uuid,
+  constraint template_pkey PRIMARY KEY (committee_id, id),
+  constraint template_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint template_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE UNIQUE INDEX template_in_use ON documents.template USING btree (committee_id, kind) WHERE (until IS NULL);
+alter table documents.template enable row level security, force row level security;
+create policy books on documents.template using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table documents.template to linli_app;
 create schema identity;
 grant usage on schema identity to linli_app;
 
@@ -427,6 +537,7 @@ create table identity."grant" (
 );
 CREATE INDEX grant_by_account ON identity."grant" USING btree (account_id);
 CREATE INDEX grant_by_area ON identity."grant" USING btree (area_id);
+CREATE INDEX grant_of_administrators ON identity."grant" USING btree (account_id) WHERE (role = 'systemAdministrator'::text);
 grant insert, select, update on table identity."grant" to linli_app;
 
 create table identity.account (
@@ -443,8 +554,12 @@ create table identity.account (
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
   totp_confirmed boolean default false not null,
-  constraint account_pkey PRIMARY KEY (id)
+  area_id uuid,
+  preferences jsonb default '{}'::jsonb not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_area_id_fkey FOREIGN KEY (area_id) REFERENCES identity.area(id)
 );
+CREATE INDEX account_by_area ON identity.account USING btree (area_id);
 CREATE UNIQUE INDEX account_by_login ON identity.account USING btree (lower(login));
 grant insert, select, update on table identity.account to linli_app;
 
@@ -458,12 +573,15 @@ create table identity.area (
   valid_from date not null,
   valid_until date,
   sort integer default 0 not null,
+  second_factor_required boolean default false not null,
   constraint area_pkey PRIMARY KEY (id),
   constraint area_path_key UNIQUE (path),
   constraint area_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES identity.area(id),
   constraint area_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text])))
 );
+CREATE INDEX area_by_code ON identity.area USING btree (code) WHERE (code IS NOT NULL);
 CREATE INDEX area_by_parent ON identity.area USING btree (parent_id);
+CREATE INDEX area_with_second_factor ON identity.area USING btree (path) WHERE second_factor_required;
 grant insert, select, update on table identity.area to linli_app;
 
 create table identity.session (
@@ -484,6 +602,20 @@ create table identity.session (
 CREATE INDEX session_by_account ON identity.session USING btree (account_id, created_at);
 grant insert, select, update on table identity.session to linli_app;
 
+create table identity.sign_in (
+  id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  network text not null,
+  device text not null,
+  outcome text not null,
+  constraint sign_in_pkey PRIMARY KEY (id),
+  constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint sign_in_outcome_check CHECK ((outcome = ANY (ARRAY['signedIn'::text, 'wrongPassword'::text, 'wrongCode'::text, 'notAllowed'::text, 'locked'::text])))
+);
+CREATE INDEX sign_in_by_account ON identity.sign_in USING btree (account_id, id);
+grant insert, select on table identity.sign_in to linli_app;
+
 create table identity.sign_in_failure (
   login_key bytea not null,
   network text not null,
@@ -493,6 +625,79 @@ create table identity.sign_in_failure (
   constraint sign_in_failure_pkey PRIMARY KEY (login_key, network)
 );
 grant delete, insert, select, update on table identity.sign_in_failure to linli_app;
+create schema imports;
+grant usage on schema imports to linli_app;
+
+create table imports.draft (
+  committee_id uuid not null,
+  import_id uuid not null,
+  revision integer not null,
+  part integer not null,
+  content_sealed bytea not null,
+  constraint draft_pkey PRIMARY KEY (committee_id, import_id, revision, part),
+  constraint draft_committee_id_import_id_fkey FOREIGN KEY (committee_id, import_id) REFERENCES imports.import(committee_id, id)
+);
+alter table imports.draft enable row level security, force row level security;
+create policy books on imports.draft using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant delete, insert, select, update on table imports.draft to linli_app;
+
+create table imports.import (
+  committee_id uuid not null,
+  id uuid not null,
+  name_sealed bytea not null,
+  sha256 text not null,
+  bytes bigint not null,
+  state text not null,
+  revision integer default 0 not null,
+  answers jsonb default '{}'::jsonb not null,
+  unreadable text,
+  parts integer default 0 not null,
+  counts jsonb,
+  questions integer default 0 not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  applied_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint import_pkey PRIMARY KEY (committee_id, id),
+  constraint import_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'understood'::text, 'refused'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])))
+);
+CREATE INDEX import_at_work ON imports.import USING btree (committee_id) WHERE (state = ANY (ARRAY['reading'::text, 'applying'::text, 'undoing'::text]));
+CREATE INDEX import_by_hash ON imports.import USING btree (committee_id, sha256);
+alter table imports.import enable row level security, force row level security;
+create policy books on imports.import using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant delete, insert, select, update on table imports.import to linli_app;
+
+create table imports.part (
+  committee_id uuid not null,
+  import_id uuid not null,
+  part integer not null,
+  envelope_id uuid not null,
+  counts jsonb not null,
+  applied_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  changes_stayed integer default 0 not null,
+  constraint part_pkey PRIMARY KEY (committee_id, import_id, part),
+  constraint part_committee_id_import_id_fkey FOREIGN KEY (committee_id, import_id) REFERENCES imports.import(committee_id, id)
+);
+alter table imports.part enable row level security, force row level security;
+create policy books on imports.part using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant delete, insert, select, update on table imports.part to linli_app;
+
+create table imports.part_row (
+  committee_id uuid not null,
+  import_id uuid not null,
+  part integer not null,
+  table_name text not null,
+  added uuid[] not null,
+  stayed uuid[] default '{}'::uuid[] not null,
+  constraint part_row_pkey PRIMARY KEY (committee_id, import_id, part, table_name),
+  constraint part_row_committee_id_import_id_part_fkey FOREIGN KEY (committee_id, import_id, part) REFERENCES imports.part(committee_id, import_id, part)
+);
+alter table imports.part_row enable row level security, force row level security;
+create policy books on imports.part_row using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant delete, insert, select, update on table imports.part_row to linli_app;
 create schema journal;
 grant usage on schema journal to linli_app;
 
@@ -524,6 +729,7 @@ create table journal.entry (
 );
 CREATE INDEX entry_by_actor ON journal.entry USING btree (committee_id, actor_id, "position");
 CREATE INDEX entry_by_subject ON journal.entry USING btree (committee_id, subject_id, "position");
+CREATE INDEX entry_by_time ON journal.entry USING brin (written_at) WITH (pages_per_range='32', autosummarize='on');
 alter table journal.entry enable row level security, force row level security;
 create policy books on journal.entry using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table journal.entry to linli_app;
@@ -958,6 +1164,7 @@ CREATE INDEX person_by_document ON registry.person USING btree (committee_id, do
 CREATE INDEX person_by_document_tail ON registry.person USING btree (committee_id, document_tail) WHERE (document_tail IS NOT NULL);
 CREATE INDEX person_by_hukou ON registry.person USING btree (committee_id, hukou_id) WHERE (hukou_id IS NOT NULL);
 CREATE INDEX person_by_initials ON registry.person USING btree (committee_id, initials);
+CREATE INDEX person_by_merger ON registry.person USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_by_name ON registry.person USING btree (committee_id, name_key);
 CREATE INDEX person_by_sort ON registry.person USING btree (committee_id, sort_key, id);
 alter table registry.person enable row level security, force row level security;

@@ -1,7 +1,10 @@
 import { committeeLaw, letterhead } from './paper-kinds-letterhead.ts'
-import { day, listIfAny, qrOf, text, textIfAny } from './paper-kinds-tag.ts'
+import { day, dayIfAny, listIfAny, qrOf, text, textIfAny } from './paper-kinds-tag.ts'
 
-/** 协办函: asks an agency to do its part by a day, and gives it the link (and QR code) where it answers without an account. */
+/**
+ * 协办函: asks an agency to do its part by a day. With a fresh link it carries its address and QR code, where the agency
+ * answers without an account.
+ */
 export const assistanceLetter = {
   code: 'assistance-letter',
   name: '协办函',
@@ -19,9 +22,9 @@ export const assistanceLetter = {
     request: text('请求事项', '请对方做什么，可以分段'),
     basis: text('依据', '协办的依据'),
     replyBy: day('答复期限', '请对方哪一天前答复'),
-    link: text('答复网址', '对方查看和答复的网址'),
+    link: textIfAny('答复网址', '对方查看和答复的网址；没有新链接就空着'),
     linkCode: qrOf('link', '答复二维码', '答复网址的二维码，扫码就能答复'),
-    linkUntil: day('网址有效期', '网址用到哪一天为止'),
+    linkUntil: dayIfAny('网址有效期', '网址用到哪一天为止'),
     attachments: listIfAny('附件', '随函附上的材料', {
       name: text('附件名称', '附件名称'),
       copies: text('附件份数', '份数'),

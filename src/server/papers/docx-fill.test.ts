@@ -181,3 +181,13 @@ test('a link to a web page may stand in a template', async () => {
 test('a workbook is no template', async () => {
   await expect(tagsIn(sheetFile())).rejects.toMatchObject({ code: 'file-ending-differs' })
 })
+
+test('a letter without a fresh link has neither code nor an empty frame for one', async () => {
+  const { link: _link, linkUntil: _until, ...facts } = samplePapers['assistance-letter']
+  const docx = await renderDocx('assistance-letter', facts)
+  const words = await wordsOf(docx)
+  expect(words).toContain('请于2026年12月4日前答复。')
+  expect(words).toContain('上门前请先联系王芳')
+  expect(words).not.toMatch(/扫码|二维码|网址/)
+  expect(await partOf(docx, 'word/document.xml')).not.toContain('<w:tbl>')
+})

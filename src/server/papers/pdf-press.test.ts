@@ -117,3 +117,10 @@ test('a closed press fails what waits and starts again when asked', async () => 
   await expect(other.print('filing-receipt', samplePapers['filing-receipt'])).resolves.toBeInstanceOf(Buffer)
   await other.close()
 })
+
+test('a letter without a fresh link says nothing of a code to be scanned', async () => {
+  const { link: _link, linkUntil: _until, ...facts } = samplePapers['assistance-letter']
+  const pdf = await press.print('assistance-letter', facts)
+  expect(pagesOf(pdf)).toBe(1)
+  expect(lacking(pdf, '请勿转发扫码')).toEqual(expect.arrayContaining(['扫', '码']))
+})

@@ -75,8 +75,7 @@ const code = new Paragraph({
 const reply = [
   '扫码答复',
   '{答复网址}',
-  '网址只限本事项使用，有效期至{网址有效期}，请勿转发给无关人员。',
-  '{#联系说明}{联系说明}{/联系说明}',
+  '网址只限本事项使用{#网址有效期}，有效期至{网址有效期}{/网址有效期}，请勿转发给无关人员。',
 ]
 
 /** 协办函 */
@@ -88,13 +87,15 @@ export const assistanceLetter = sheet(
     para('请贵单位协助办理以下事项：'),
     para('{请求事项}'),
     para(
-      '请于{答复期限}前答复。可用手机扫描下方二维码，或打开网址，直接签收、答复并上传文件，不需要注册账号。',
+      '请于{答复期限}前答复。{#答复网址}可用手机扫描下方二维码，或打开网址，直接签收、答复并上传文件，不需要注册账号。{/答复网址}',
     ),
+    para('{#联系说明 [loopOver: "paragraph"]}{联系说明}{/联系说明}'),
     para('此函。'),
     ...enclosed,
     ...signature(),
-    plain(''),
+    plain('{#答复网址 [loopOver: "paragraph"]}'),
     grid([24, 76], [row(cell(code), cell(reply, { size: sizes.xiaosi }))]),
+    plain('{/答复网址}'),
     ...colophon(basisLine, '居民：{居民姓名}　　地点：{住址}', contactLine),
   ],
   { letter: true },

@@ -1,0 +1,53 @@
+import type { FactsInput } from '../../domain/documents/paper-facts.ts'
+import type { issuePaper } from '../../domain/documents/paper.ts'
+import type { Actor } from '../../domain/identity/actor.ts'
+import type { InputOf } from '../../domain/kit/action.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { newId } from '../../domain/kit/ids.ts'
+import type { Tx } from '../database/database.ts'
+import type { Vault } from '../house.ts'
+import { takeNumber } from './number-store.ts'
+import { addSealEntry, listSecretaries } from './seal-store.ts'
+import { sealEntryWords } from './sealed-words.ts'
+
+/** The series of the seal book's own numbers. */
+const SEAL_BOOK = 'seal'
+
+interface Sealing {
+  readonly input: InputOf<typeof issuePaper>
+  readonly title: string
+  readonly facts: FactsInput
+  readonly gridId: string | null
+  readonly actor: Actor
+  readonly now: string
+}
+
+/** 公章登记: the line for a paper that is being issued; returns its number in the year. */
+export async function enterSeal(tx: Tx, vault: Vault, sealing: Sealing): Promise<number> {
+  const { input, title, facts, gridId, actor, now } = sealing
+  const sealedOn = dayOf(now)
+  const year = Number(sealedOn.slice(0, 4))
+  const number = await takeNumber(tx, SEAL_BOOK, year)
+  const secretaries = input.approverId ? await listSecretaries(tx, sealedOn) : []
+  const approver = secretaries.find(({ id }) => id === input.approverId)?.name ?? input.keeper
+  const about = [input.purpose, said(facts, 'subject')].find((words) => words !== '')
+  const id = newId()
+  const wordsSealed = sealEntryWords(vault, id, {
+    matter: about ? `${title}（${about}）` : title,
+    applicant: said(facts, 'residentName'),
+    receiver: said(facts, 'receiver'),
+  })
+  await addSealEntry(tx, {
+    ...{ id, gridId, year, number, sealedOn, wordsSealed, approver },
+    paperId: input.paperId,
+    copies: input.copies,
+    handledBy: actor.id,
+    keeper: input.keeper,
+  })
+  return number
+}
+
+function said(facts: FactsInput, key: string): string {
+  const words = facts[key]
+  return typeof words === 'string' ? words : ''
+}
