@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { wholeOf } from '../../src/domain/imports/results.ts'
+import { startStudy } from '../../src/domain/imports/study.ts'
 import type { Understanding } from '../../src/domain/imports/understanding.ts'
+import { openWorkbook } from '../../src/server/sheets/read-workbook.ts'
 import { understandFile } from '../../src/server/sheets/understand-file.ts'
 
 const folder = join(import.meta.dirname, '../../../shared/samples')
@@ -66,6 +69,35 @@ describe.skipIf(!existsSync(folder))('the sample folder of an office', () => {
     })
     expect(off).toEqual([])
   })
+
+  it.each(['words that mean nothing', 'none at all'])(
+    'is understood as well when its headers are %s',
+    async (headers) => {
+      const workbook = await openWorkbook(new Uint8Array(readFileSync(join(folder, '居民花名册.xlsx'))))
+      const study = startStudy()
+      for (const [position, head] of workbook.sheets.entries()) {
+        const last = head.name === '三网格' ? 2 : 1
+        study.sheet({ ...head, merges: head.merges.filter((merge) => merge.top > last) })
+        for await (const batch of workbook.rows(position)) {
+          for (const row of batch) {
+            if (row.index > last) study.row(row)
+            else if (row.index === last && headers !== 'none at all')
+              study.row({ ...row, cells: row.cells.map((_, column) => `列${column}`) })
+          }
+        }
+      }
+      const found = wholeOf(study.finish())
+      const homes = new Map(found.homes.map((home) => [home.key, home]))
+      const truth: TruePerson[] = JSON.parse(readFileSync(join(folder, 'truth-people.json'), 'utf8'))
+      const understood = found.people.map((person) => {
+        const home = homes.get(person.home ?? '')
+        return spell(person.name, home?.compound, home?.building, home?.stair, home?.room)
+      })
+      expect(understood.toSorted()).toEqual(
+        truth.map((each) => spell(each.name, each.compound, each.building, each.unit, each.room)).toSorted(),
+      )
+    },
+  )
 
   it.each([
     ['楼栋台账', 'buildings'],

@@ -198,7 +198,7 @@ function placeColumns(
   const wanted = (['stair', 'building'] as const).filter((meaning) => find(meaning) === undefined)
   const [nearest, further] = free
   const mine = byColumn.get(room)
-  if (mine && nearest !== undefined)
+  if (mine && (nearest !== undefined || wanted.length < 2))
     byColumn.set(room, { ...mine, confidence: Math.max(mine.confidence, 0.65) })
   if (nearest === undefined) return
   if (wanted.length === 2 && further !== undefined) {

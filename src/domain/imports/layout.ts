@@ -31,6 +31,24 @@ export function findLayout(rows: readonly Row[], merges: readonly Merge[]): Layo
 
 const dataShapes = new Set(['id', 'phone', 'date', 'members', 'address', 'door', 'room', 'decimal'])
 
+const softShapes = new Set([
+  'sex',
+  'kin',
+  'nation',
+  'residence',
+  'political',
+  'education',
+  'flag',
+  'grid',
+  'int',
+  'smallInt',
+])
+
+/** Single letters (columns called A, B, C) and 户主 stand in headers as well as in rows. */
+function isNoEvidence(text: string): boolean {
+  return /^\s*([A-Za-z]|户主|业主|家长|房主)\s*$/.test(text)
+}
+
 /** Does a row carry values? One hard value is enough, of soft ones (男, 妻, 汉族, 3) two. */
 function isDataRow(cells: readonly Cell[]): boolean {
   let soft = 0
@@ -42,12 +60,11 @@ function isDataRow(cells: readonly Cell[]): boolean {
       headers++
       continue
     }
-    if (typeof cell === 'string' && /^[A-Za-z]$/.test(cell)) continue
+    if (typeof cell === 'string' && isNoEvidence(cell)) continue
     const shapes = shapesOf(cell)
     if (shapes.has('id')) return true
     if ([...shapes].some((shape) => dataShapes.has(shape)) && !isLabel(cell)) hard++
-    else if (shapes.size > 0 && !shapes.has('compound') && !(shapes.size === 1 && shapes.has('shortHan')))
-      soft++
+    else if ([...shapes].some((shape) => softShapes.has(shape))) soft++
   }
   return headers <= 2 && (hard >= 1 || soft >= 2) && countFilled(cells) >= 2
 }

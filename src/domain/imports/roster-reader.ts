@@ -185,7 +185,7 @@ export function readRoster(
     if (isFooter(row.cells)) sink.skip('footer-rows', number)
     else if (parts && (parts.building ?? parts.stair ?? parts.compound) !== undefined) {
       before = undefined
-      heading = underHeading(heading, parts)
+      heading = underHeading({ ...heading, compound: heading.compound ?? above?.compound }, parts)
       above = heading
       sink.skip('section-row', number)
     } else if (place.stated && (place.parts.room ?? place.parts.words) !== undefined) {

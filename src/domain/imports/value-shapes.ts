@@ -98,7 +98,9 @@ function digitShapes(text: string, bare: string, found: Set<Shape>): void {
   const known = [parts.compound, parts.building, parts.stair, parts.room ?? parts.words].filter(
     Boolean,
   ).length
-  if (known >= 2) found.add(parts.compound ? 'address' : 'door')
+  const certain =
+    parts.building ?? parts.stair ?? (looksLikeCompound(parts.compound ?? '') ? parts.compound : undefined)
+  if (known >= 2 && certain) found.add(parts.compound ? 'address' : 'door')
 }
 
 function wordShapes(bare: string, found: Set<Shape>): void {
