@@ -1,13 +1,15 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { z } from 'zod'
+import type { Cipher } from './cipher.ts'
+import { keyFileIn, readKeyFile, replaceKeyFile } from './key-file.ts'
+import { isSuiteName, suites, type SuiteName } from './suite.ts'
 
-/** A key with its number; the newest seals, all open. */
+/** A key with its number; the newest seals, all open. A key serves one algorithm. */
 export interface DataKey {
   readonly id: number
   readonly createdAt: string
-  readonly key: KeyObject
+  readonly suite: SuiteName
+  readonly cipher: Cipher
 }
 
 /**
@@ -26,85 +28,106 @@ export interface Keyring {
 const indexKinds = ['idNumber', 'phone', 'idTail', 'phoneTail'] as const
 export type IndexKind = (typeof indexKinds)[number]
 
-interface KeyFile {
-  readonly version: 1
-  readonly data: readonly { id: number; createdAt: string; key: string }[]
-  readonly index: Readonly<Record<IndexKind, string>>
-  readonly token: string
-}
+const secret = z.base64()
+const keyFile = z.object({
+  version: z.literal(1),
+  data: z
+    .array(
+      z.object({
+        id: z.number().int().min(1).max(0xffff_ffff),
+        createdAt: z.string(),
+        suite: z.string().refine(isSuiteName).default('aes-256-gcm'),
+        key: secret,
+      }),
+    )
+    .min(1),
+  index: z.record(z.enum(indexKinds), secret),
+  token: secret,
+})
+type KeyFile = z.infer<typeof keyFile>
 
-const FILE = 'keys.json'
-
-/** Reads the keys; makes them at the first start. */
+/** Reads the keys; makes them at the first start. Refuses, in words, a file that is damaged or that others can read. */
 export async function openKeyring(folder: string): Promise<Keyring> {
-  const file = join(folder, FILE)
-  if (!existsSync(file)) await write(folder, firstKeys())
-  refuseOpenFile(file)
-  return parse(readFileSync(file, 'utf8'), file)
+  return ready(await readKeys(folder), folder)
 }
 
-/** Adds a new data key. What is written from now on is sealed with it; older seals still open. */
-export async function renewDataKey(folder: string): Promise<Keyring> {
-  const file = join(folder, FILE)
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as KeyFile
-  const next = Math.max(...kept.data.map(({ id }) => id)) + 1
-  await write(folder, { ...kept, data: [...kept.data, newDataKey(next)] })
-  return openKeyring(folder)
+/**
+ * Adds a new data key, for the same algorithm or another. What is written from now on is sealed with it; older seals still
+ * open.
+ */
+export async function renewDataKey(folder: string, suite?: SuiteName): Promise<Keyring> {
+  const kept = await readKeys(folder)
+  const id = Math.max(...kept.data.map((one) => one.id)) + 1
+  const next = newDataKey(id, suite ?? kept.data.at(-1)!.suite)
+  const keys = { ...kept, data: [...kept.data, next] }
+  await replaceKeyFile(folder, JSON.stringify(keys, undefined, 1))
+  return ready(keys, folder)
 }
 
 function firstKeys(): KeyFile {
-  const secret = () => randomBytes(32).toString('base64')
-  const index = Object.fromEntries(indexKinds.map((kind) => [kind, secret()])) as Record<IndexKind, string>
-  return { version: 1, data: [newDataKey(1)], index, token: secret() }
-}
-
-function newDataKey(id: number) {
-  return { id, createdAt: new Date().toISOString(), key: randomBytes(32).toString('base64') }
-}
-
-/** Whole or not at all, and on the disk before anything is sealed with it. */
-async function write(folder: string, keys: KeyFile): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const unfinished = join(folder, `${FILE}.${process.pid}`)
-  const handle = await open(unfinished, 'w', 0o600)
-  await handle.writeFile(JSON.stringify(keys, undefined, 1))
-  await handle.sync()
-  await handle.close()
-  await rename(unfinished, join(folder, FILE))
-  const directory = await open(folder, 'r').catch(() => undefined)
-  await directory?.sync().catch(() => undefined)
-  await directory?.close()
-}
-
-function refuseOpenFile(file: string): void {
-  if (process.platform === 'win32') return
-  if ((statSync(file).mode & 0o077) !== 0) {
-    throw new Error(
-      `密钥文件别人也能读, 请改权限: chmod 600 ${file} / The key file is readable by others: chmod 600`,
-    )
+  const [idNumber, phone, idTail, phoneTail, token] = [chance(), chance(), chance(), chance(), chance()]
+  return {
+    version: 1,
+    data: [newDataKey(1, 'aes-256-gcm')],
+    index: { idNumber, phone, idTail, phoneTail },
+    token,
   }
 }
 
-function parse(text: string, file: string): Keyring {
+function newDataKey(id: number, suite: SuiteName): KeyFile['data'][number] {
+  return { id, createdAt: new Date().toISOString(), suite, key: chance(suites[suite].keyBytes) }
+}
+
+function chance(bytes = 32): string {
+  return randomBytes(bytes).toString('base64')
+}
+
+async function readKeys(folder: string): Promise<KeyFile> {
+  const text = await readKeyFile(folder, () => JSON.stringify(firstKeys(), undefined, 1))
   try {
-    const kept = JSON.parse(text) as KeyFile
-    const bytes = (base64: string) => {
-      const key = Buffer.from(base64, 'base64')
-      if (key.length !== 32) throw new Error('a key has 32 bytes')
-      // A key object is prepared once; from bytes every seal and index would prepare it again.
-      return createSecretKey(key)
-    }
+    return keyFile.parse(JSON.parse(text))
+  } catch (error) {
+    throw damaged(folder, error)
+  }
+}
+
+function ready({ data, index, token }: KeyFile, folder: string): Keyring {
+  try {
+    const { idNumber, phone, idTail, phoneTail } = index
     return {
-      data: kept.data.map(({ id, createdAt, key }) => ({ id, createdAt, key: bytes(key) })),
-      index: Object.fromEntries(indexKinds.map((kind) => [kind, bytes(kept.index[kind])])) as Record<
-        IndexKind,
-        KeyObject
-      >,
-      token: bytes(kept.token),
+      data: data.map(({ id, createdAt, suite, key }) => {
+        const cipher = suites[suite].ready(read(key, suites[suite].keyBytes))
+        return { id, createdAt, suite, cipher }
+      }),
+      index: {
+        idNumber: keyObject(idNumber),
+        phone: keyObject(phone),
+        idTail: keyObject(idTail),
+        phoneTail: keyObject(phoneTail),
+      },
+      token: keyObject(token),
     }
   } catch (error) {
-    throw new Error(`密钥文件坏了, 请用备份的密钥: ${file} / The key file is damaged; put back the copy.`, {
-      cause: error,
-    })
+    throw damaged(folder, error)
   }
+}
+
+/** A key object is prepared once; from bytes every seal and index would prepare it again. */
+function keyObject(base64: string): KeyObject {
+  return createSecretKey(read(base64, 32))
+}
+
+function read(base64: string, length: number): Buffer {
+  const bytes = Buffer.from(base64, 'base64')
+  if (bytes.length !== length) throw new RangeError(`a key of ${bytes.length} bytes instead of ${length}`)
+  return bytes
+}
+
+/** Says where, never what: the text of a broken file is still a key. */
+function damaged(folder: string, error: unknown): Error {
+  const where = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')).join(', ') : ''
+  const file = keyFileIn(folder)
+  return new Error(
+    `密钥文件坏了, 请用备份的密钥: ${file} ${where} / The key file is damaged; put back the copy.`,
+  )
 }

@@ -8,7 +8,6 @@ export async function openVault(keysFolder: string): Promise<Vault> {
 }
 
 export function vaultOf(keyring: Keyring): Vault {
-  const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest()
   return {
     seal: (field, rowId, plain) => seal(keyring, `${field}|${rowId}`, Buffer.from(plain)),
     open: (field, rowId, sealed) => unseal(keyring, `${field}|${rowId}`, sealed).toString(),
@@ -22,4 +21,9 @@ export function vaultOf(keyring: Keyring): Vault {
     sealBytes: (place, plain) => seal(keyring, place, plain),
     openBytes: (place, sealed) => unseal(keyring, place, sealed),
   }
+}
+
+/** HMAC-SHA-256 (RFC 2104), 32 bytes. */
+function hmac(key: KeyObject, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest()
 }
