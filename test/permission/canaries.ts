@@ -1,0 +1,152 @@
+import type { AccountActor } from '../../src/domain/identity/actor.ts'
+import { newId } from '../../src/domain/kit/ids.ts'
+import { inventedId } from '../../world/people.ts'
+import type { Neighbourhood } from '../registry/neighbourhood.ts'
+
+export type Place = 'east' | 'west' | 'sibling' | 'otherStreet'
+
+/** One resident and one matter in one place, with words that stand nowhere else in the world. */
+export interface Canary {
+  readonly place: Place
+  readonly committeeId: string
+  /** Never anywhere but before whoever may see the place. */
+  readonly words: readonly string[]
+  /** Known to everybody of the committee, and to nobody else: names of compounds and organisations. */
+  readonly wide: readonly string[]
+  /** Never anywhere at all without a reveal. */
+  readonly sealed: readonly string[]
+  /** Ids to put into questions and deeds, by the name of the field. */
+  readonly ids: Readonly<Record<string, string>>
+}
+
+const NAMES: Readonly<Record<Place, string>> = {
+  east: '东鸣金丝雀',
+  west: '西鸣金丝雀',
+  sibling: '邻鸣金丝雀',
+  otherStreet: '远鸣金丝雀',
+}
+
+/** Whoever works in a place, made for writing its canary. */
+function workerOf(hood: Neighbourhood, committeeId: string): AccountActor {
+  const areaPath = hood.house.areas.find(committeeId)!.path
+  const grant = { role: 'communityWorker' as const, areaId: committeeId, areaPath, from: '2020-01-01' }
+  return { kind: 'account', id: newId(), name: 'canary keeper', grants: [grant], sessionId: newId() }
+}
+
+export async function releaseCanary(hood: Neighbourhood, place: Place, serial: number): Promise<Canary> {
+  const committeeId = place === 'east' || place === 'west' ? hood.ids.community : hood.ids[place]
+  const gridId = place === 'otherStreet' ? null : place === 'sibling' ? hood.ids.siblingGrid : hood.ids[place]
+  const name = NAMES[place]
+  const ids = {
+    compoundId: newId(),
+    buildingId: newId(),
+    dwellingId: newId(),
+    householdId: newId(),
+    residenceId: newId(),
+    personId: newId(),
+    phoneId: newId(),
+    flagId: newId(),
+    caseId: newId(),
+    reporterId: newId(),
+    noteId: newId(),
+    organisationId: newId(),
+    taskId: newId(),
+  }
+  const phone = `1997000${String(4000 + serial)}`
+  const document = inventedId(`19${60 + serial}-02-03`, 700 + serial)
+  const words = `${name}家的事只有本网格知道`
+  const compound = `${['甲乙', '丙丁', '戊己', '庚辛'][serial]}鸟苑`
+  const organisation = `${compound}物业`
+  const who = workerOf(hood, committeeId)
+  const deeds: readonly (readonly [string, unknown])[] = [
+    ['compound.write', { compoundId: ids.compoundId, name: compound }],
+    [
+      'building.write',
+      {
+        buildingId: ids.buildingId,
+        compoundId: ids.compoundId,
+        gridId,
+        name: String(serial + 1),
+        stairs: 1,
+        floors: 3,
+      },
+    ],
+    [
+      'dwelling.write',
+      {
+        dwellingId: ids.dwellingId,
+        compoundId: ids.compoundId,
+        buildingId: ids.buildingId,
+        gridId,
+        stair: '1',
+        room: '201',
+      },
+    ],
+    [
+      'person.register',
+      {
+        personId: ids.personId,
+        name,
+        document: { number: document },
+        phones: [{ phoneId: ids.phoneId, number: phone }],
+        home: {
+          dwellingId: ids.dwellingId,
+          householdId: ids.householdId,
+          residenceId: ids.residenceId,
+          relation: '户主',
+        },
+      },
+    ],
+    [
+      'flag.set',
+      {
+        personId: ids.personId,
+        flagId: ids.flagId,
+        flag: 'living-alone',
+        source: '走访',
+        since: '2026-01-01',
+        purpose: '走访',
+      },
+    ],
+    ['note.write', { personId: ids.personId, note: words }],
+    ['organisation.write', { organisationId: ids.organisationId, name: organisation, kind: 'utility' }],
+    [
+      'case.report',
+      {
+        caseId: ids.caseId,
+        source: 'counter',
+        kindCode: 'other',
+        title: `${name}的办件`,
+        words,
+        dwellingId: ids.dwellingId,
+        reporter: { reporterId: ids.reporterId, personId: ids.personId },
+      },
+    ],
+    ['case.accept', { caseId: ids.caseId, duty: 'lead' }],
+    ['case.note', { caseId: ids.caseId, noteId: ids.noteId, text: words }],
+    [
+      'agencyTask.send',
+      {
+        taskId: ids.taskId,
+        caseId: ids.caseId,
+        organisationId: ids.organisationId,
+        ask: words,
+        amount: 3,
+        unit: 'workingDay',
+        showPlace: true,
+      },
+    ],
+  ]
+  for (const [action, input] of deeds) {
+    const outcome = await hood.act(who, action as 'case.note', input, committeeId)
+    if (outcome.status !== 'done') throw new Error(`${place} ${action}: ${JSON.stringify(outcome)}`)
+  }
+  return {
+    place,
+    committeeId,
+    words: [name, words],
+    wide: [compound, organisation],
+    sealed: [phone, document],
+    ids: { ...ids, ...(gridId ? { gridId } : {}) },
+  }
+}

@@ -1,0 +1,172 @@
+import { Client } from 'pg'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actions } from '../../src/domain/actions.ts'
+import { PUBLIC_ACTOR, type Actor } from '../../src/domain/identity/actor.ts'
+import { newId } from '../../src/domain/kit/ids.ts'
+import { permissions, type Permitted } from '../../src/domain/permissions.ts'
+import { queries } from '../../src/domain/queries.ts'
+import { answeredQueries } from '../../src/server/answer.ts'
+import { beginCommittee } from '../../src/server/beginnings.ts'
+import { handledActions } from '../../src/server/deed.ts'
+import { openDoor } from '../../src/server/door.ts'
+import { buildServer } from '../../src/server/http/server.ts'
+import { openLiveDesk } from '../../src/server/live.ts'
+import '../../src/server/rooms.ts'
+import { openNeighbourhood, type Neighbourhood } from '../registry/neighbourhood.ts'
+import { releaseCanary, type Canary, type Place } from './canaries.ts'
+import { inputsAbout } from './probes.ts'
+
+const PLACES: readonly Place[] = ['east', 'west', 'sibling', 'otherStreet']
+
+let hood: Neighbourhood
+let app: FastifyInstance
+let canaries: readonly Canary[]
+/** `sees`: whose residents; `runs`: where accounts and areas are this person's work, though residents are not. */
+let who: ReadonlyMap<
+  string,
+  { readonly actor: Actor; readonly sees: readonly Place[]; readonly runs?: readonly Place[] }
+>
+
+beforeAll(async () => {
+  hood = await openNeighbourhood()
+  const { database, house } = hood
+  const clock = () => '2026-11-23T02:00:00Z'
+  const door = openDoor({ database, house, clock })
+  for (const at of [hood.ids.community, hood.ids.sibling, hood.ids.otherStreet])
+    await beginCommittee(door, at, clock())
+  canaries = await Promise.all(PLACES.map((place, serial) => releaseCanary(hood, place, serial)))
+  const link = (canary: Canary): Actor => ({
+    kind: 'link',
+    id: newId(),
+    name: 'link',
+    opens: { kind: 'agencyTask', id: canary.ids['taskId']!, committeeId: canary.committeeId },
+  })
+  const resident = (canary: Canary): Actor => ({
+    kind: 'resident',
+    id: newId(),
+    name: 'resident',
+    opens: { kind: 'case', id: canary.ids['caseId']!, committeeId: canary.committeeId },
+  })
+  who = new Map(
+    Object.entries({
+      worker: { actor: hood.worker, sees: ['east', 'west'] },
+      secretary: { actor: hood.secretary, sees: ['east', 'west'] },
+      eastWorker: { actor: hood.eastWorker, sees: ['east'] },
+      westWorker: { actor: hood.westWorker, sees: ['west'] },
+      siblingWorker: { actor: hood.siblingWorker, sees: ['sibling'] },
+      streetOfficer: { actor: hood.streetOfficer, sees: ['east', 'west', 'sibling'] },
+      otherStreetOfficer: { actor: hood.otherStreetOfficer, sees: ['otherStreet'] },
+      auditor: { actor: hood.auditor, sees: [] },
+      administrator: { actor: hood.administrator, sees: [], runs: ['east', 'west'] },
+      public: { actor: PUBLIC_ACTOR, sees: [] },
+      linkOfEast: { actor: link(canaries[0]!), sees: ['east'] },
+      residentOfEast: { actor: resident(canaries[0]!), sees: ['east'] },
+    }),
+  ) as typeof who
+  app = await buildServer({
+    door,
+    asking: { database, house, clock },
+    live: openLiveDesk(),
+    actorOf: async (request) => who.get(String(request.headers['x-who']))!.actor,
+    logLevel: 'silent',
+    trustedProxies: [],
+    pagesFolder: '/nowhere',
+    rooms: [],
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await app?.close()
+  await hood?.close()
+})
+
+/** Foreign canaries, and sealed numbers of any, that stand in a text. */
+function leaks(text: string, sees: readonly Place[]): readonly string[] {
+  const committees = new Set(
+    canaries.filter(({ place }) => sees.includes(place)).map(({ committeeId }) => committeeId),
+  )
+  return canaries.flatMap(({ place, committeeId, words, wide, sealed }) => [
+    ...(sees.includes(place) ? [] : words.filter((word) => text.includes(word))),
+    ...(committees.has(committeeId) ? [] : wide.filter((word) => text.includes(word))),
+    ...sealed.filter((word) => text.includes(word)),
+  ])
+}
+
+test('every deed has a handler and every question an answer', () => {
+  expect(actions.map(({ name }) => name).filter((name) => !handledActions().includes(name))).toEqual([])
+  expect(queries.map(({ name }) => name).filter((name) => !answeredQueries().includes(name))).toEqual([])
+})
+
+test('no question of anybody shows a resident of a place that is not theirs, and no number unmasked', async () => {
+  const found: string[] = []
+  let asked = 0
+  let answered = 0
+  for (const [name, { sees }] of who) {
+    for (const query of queries) {
+      for (const canary of canaries) {
+        for (const at of new Set([canary.committeeId, hood.ids.community])) {
+          for (const input of inputsAbout(query.input, canary)) {
+            const search = new URLSearchParams({ at, input: JSON.stringify(input) })
+            const reply = await app.inject({
+              url: `/api/ask/${query.name}?${search}`,
+              headers: { 'x-who': name },
+            })
+            asked += 1
+            if (reply.statusCode === 200) answered += 1
+            const seen = leaks(`${reply.body} ${JSON.stringify(reply.headers)}`, sees)
+            if (seen.length > 0) found.push(`${name} ${query.name} at ${canary.place}: ${seen.join(' ')}`)
+            if (reply.statusCode >= 500)
+              found.push(
+                `${name} ${query.name} ${canary.place}: ${reply.statusCode} ${JSON.stringify(input)}`,
+              )
+          }
+        }
+      }
+    }
+  }
+  console.log(`${asked} questions asked, ${answered} answered, ${found.length} leaks`)
+  expect([...new Set(found)]).toEqual([])
+  expect(answered).toBeGreaterThan(asked / 20)
+}, 240_000)
+
+test('no deed of anybody changes anything in a place that is not theirs', async () => {
+  const owner = new Client({ connectionString: hood.ownerUrl })
+  await owner.connect()
+  const lines = async () =>
+    (await owner.query('select committee_id, count(*)::int as n from journal.entry group by 1 order by 1'))
+      .rows
+  const before = await lines()
+  const found: string[] = []
+  let sent = 0
+  for (const [name, { sees, runs = sees }] of who) {
+    for (const action of actions) {
+      if ('account' in permissions[action.name as Permitted]) continue
+      for (const canary of canaries.filter(({ place }) => !runs.includes(place))) {
+        for (const input of inputsAbout(action.input, canary)) {
+          const body = { id: newId(), input, madeAt: '2026-11-23T02:00:00Z', at: canary.committeeId }
+          const headers = { 'x-who': name, 'x-linli': '1' }
+          const reply = await app.inject({
+            method: 'POST',
+            url: `/api/do/${action.name}`,
+            headers,
+            payload: body,
+          })
+          sent += 1
+          const seen = leaks(`${reply.body} ${JSON.stringify(reply.headers)}`, sees)
+          if (seen.length > 0) found.push(`${name} ${action.name} at ${canary.place} saw ${seen.join(' ')}`)
+          if (![400, 401, 403, 404].includes(reply.statusCode)) {
+            found.push(
+              `${name} ${action.name} at ${canary.place}: ${reply.statusCode} ${reply.body.slice(0, 120)}`,
+            )
+          }
+        }
+      }
+    }
+  }
+  console.log(`${sent} deeds sent, ${found.length} went through`)
+  const after = await lines()
+  await owner.end()
+  expect([...new Set(found)]).toEqual([])
+  expect(after).toEqual(before)
+}, 240_000)
