@@ -107,13 +107,10 @@ create table cases.case (
   foreign key (committee_id, kind_code) references cases.kind,
   foreign key (committee_id, dwelling_id) references registry.dwelling
 );
--- Lists: by state, by due moment; and by grid.
-create index case_by_due on cases.case (committee_id, due_at, id)
-  where state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked');
+-- Lists walk one of these for each state, in the order of due moments; every index more costs every report.
 create index case_by_state_due on cases.case (committee_id, state, due_at, id);
 create index case_by_grid_due on cases.case (committee_id, grid_id, state, due_at, id);
-create index case_by_holder on cases.case (committee_id, holder_id, due_at, id)
-  where state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked');
+create index case_by_holder on cases.case (committee_id, holder_id, due_at, id) where holder_id is not null;
 create index case_contact_owed on cases.case (committee_id, contact_due_at)
   where contact_due_at is not null and contacted_at is null;
 create index case_by_closed on cases.case (committee_id, closed_at) where state = 'closed';

@@ -90,7 +90,7 @@ test('the day shows what I hold, what is new, whom to call, what to look at and 
   expect(names(day.incoming)).toEqual(['incoming', 'hotline'])
   expect(names(day.contacts)).toEqual(['hotline'])
   expect(names(day.returnVisits)).toEqual(['toVisit'])
-  expect(day.mine[0]).toMatchObject({ holder: '王社工', heldSince: '2026-11-23T04:00:00.000Z' })
+  expect(day.mine[0]).toMatchObject({ holder: '王社工', heldSince: '2026-11-23T04:00:00+00:00' })
 })
 
 test('the day says for whom one waits since when, and whose answer waits for us', async () => {

@@ -1,20 +1,29 @@
-import { COUNTED, listWorkers, today } from '../../domain/cases/case-queries.ts'
+import { listWorkers, today } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
 import { startOfDay } from '../../domain/cases/day-start.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { heldGrants } from '../../domain/may.ts'
-import { answers } from '../answer.ts'
+import { answers, type Asking } from '../answer.ts'
 import { sql, type Sql } from '../database/sql.ts'
-import { caseJoins, caseRow, iso, soonUntil } from './case-list-queries.ts'
+import { caseJoins, caseRow, iso, openCase, runningCase, soonUntil } from './case-list-queries.ts'
 
-const SHOWN = 50
+/** Not a parameter: the planner must know that so few are wanted, or it plans the page anew every morning. */
+const shown = sql`limit 50`
+const counting = sql`limit 10000`
+
+/** The committee, and the grids where they are limited: named, so that the index by grid is used. */
+function here({ committeeId, grids }: Asking): Sql {
+  return grids === 'all'
+    ? sql`c.committee_id = ${committeeId}`
+    : sql`c.committee_id = ${committeeId} and c.grid_id = any (${grids}::uuid[])`
+}
 
 /** Up to fifty rows of a kind, by due moment. */
-function some(committeeId: string, where: Sql): Sql {
+function some(asking: Asking, where: Sql): Sql {
   return sql`coalesce((select json_agg(r) from (
     select ${caseRow} as r from cases.case c ${caseJoins}
-    where c.committee_id = ${committeeId} and ${where} order by c.due_at, c.id limit ${SHOWN}) x), '[]')`
+    where ${here(asking)} and ${where} order by c.due_at, c.id ${shown}) x), '[]')`
 }
 
 /** Agency tasks in some states, what is due first first. */
@@ -24,43 +33,38 @@ function tasks(committeeId: string, states: Sql): Sql {
            ${iso(sql`coalesce(t.answered_at, t.objected_at, t.sent_at)`)} as since, ${iso(sql`t.due_at`)} as "dueAt"
     from cases.agency_task t join cases.case c on c.committee_id = t.committee_id and c.id = t.case_id
     where t.committee_id = ${committeeId} and t.state in (${states})
-    order by t.due_at limit ${SHOWN}) w), '[]')`
+    order by t.due_at ${shown}) w), '[]')`
 }
 
-/** So many rows at most are counted; the figure then reads "or more". */
-function counted(committeeId: string, where: Sql): Sql {
-  return sql`(select count(*) from (
-    select from cases.case c where c.committee_id = ${committeeId} and ${where} limit ${COUNTED}) n)`
+/** COUNTED rows at most are counted; the figure then reads "or more". */
+function counted(asking: Asking, where: Sql): Sql {
+  return sql`(select count(*) from (select from cases.case c where ${here(asking)} and ${where} ${counting}) n)`
 }
 
-const open = sql`c.state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked')`
-const running = sql`c.state in ('reported', 'accepted', 'handling', 'resulted', 'checked')`
-
-const owedContact = sql`c.contact_due_at is not null and c.contacted_at is null and ${open}`
+const owedContact = sql`c.contact_due_at is not null and c.contacted_at is null and ${openCase}`
 
 answers(today, {
-  json: (_input, { committeeId, actor, now, grids }) => sql`
+  json: (_input, asking) => {
+    const { committeeId, actor, now, grids } = asking
+    const [moment, soon] = [sql`${now}::timestamptz`, sql`${soonUntil(now)}::timestamptz`]
+    const month = sql`${startOfDay(`${dayOf(now).slice(0, 7)}-01`)}::timestamptz`
+    return sql`
     select json_build_object(
-      'mine', ${some(committeeId, sql`c.holder_id = ${actor.id} and c.state in ('accepted', 'handling')`)},
-      'incoming', ${some(committeeId, sql`c.state = 'reported'`)},
-      'contacts', ${some(committeeId, owedContact)},
-      'checks', ${some(committeeId, sql`c.state = 'resulted'`)},
-      'returnVisits', ${some(committeeId, sql`c.state = 'checked'`)},
-      'reviews', ${some(committeeId, sql`c.state = 'onBooks' and c.review_on <= ${dayOf(now)}`)},
+      'mine', ${some(asking, sql`c.holder_id = ${actor.id} and c.state in ('accepted', 'handling')`)},
+      'incoming', ${some(asking, sql`c.state = 'reported'`)},
+      'contacts', ${some(asking, owedContact)},
+      'checks', ${some(asking, sql`c.state = 'resulted'`)},
+      'returnVisits', ${some(asking, sql`c.state = 'checked'`)},
+      'reviews', ${some(asking, sql`c.state = 'onBooks' and c.review_on <= ${dayOf(now)}`)},
       'extensions', ${extensions(committeeId, actor, now)},
       'waiting', ${tasks(committeeId, sql`'sent', 'opened', 'accepted'`)},
       'answers', ${tasks(committeeId, sql`'answered', 'objected'`)},
       'figures', json_build_object(
-        'open', ${grids === 'all' ? keptTotal(committeeId) : counted(committeeId, open)},
-        'overdue', ${counted(committeeId, sql`${open} and ${running} and c.due_at < ${now}::timestamptz`)},
-        'soon', ${counted(
-          committeeId,
-          sql`${open} and ${running} and c.due_at between ${now}::timestamptz and ${soonUntil(now)}::timestamptz`,
-        )},
-        'closedThisMonth', ${counted(
-          committeeId,
-          sql`c.state = 'closed' and c.closed_at >= ${startOfDay(`${dayOf(now).slice(0, 7)}-01`)}::timestamptz`,
-        )}))`,
+        'open', ${grids === 'all' ? keptTotal(committeeId) : counted(asking, openCase)},
+        'overdue', ${counted(asking, sql`${openCase} and ${runningCase} and c.due_at < ${moment}`)},
+        'soon', ${counted(asking, sql`${openCase} and ${runningCase} and c.due_at between ${moment} and ${soon}`)},
+        'closedThisMonth', ${counted(asking, sql`c.state = 'closed' and c.closed_at >= ${month}`)}))`
+  },
 })
 
 function keptTotal(committeeId: string): Sql {
