@@ -65,10 +65,9 @@ create table cases."case" (
 );
 CREATE INDEX case_by_closed ON cases."case" USING btree (committee_id, closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX case_by_compound ON cases."case" USING btree (committee_id, compound_id, kind_code) WHERE (compound_id IS NOT NULL);
-CREATE INDEX case_by_due ON cases."case" USING btree (committee_id, due_at, id) WHERE (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text]));
 CREATE INDEX case_by_dwelling ON cases."case" USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_grid_due ON cases."case" USING btree (committee_id, grid_id, state, due_at, id);
-CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text]));
+CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE (holder_id IS NOT NULL);
 CREATE INDEX case_by_merged ON cases."case" USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX case_by_source_number ON cases."case" USING btree (committee_id, source, source_number) WHERE (source_number IS NOT NULL);
 CREATE INDEX case_by_state_due ON cases."case" USING btree (committee_id, state, due_at, id);
