@@ -19,6 +19,9 @@ import { signIn, type SignInResult, type SignInTry } from '../../src/server/iden
 
 export const PASSWORD = '三号楼的丁香花开了'
 
+/** Longer than two password hashes take on a busy machine. */
+const HELD_MS = 400
+
 type Key = 'city' | 'street' | 'community' | 'grid' | 'sibling' | 'otherStreet'
 
 /** A street with two communities, another street, and accounts that really sign in. */
@@ -36,6 +39,8 @@ export interface Office {
   act(who: Actor, action: ActionName, input: unknown, at?: string): Promise<Outcome>
   reply(who: Actor, query: QueryName, input?: unknown, at?: string): Promise<Reply>
   ask<Answer>(who: Actor, query: QueryName, input?: unknown, at?: string): Promise<Answer>
+  /** Holds the accounts whose login begins so until all of these wait for them, so that they go on at the same moment. */
+  meeting<Result>(login: string, begin: () => readonly Promise<Result>[]): Promise<Result[]>
   /** Lets time pass. */
   wait(ms: number): void
   readonly now: () => string
@@ -119,6 +124,14 @@ export async function openOffice(): Promise<Office> {
       if (answered.status !== 'answered') throw new Error(`${query}: ${JSON.stringify(answered)}`)
       const told: Answer = JSON.parse(answered.json)
       return told
+    },
+    async meeting(login, begin) {
+      await owner.query('begin')
+      await owner.query('select from identity.account where starts_with(login, $1) for update', [login])
+      const underway = begin()
+      await new Promise((resolve) => setTimeout(resolve, HELD_MS))
+      await owner.query('commit')
+      return Promise.all(underway)
     },
     wait: (ms) => void (time += ms),
     now: clock,

@@ -113,7 +113,7 @@ test('the last administrator of an area stays; of two who throw each other out, 
   const otherId = await office.person('top-two', 'systemAdministrator', 'city')
   const other = await office.actor('top-two')
   // In two books, so that the door does not put them one after the other.
-  const both = await Promise.all([
+  const both = await office.meeting('top-', () => [
     disable(top, otherId, office.ids.city),
     disable(other, topId, office.ids.street),
   ])

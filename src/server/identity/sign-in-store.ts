@@ -21,7 +21,7 @@ export type Claim = { readonly failures: number } | { readonly lockedUntil: stri
 
 /**
  * Counts a try before it is made, so that a hundred at the same moment are not a hundred guesses; the last one that is
- * allowed locks the pair already. Whoever turns out to be right gives it back.
+ * allowed locks the pair already. Whoever turns out to be right is forgotten.
  */
 export async function claimTry(tx: Tx, { loginKey, network }: Pair, limit: Limit): Promise<Claim> {
   const counted = sql`
@@ -41,13 +41,7 @@ export async function claimTry(tx: Tx, { loginKey, network }: Pair, limit: Limit
   return { lockedUntil: kept?.lockedUntil ?? limit.lockedUntil }
 }
 
-/** Takes one counted try back: the password was right, and the second factor is still to come. */
-export async function returnTry(tx: Tx, { loginKey, network }: Pair): Promise<void> {
-  await tx.run(sql`
-    update identity.sign_in_failure set failures = greatest(failures - 1, 0), locked_until = null
-    where login_key = ${loginKey} and network = ${network}`)
-}
-
+/** Whoever was right at last has no wrong tries. */
 export async function forgetTries(tx: Tx, { loginKey, network }: Pair): Promise<void> {
   await tx.run(
     sql`delete from identity.sign_in_failure where login_key = ${loginKey} and network = ${network}`,

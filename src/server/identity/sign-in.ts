@@ -9,15 +9,7 @@ import type { Vault } from '../house.ts'
 import { findAccountByLogin, lockAccount, saveTotp, type Account } from './account-store.ts'
 import { networkOf } from './network.ts'
 import { beginSession } from './sessions.ts'
-import {
-  claimTry,
-  forgetOldTries,
-  forgetTries,
-  returnTry,
-  writeSignIn,
-  type Claim,
-  type Pair,
-} from './sign-in-store.ts'
+import { claimTry, forgetOldTries, forgetTries, writeSignIn, type Claim, type Pair } from './sign-in-store.ts'
 import { openTurnstile } from './turnstile.ts'
 
 /** Five wrong tries lock this account for this network, for a quarter of an hour; a colleague elsewhere is not locked out. */
@@ -113,11 +105,9 @@ async function trySecondFactor(
     await note(tx, one, account.id, 'notAllowed', now)
     return no('one-time-password-expired', { days: ONE_TIME_DAYS })
   }
+  await forgetTries(tx, pair)
   if (account.totpConfirmed) {
-    if (!one.code) {
-      await returnTry(tx, pair)
-      return no('second-factor-needed')
-    }
+    if (!one.code) return no('second-factor-needed')
     const codes = { ...pair, network: ANYWHERE }
     const claim = await claimTry(tx, codes, limit(now))
     if ('lockedUntil' in claim) return locked(claim.lockedUntil, now)
@@ -127,7 +117,6 @@ async function trySecondFactor(
     }
     await forgetTries(tx, codes)
   }
-  await forgetTries(tx, pair)
   await note(tx, one, account.id, 'signedIn', now)
   const { network } = one
   const who = { accountId: account.id, secondFactor: account.totpConfirmed, network, device: deviceOf(one) }
