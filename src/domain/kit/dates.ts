@@ -10,21 +10,28 @@ const DAY_MS = 86_400_000
 const OFFSET_MS = 8 * 3_600_000
 
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  // The database knows no year 0.
+  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 export const day = z.string().refine(isDay, 'day')
-export const instant = z.iso.datetime({ offset: true })
+/** Year 0 and offsets beyond 14 hours are no moment on Earth, and the database says so too late. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !/^0000|[+-](1[5-9]|2\d):\d\d$/.test(text), 'instant')
 
 /** The day in China that a moment falls on. */
 export function dayOf(moment: Instant): Day {
   return new Date(Date.parse(moment) + OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** Throws a RangeError for what cannot be read, and outside the years 1–9999. */
 export function addDays(from: Day, days: number): Day {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+  const moved = new Date(Date.parse(`${from}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+  if (!/^(?!0000)\d{4}-/.test(moved)) throw new RangeError(`no day ${days} days after ${from}`)
+  return moved
 }
 
 /** Days from one to the other; negative when `to` comes first. */
