@@ -34,8 +34,9 @@ export const importCountsSchema = z.object({
 export type ImportCounts = z.infer<typeof importCountsSchema>
 export type Compared = ImportCounts['people']
 
+const none = (): Compared => ({ new: 0, known: 0, changed: 0 })
+
 export function noCounts(): ImportCounts {
-  const none = (): Compared => ({ new: 0, known: 0, changed: 0 })
   return {
     people: none(),
     homes: none(),

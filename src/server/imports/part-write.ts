@@ -1,0 +1,40 @@
+import { addCounts, noCounts, type ImportCounts } from '../../domain/imports/import-counts.ts'
+import type { ImportPart } from '../../domain/imports/import-parts.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import type { Tx } from '../database/database.ts'
+import { addFlags, addHouseholds, addPersons, addPhones, addResidences } from '../registry/bulk-store.ts'
+import type { RowIds } from '../registry/table.ts'
+import { changePeople } from './change-people.ts'
+import { planHouseholds } from './household-plan.ts'
+import { rowsOf, type Writing } from './new-rows.ts'
+import type { PartPlan } from './part-plan.ts'
+import { writePlaces } from './place-write.ts'
+
+/** Puts one part on the books, in the transaction of its envelope; returns what it added and what was done. */
+export async function writePart(
+  tx: Tx,
+  { vault, maker }: Writing,
+  part: ImportPart,
+  plan: PartPlan,
+): Promise<{ readonly added: RowIds; readonly counts: ImportCounts }> {
+  const { now } = maker
+  const places = await writePlaces(tx, maker, plan)
+  const households = planHouseholds(part, plan)
+  await addHouseholds(tx, households.made, now)
+  const rows = rowsOf(plan, households.of, dayOf(now))
+  await addPersons(tx, vault, rows.persons, now)
+  await addPhones(tx, vault, rows.phones)
+  await addResidences(tx, rows.residences)
+  await addFlags(tx, rows.flags)
+  await changePeople(tx, { vault, maker }, plan, households.of)
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+  const added: RowIds = {
+    ...places,
+    household: ids(households.made),
+    person: ids(rows.persons),
+    person_phone: ids(rows.phones),
+    residence: ids(rows.residences),
+    person_flag: ids(rows.flags),
+  }
+  return { added, counts: addCounts(plan.counts, { ...noCounts(), ...plan.places.counts() }) }
+}
