@@ -10,6 +10,13 @@ import { timeLeft } from './time-left.ts'
 
 const at = (local: string) => new Date(`${local.replace(' ', 'T')}+08:00`).toISOString()
 
+const limit = (code: string) => {
+  const { amount, unit } = shippedKinds.find((kind) => kind.code === code)!
+  return `${amount} ${unit}`
+}
+const left = (due: string, unit: 'workingDay' | 'hour' | 'day' | 'workingHour', now: string) =>
+  timeLeft(at(due), unit, chinaCalendar, at(now))
+
 test.each([
   ['兴康社区', 'XK'],
   ['安和里社区居委会', 'AHL'],
@@ -38,10 +45,6 @@ test('every kind that ships is a kind, has a code of its own and says whose it i
 })
 
 test('the limits that ship: two hours for danger, a day for water, a week of workdays, fifteen days for hard ones', () => {
-  const limit = (code: string) => {
-    const { amount, unit } = shippedKinds.find((kind) => kind.code === code)!
-    return `${amount} ${unit}`
-  }
   expect(['danger', 'water-cut', 'corridor-scrap', 'parking-lock'].map(limit)).toEqual([
     '2 hour',
     '24 hour',
@@ -75,8 +78,6 @@ test('a call or a visit needs no calling back; a page and the hotline do, the sa
 })
 
 test('what is left is told in the unit of the limit, and what is late in days', () => {
-  const left = (due: string, unit: 'workingDay' | 'hour' | 'day' | 'workingHour', now: string) =>
-    timeLeft(at(due), unit, chinaCalendar, at(now))
   expect(left('2026-11-27 17:30', 'workingDay', '2026-11-23 09:00')).toEqual({
     kind: 'left',
     n: 4,

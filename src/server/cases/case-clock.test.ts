@@ -12,6 +12,7 @@ afterAll(() => desk.close())
 beforeEach(() => desk.n.setNow('2026-11-23T02:00:00Z'))
 
 const dueAt = async (caseId: string) => (await desk.page(caseId)).dueAt
+const due = async (kindCode: string) => dueAt(await desk.report({ kindCode }))
 const END_OF_OFFICE = 'T09:30:00Z'
 const limit = { amount: 2, unit: 'workingDay' } as const
 
@@ -26,7 +27,6 @@ test('the clock starts at the report, not when somebody takes it on', async () =
 })
 
 test('danger has two hours, water a day, an ordinary matter five workdays, a hard one fifteen days', async () => {
-  const due = async (kindCode: string) => dueAt(await desk.report({ kindCode }))
   expect(await due('danger')).toBe('2026-11-23T04:00:00Z')
   expect(await due('water-cut')).toBe('2026-11-24T02:00:00Z')
   expect(await due('corridor-scrap')).toBe(`2026-11-30${END_OF_OFFICE}`)

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openDesk, type Desk } from '../../../test/cases/desk.ts'
 import { buildHomes, settle, type Homes } from '../../../test/registry/homes.ts'
 import type { Caller, CaseRow, KindRow } from '../../domain/cases/case-queries.ts'
@@ -8,6 +9,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import type { Page } from '../../domain/kit/query.ts'
 import { openDoor } from '../door.ts'
 
+const numbered = z.object({ number: z.string() })
 const NOW = '2026-11-23T02:00:00Z'
 let desk: Desk
 let homes: Homes
@@ -47,15 +49,16 @@ test('two hundred reports at once have numbers without a gap, and sent again the
   const first = await door().executeAll(sent, desk.n.worker)
   const serials = first.map((one) => {
     if (one.status !== 'done') throw new Error(JSON.stringify(one))
-    return Number((one.answer as { number: string }).number.slice(-6))
+    return Number(numbered.parse(one.answer).number.slice(-6))
   })
   expect(serials.map((serial) => serial - serials[0]!)).toEqual(serials.map((_, at) => at))
   expect(await door().executeAll(sent, desk.n.worker)).toEqual(first)
 })
 
+const year = async (reportedAt: string) =>
+  (await desk.page(await desk.report({ reportedAt }))).number.split('-').slice(1)
+
 test('each year begins its numbers anew', async () => {
-  const year = async (reportedAt: string) =>
-    (await desk.page(await desk.report({ reportedAt }))).number.split('-').slice(1)
   expect(await year('2024-06-01T00:00:00Z')).toEqual(['2024', '000001'])
   expect(await year('2024-12-31T15:59:00Z')).toEqual(['2024', '000002'])
   expect(await year('2024-12-31T16:00:00Z')).toEqual(['2025', '000001'])

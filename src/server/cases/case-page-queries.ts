@@ -106,10 +106,16 @@ answers(casePage, {
         ...one,
         reason: open(EXTENSION_REASON, one.id, bytes(sealed)),
       })),
-      visits: visits.map(({ sealed, resultNo: _, afterCheck, ...one }) => ({
-        ...one,
-        counts: counted.some(({ id }) => id === one.id),
-        words: open(VISIT_WORDS, one.id, bytes(sealed)),
+      visits: visits.map(({ id: visitId, way, reached, solved, satisfaction, madeBy, madeAt, sealed }) => ({
+        id: visitId,
+        way,
+        reached,
+        solved,
+        satisfaction,
+        madeBy,
+        madeAt,
+        counts: counted.some(({ id }) => id === visitId),
+        words: open(VISIT_WORDS, visitId, bytes(sealed)),
       })),
     }
   },
