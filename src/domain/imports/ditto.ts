@@ -23,5 +23,7 @@ export function isNothing(text: string): boolean {
 function mayBegin(text: string): boolean {
   const code = text.charCodeAt(0)
   if (code >= 48 && code <= 57) return false
-  return code < 0x4e00 || code > 0x9fff || '同上如与仝'.includes(text.charAt(0))
+  return code < 0x4e00 || code > 0x9fff || beginnings.has(code)
 }
+
+const beginnings = new Set(Array.from('同上如与仝', (mark) => mark.charCodeAt(0)))

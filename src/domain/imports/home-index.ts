@@ -1,5 +1,5 @@
 import { nameKey } from '../registry/person-name.ts'
-import type { PersonDraft } from './people-book.ts'
+import type { PersonDraft } from './person-draft.ts'
 
 /** From this many people on, a home (or a file that puts a whole town into one) is looked up by name. */
 const crowd = 40

@@ -4,7 +4,7 @@
  */
 import { isHead } from '../registry/relation-words.ts'
 import { nameKey } from '../registry/person-name.ts'
-import type { PersonDraft } from './people-book.ts'
+import type { PersonDraft } from './person-draft.ts'
 
 export interface HouseholdDraft {
   readonly home: string

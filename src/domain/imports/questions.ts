@@ -1,6 +1,6 @@
 /** What a workbook leaves open, as questions with choices; and what the answers given so far change. */
 import { spellAddress } from '../registry/address.ts'
-import type { PersonDraft, Spot } from './people-book.ts'
+import type { PersonDraft, Spot } from './person-draft.ts'
 import { compoundQuestion, type Ledger, type OpenQuestion } from './study-ledger.ts'
 import type { Choice, Mention, Question } from './understanding.ts'
 

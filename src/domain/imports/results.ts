@@ -2,7 +2,7 @@
 import { floorOfRoom } from '../registry/address.ts'
 import { groupHouseholds, type HouseholdDraft } from './households.ts'
 import { type FindingKind, findingKinds, type SkipKind, skipKinds } from './kinds.ts'
-import type { PersonDraft } from './people-book.ts'
+import type { PersonDraft } from './person-draft.ts'
 import { mentionOf, openQuestions } from './questions.ts'
 import type { Ledger } from './study-ledger.ts'
 import type {

@@ -35,14 +35,11 @@ export function readRoster(
 ): RosterReader {
   let above: AddressParts | undefined = title
   let heading: AddressParts = title ?? {}
-  const last = new Map<number, Cell>()
+  const last: Cell[] = []
   const placeEntries = (['compound', 'building', 'stair', 'room', 'address'] as const).flatMap((level) => {
     const column = plan.place[level]
     return column === undefined ? [] : [{ level, column }]
   })
-  const carried = [plan.head, plan.nation, plan.residence, plan.political, plan.education, plan.grid].filter(
-    (column) => column !== undefined,
-  )
   let ditto = false
   let inOneCell = false
 
@@ -52,9 +49,9 @@ export function readRoster(
     const cell = row.cells[column] ?? null
     if (typeof cell === 'string' && isDitto(cell)) {
       ditto = true
-      return last.get(column) ?? null
+      return last[column] ?? null
     }
-    if (!isBlank(cell)) last.set(column, cell)
+    if (!isBlank(cell)) last[column] = cell
     return cell
   }
 
@@ -229,7 +226,6 @@ export function readRoster(
       const grid = text(row, plan.grid) || undefined
       if (known && place.stated) sink.home(place.parts, { area, grid })
       const found = readPeople(row, place.parts)
-      for (const column of carried) cellAt(row, column)
       if (found === 0) leftOver(row, place)
       else {
         above = known ? place.parts : above

@@ -49,7 +49,7 @@ export async function openReading(file: string | Uint8Array, options: ReadingOpt
     workerData: task,
     resourceLimits: {
       maxOldGenerationSizeMb: options.memory ?? 384,
-      maxYoungGenerationSizeMb: 32,
+      maxYoungGenerationSizeMb: 16,
       stackSizeMb: 4,
     },
   })
