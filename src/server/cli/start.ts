@@ -6,6 +6,7 @@ import { startEmbedded } from '../database/embedded.ts'
 import { migrate } from '../database/migrate.ts'
 import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
+import { communityRoutes } from '../http/community-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
 import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
@@ -19,7 +20,10 @@ import { listenOn } from './listen-on.ts'
 export const start: Command = {
   name: 'start',
   usage: 'start [--demo]',
-  help: ['启动工作台; --demo 第一次启动时装入演示社区', 'Runs the workbench; --demo loads the invented community at the first start'],
+  help: [
+    '启动工作台; --demo 第一次启动时装入演示社区',
+    'Runs the workbench; --demo loads the invented community at the first start',
+  ],
   async run(args) {
     const config = readConfig()
     const demo = args.includes('--demo')
@@ -60,6 +64,7 @@ function roomsOf(open: OpenHouse, demo: boolean): ServerOptions['rooms'] {
     (app) => limitBearers(app),
     (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns: demo ? demoSignIns : [] }),
     (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
+    (app) => communityRoutes(app, { house }),
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
   ]
