@@ -31,7 +31,7 @@ const dayBlocks = z
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 /** 夏令/冬令作息: other office hours from one day of the year to another, both included; `10-08`–`04-30` goes over the new year. */
-export const season = z.object({ from: monthDay, to: monthDay, blocks: dayBlocks })
+const season = z.object({ from: monthDay, to: monthDay, blocks: dayBlocks })
 
 /**
  * 工作日历 the working calendar of one community. Holidays and make-up workdays follow the State Council's yearly notice,
@@ -49,7 +49,7 @@ export const workCalendar = z.object({
 export type WorkCalendar = z.infer<typeof workCalendar>
 
 /** Office hours as milliseconds after midnight. */
-export interface Hours {
+interface Hours {
   readonly from: number
   readonly to: number
 }
