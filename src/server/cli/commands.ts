@@ -1,14 +1,18 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { backupCommand, demoCommand, migrateCommand, restoreCommand } from './keeping.ts'
+import { revealKeyCommand } from './reveal-key.ts'
 import { start } from './start.ts'
+import { userCommand } from './user.ts'
 
 /** Every command an operator can give. */
 export const commands: readonly Command[] = [
   start,
   migrateCommand,
+  userCommand,
   demoCommand,
   backupCommand,
   restoreCommand,
+  revealKeyCommand,
   doctorCommand,
 ]

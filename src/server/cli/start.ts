@@ -12,9 +12,11 @@ import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
 import { buildServer, type ServerOptions } from '../http/server.ts'
 import { signInRoutes } from '../http/sign-in-routes.ts'
+import { openFirstRun, type FirstRun } from '../identity/first-run.ts'
 import { openHouse, type OpenHouse } from '../open-house.ts'
+import { closePress } from '../papers/pdf-press.ts'
 import type { Command } from './command.ts'
-import { listenOn } from './listen-on.ts'
+import { findPort } from './find-port.ts'
 
 /** `linli start`: database, migrations, demo community if asked for, pages; then says where it is. */
 export const start: Command = {
@@ -32,10 +34,12 @@ export const start: Command = {
       : await startEmbedded({ dataFolder: config.dataFolder, log: (line) => console.log(line) })
     const databaseUrl = config.databaseUrl ?? embedded!.ownerUrl
     await migrate(databaseUrl)
-    const base = config.publicUrl ?? `http://${config.host}:${config.port}`
+    const port = await findPort(config.host, config.port)
+    const base = config.publicUrl ?? `http://${config.host}:${port}`
     const { dataFolder, keysFolder } = config
     const open = await openHouse({ databaseUrl, dataFolder, keysFolder, publicUrl: base, demo })
     if (demo && (await loadWorld(open))) console.log('演示社区已装入 / the demo community is loaded')
+    const firstRun = openFirstRun(open)
     const app = await buildServer({
       door: open.door,
       asking: open.asking,
@@ -44,25 +48,28 @@ export const start: Command = {
       logLevel: config.logLevel,
       trustedProxies: config.trustedProxies,
       pagesFolder: join(ROOT, 'dist'),
-      rooms: roomsOf(open, demo),
+      rooms: roomsOf(open, demo, firstRun),
     })
-    const port = await listenOn(app, config.host, config.port)
+    await app.listen({ host: config.host, port })
     sayWhere(`http://${config.host}:${port}`, demo)
+    if (await firstRun.isOpen())
+      console.log(`  第一次使用, 设置码 / first run, setup code: ${firstRun.setupCode}\n`)
     await untilStopped()
     await app.close()
     await open.close()
+    await closePress()
     await embedded?.stop()
     return 0
   },
 }
 
 /** The ways in besides deeds and questions: signing in, links, the resident's page, files. */
-function roomsOf(open: OpenHouse, demo: boolean): ServerOptions['rooms'] {
+function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOptions['rooms'] {
   const { database, house, door, asking, clock } = open
   const who = actorOf(open)
   return [
     (app) => limitBearers(app),
-    (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns: demo ? demoSignIns : [] }),
+    (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns: demo ? demoSignIns : [], firstRun }),
     (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
     (app) => communityRoutes(app, { house }),
     (app) => residentRoutes(app, { door, asking }),

@@ -30,7 +30,10 @@ export interface ServerOptions {
 /** The whole HTTP face: deeds, questions, live updates, pages. Nothing here decides a right; the two doors do. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers["x-linli-link"]', 'req.headers["x-linli-resident"]'] },
+    logger: {
+      level: options.logLevel,
+      redact: ['req.headers.cookie', 'req.headers["x-linli-link"]', 'req.headers["x-linli-resident"]'],
+    },
     disableRequestLogging: true,
     trustProxy: [...options.trustedProxies],
     bodyLimit: 2 * 1024 * 1024,

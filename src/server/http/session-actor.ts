@@ -3,7 +3,7 @@ import { PUBLIC_ACTOR } from '../../domain/identity/actor.ts'
 import type { OpenHouse } from '../open-house.ts'
 import type { ActorOf } from './actor-of.ts'
 import { bearerOf, headerOf, LINK_HEADER, RESIDENT_HEADER } from './bearer-of.ts'
-import { SESSION_COOKIE } from './session-cookie.ts'
+import { sessionTokenOf } from './session-cookie.ts'
 
 /** Said to a browser whose session is over, so that its page shows the sign-in. */
 export class SignedOut extends Error {
@@ -16,7 +16,7 @@ export function actorOf({ database, house, clock, sessions }: OpenHouse): ActorO
     const bearer = await bearerOf(room, request)
     if (bearer) return bearer
     if (headerOf(request, LINK_HEADER) ?? headerOf(request, RESIDENT_HEADER)) throw new SignedOut()
-    const cookie = request.cookies[SESSION_COOKIE]
+    const cookie = sessionTokenOf(request)
     if (!cookie) return PUBLIC_ACTOR
     const actor = await sessions.find(cookie)
     if (!actor) throw new SignedOut()
