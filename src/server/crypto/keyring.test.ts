@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keyIdOf, seal, unseal } from './field-cipher.ts'
+import { readKeyFile } from './key-file.ts'
 import { openKeyring, renewDataKey } from './keyring.ts'
 
 let folder: string
@@ -24,6 +26,15 @@ test('ten programs that start at once have the same keys', async () => {
   const all = await Promise.all(Array.from({ length: 10 }, () => openKeyring(folder)))
   const sealed = all.map((keyring) => seal(keyring, PLACE, text))
   for (const keyring of all) for (const one of sealed) expect(unseal(keyring, PLACE, one)).toEqual(text)
+  expect(await readdir(folder)).toEqual(['keys.json'])
+})
+
+test('a program that finds the keys made while it was making its own takes those', async () => {
+  const ours = () => {
+    writeFileSync(keyFile(), 'theirs', { mode: 0o600 })
+    return 'ours'
+  }
+  expect(await readKeyFile(folder, ours)).toBe('theirs')
   expect(await readdir(folder)).toEqual(['keys.json'])
 })
 
