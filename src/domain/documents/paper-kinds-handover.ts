@@ -6,7 +6,7 @@ export const handoverList = {
   code: 'handover-list',
   name: '材料交接清单',
   basis: '',
-  receiver: '供水公司',
+  receiver: '',
   copies: 2,
   sealed: true,
   tags: {

@@ -9,7 +9,7 @@ export const residenceStatement = {
   code: 'residence-statement',
   name: '居住情况说明',
   basis: `${committeeLaw}；民政部等六部门民发〔2020〕20号文件（居委会对日常工作中直接掌握的居住事实作说明）`,
-  receiver: '供水公司',
+  receiver: '',
   copies: 2,
   sealed: true,
   tags: {

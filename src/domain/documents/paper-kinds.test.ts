@@ -10,6 +10,7 @@ const statement: PaperFacts<'residence-statement'> = {
   issuedOn: '2026-11-23',
   handler: '王芳',
   phone: '0471-1234567',
+  receiver: '供水公司',
   residentName: '李秀英',
   dwellingAddress: '机务段家属院门房',
   residingSince: '2009-03',
@@ -42,7 +43,7 @@ test.each(paperKindCodes.filter((code) => paperKinds[code].sealed))(
   },
 )
 
-test('a statement is filled with days in Chinese, its own basis and receiver, and numbered rows', () => {
+test('a statement is filled with days in Chinese, its own basis and numbered rows', () => {
   const paper = fillPaper('residence-statement', statement)
   expect(paper.texts).toMatchObject({
     issuedOn: '2026年11月23日',

@@ -22,7 +22,7 @@ export function paperSerial(community: string, kind: IssuedKind, year: number, n
 /** 人民路街道兴康社区居民委员会: the name on the round seal. */
 export function committeeName(street: string, community: string): string {
   if (/(居民委员会|村民委员会)$/u.test(community)) return `${street}${community}`
-  if (/村$/u.test(community)) return `${street}${community.slice(0, -1)}村民委员会`
+  if (community.endsWith('村')) return `${street}${community.slice(0, -1)}村民委员会`
   const core = community.replace(/(居委会|社区)$/u, '')
   return `${street}${core}社区居民委员会`
 }

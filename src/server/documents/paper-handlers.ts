@@ -39,7 +39,13 @@ handle(issuePaper, {
     const { purpose, receiver, legalBasis } = input
     const title = input.title || paperKinds[kind].name
     await addPaper(tx, {
-      ...{ id, caseId, kind, year, number, serial, copies },
+      id,
+      caseId,
+      kind,
+      year,
+      number,
+      serial,
+      copies,
       gridId: subject.gridId ?? null,
       headSealed: sealHead(house.vault, id, { title, purpose, receiver, legalBasis }),
       factsSealed: sealFacts(house.vault, id, facts),

@@ -38,7 +38,13 @@ export async function enterSeal(tx: Tx, vault: Vault, sealing: Sealing): Promise
     receiver: said(facts, 'receiver'),
   })
   await addSealEntry(tx, {
-    ...{ id, gridId, year, number, sealedOn, wordsSealed, approver },
+    id,
+    gridId,
+    year,
+    number,
+    sealedOn,
+    wordsSealed,
+    approver,
     paperId: input.paperId,
     copies: input.copies,
     handledBy: actor.id,

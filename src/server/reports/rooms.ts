@@ -1,0 +1,3 @@
+import './paper-draft.ts'
+
+/** What reads across all rooms and answers a question, imported for its registration. */
