@@ -30,11 +30,11 @@ test('ten programs that start at once have the same keys', async () => {
 })
 
 test('a program that finds the keys made while it was making its own takes those', async () => {
-  const ours = () => {
+  const taken = readKeyFile(folder, () => {
     writeFileSync(keyFile(), 'theirs', { mode: 0o600 })
     return 'ours'
-  }
-  expect(await readKeyFile(folder, ours)).toBe('theirs')
+  })
+  expect(await taken).toBe('theirs')
   expect(await readdir(folder)).toEqual(['keys.json'])
 })
 

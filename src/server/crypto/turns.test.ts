@@ -13,13 +13,29 @@ test('never more at once than were let in, in the order they came, also when som
       await new Promise((done) => setTimeout(done, at % 3))
       running -= 1
       if (at % 4 === 0) throw new Error('wrong')
-      return at
     })
-  const first = Array.from({ length: 20 }, (_, at) => one(at))
-  // Somebody who comes in the very moment that somebody else leaves.
-  const late = first[3]!.then(() => one(21))
-  const ends = await Promise.allSettled([...first, late])
+  const ends = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => one(at)))
   expect(most).toBe(2)
-  expect(begun).toEqual([...Array.from({ length: 20 }, (_, at) => at), 21])
+  expect(begun).toEqual(Array.from({ length: 20 }, (_, at) => at))
   expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(5)
+})
+
+test('somebody who comes in the very moment that a place is free goes behind those who wait', async () => {
+  const inTurn = turns(1)
+  const begun: string[] = []
+  const first = Promise.withResolvers<void>()
+  const second = Promise.withResolvers<void>()
+  const begin = (name: string, until: Promise<void>) =>
+    inTurn(() => {
+      begun.push(name)
+      return until
+    })
+  const done = [begin('first', first.promise), begin('second', second.promise)]
+  done.push(first.promise.then(() => begin('late', Promise.resolve())))
+  first.resolve()
+  await new Promise((turn) => setTimeout(turn))
+  expect(begun).toEqual(['first', 'second'])
+  second.resolve()
+  await Promise.all(done)
+  expect(begun).toEqual(['first', 'second', 'late'])
 })
