@@ -644,7 +644,8 @@ create table imports.import (
   committee_id uuid not null,
   id uuid not null,
   name_sealed bytea not null,
-  sha256 text not null,
+  file_sha256 text not null,
+  content_sha256 text not null,
   bytes bigint not null,
   state text not null,
   revision integer default 0 not null,
@@ -659,11 +660,12 @@ create table imports.import (
   changed_at timestamp with time zone not null,
   constraint import_pkey PRIMARY KEY (committee_id, id),
   constraint import_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
-  constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'understood'::text, 'refused'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])))
 );
 CREATE INDEX import_at_work ON imports.import USING btree (committee_id) WHERE (state = ANY (ARRAY['reading'::text, 'applying'::text, 'undoing'::text]));
-CREATE INDEX import_by_hash ON imports.import USING btree (committee_id, sha256);
+CREATE INDEX import_by_content ON imports.import USING btree (committee_id, content_sha256);
 alter table imports.import enable row level security, force row level security;
 create policy books on imports.import using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
 grant delete, insert, select, update on table imports.import to linli_app;

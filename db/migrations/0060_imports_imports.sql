@@ -8,8 +8,10 @@ create table imports.import (
   id uuid not null,
   -- A file's name may name people.
   name_sealed bytea not null,
-  -- The workbook itself lies outside the database, sealed, under its hash.
-  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  -- The workbook itself lies outside the database, sealed, under this address; no other import has the same.
+  file_sha256 text not null check (file_sha256 ~ '^[0-9a-f]{64}$'),
+  -- Of its content: the same file is known again.
+  content_sha256 text not null check (content_sha256 ~ '^[0-9a-f]{64}$'),
   bytes bigint not null,
   state text not null check (state in
     ('reading', 'understood', 'refused', 'applying', 'applied', 'undoing', 'undone', 'discarded')),
@@ -30,7 +32,7 @@ create table imports.import (
   primary key (committee_id, id)
 );
 -- Ids are made in the order of time: the list of past imports goes down this key.
-create index import_by_hash on imports.import (committee_id, sha256);
+create index import_by_content on imports.import (committee_id, content_sha256);
 create index import_at_work on imports.import (committee_id) where state in ('reading', 'applying', 'undoing');
 
 -- What was understood, in parts of some hundred people, before it is on the books: compressed and sealed. Part 0 is the

@@ -6,6 +6,7 @@ import './procedures/filing-handlers.ts'
 import './procedures/material-handlers.ts'
 import './procedures/procedure-answers.ts'
 import './documents/rooms.ts'
+import './imports/rooms.ts'
 import './reports/rooms.ts'
 
 /** Every room of the house: whatever handles a deed or answers a question is imported here, and nowhere else. */

@@ -10,9 +10,15 @@ const importId = id
 const revision = z.int().min(0).max(100_000)
 const part = z.int().min(1).max(100_000)
 
-/** What the server itself wrote down about the workbook it has kept; `receipt` proves that it did. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * What the server itself wrote down about the workbook it has kept: where it lies, the hash of its content, by which the same
+ * file is known again; `receipt` proves it.
+ */
 export const keptWorkbook = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  file: sha256,
+  content: sha256,
   bytes: z.int().min(1),
   receipt: z.string().max(100),
 })

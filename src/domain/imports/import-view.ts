@@ -76,6 +76,6 @@ export interface ImportPage extends Omit<ImportRow, 'questions'> {
 /** What the report is made from. */
 export interface ImportReportSource {
   readonly fileName: string
-  readonly sha256: string
+  readonly file: string
   readonly answers: Readonly<Record<string, string>>
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { importCommand } from './import.ts'
 import { backupCommand, demoCommand, migrateCommand, restoreCommand } from './keeping.ts'
 import { revealKeyCommand } from './reveal-key.ts'
 import { start } from './start.ts'
@@ -14,5 +15,6 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   revealKeyCommand,
+  importCommand,
   doctorCommand,
 ]

@@ -1,0 +1,84 @@
+import { applyImport, applyPart, undoImport, undoPart } from '../../domain/imports/import-deeds.ts'
+import type { ImportPart } from '../../domain/imports/import-parts.ts'
+import { handle, type Circumstance } from '../deed.ts'
+import { takeBackAll } from '../registry/bulk-change-store.ts'
+import { takeOut } from '../registry/bulk-undo-store.ts'
+import type { Maker } from '../registry/change-store.ts'
+import { dropDraft, readDraft } from './draft-store.ts'
+import { gridsOf } from './grids-of.ts'
+import { lockImport, saveState, type ImportRecord } from './import-store.ts'
+import { planPart } from './part-plan.ts'
+import { addPart, findPart, listParts, saveUndone, sumParts } from './part-store.ts'
+import { writePart } from './part-write.ts'
+import { ringFor } from './work-bell.ts'
+
+handle(applyImport, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  refuses: (_tx, { subject }) => (subject.parts > 0 ? undefined : { code: 'import-without-people' }),
+  apply: async (tx, { subject, now, actor }) => {
+    await saveState(tx, subject.id, { state: 'applying', at: now, by: actor.id })
+    ringFor({ committeeId: tx.committeeId, importId: subject.id, actor })
+    return { detail: { parts: subject.parts } }
+  },
+})
+
+/** After a crash the program goes on; what it writes is still the deed of whoever had it put on the books. */
+function makerOf({ envelopeId, now, actor }: Circumstance, subject: ImportRecord): Maker {
+  return { envelopeId, now, actor: { id: subject.appliedBy ?? actor.id } }
+}
+
+handle(applyPart, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  apply: async (tx, deed) => {
+    const { input, subject, now, house, envelopeId } = deed
+    const { importId, part } = input
+    if (part > subject.parts || (await findPart(tx, importId, part))) return { detail: { part, again: true } }
+    const key = { importId, revision: subject.revision, part }
+    const draft = await readDraft<ImportPart>(tx, house.vault, key)
+    if (!draft) throw new Error(`part ${part} of import ${importId} is not there`)
+    const plan = await planPart(tx, house.vault, draft, undefined, gridsOf(house.areas, tx.committeeId))
+    const { added, counts } = await writePart(
+      tx,
+      { vault: house.vault, maker: makerOf(deed, subject) },
+      draft,
+      plan,
+    )
+    await addPart(tx, { importId, part, envelopeId, counts, at: now, added })
+    await dropDraft(tx, key)
+    const done = await listParts(tx, importId)
+    if (done.length === subject.parts)
+      await saveState(tx, importId, { state: 'applied', at: now, counts: await sumParts(tx, importId) })
+    return { detail: { part, people: counts.people, homes: counts.homes } }
+  },
+})
+
+handle(undoImport, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  apply: async (tx, { subject, now, actor }) => {
+    const done = await listParts(tx, subject.id)
+    const nothing = done.every(({ undone }) => undone)
+    await saveState(tx, subject.id, { state: nothing ? 'undone' : 'undoing', at: now })
+    if (!nothing) ringFor({ committeeId: tx.committeeId, importId: subject.id, actor })
+    return { detail: { parts: done.length } }
+  },
+})
+
+handle(undoPart, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  refuses: async (tx, { input, subject }) => {
+    const last = (await listParts(tx, subject.id)).findLast(({ undone }) => !undone)
+    return last === undefined || last.part <= input.part ? undefined : { code: 'import-part-order' }
+  },
+  apply: async (tx, deed) => {
+    const { input, subject, now } = deed
+    const { importId, part } = input
+    const record = await findPart(tx, importId, part)
+    if (!record || record.undoneAt !== null) return { detail: { part, again: true } }
+    const changes = await takeBackAll(tx, makerOf(deed, subject), [record.envelopeId])
+    const stayed = await takeOut(tx, record.added)
+    await saveUndone(tx, importId, part, { at: now, stayed, changes: changes.length })
+    const left = (await listParts(tx, importId)).filter(({ undone }) => !undone)
+    if (left.length === 0) await saveState(tx, importId, { state: 'undone', at: now })
+    return { detail: { part, stayed: Object.values(stayed).flat().length, changes: changes.length } }
+  },
+})

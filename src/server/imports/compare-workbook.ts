@@ -1,0 +1,48 @@
+import { addCounts, noCounts, type ImportCounts } from '../../domain/imports/import-counts.ts'
+import type { ImportPart } from '../../domain/imports/import-parts.ts'
+import type { NamedGrid } from '../../domain/imports/import-places.ts'
+import type { Tx } from '../database/database.ts'
+import type { Vault } from '../house.ts'
+import type { PartJson, Reading } from './open-reading.ts'
+import { planPart } from './part-plan.ts'
+import { placePlanOf, openPlacePlan, type PlacePlan } from './place-plan.ts'
+
+export interface Comparing {
+  readonly vault: Vault
+  readonly grids: readonly NamedGrid[]
+  /** Opens the books for one part; without books everything is new. */
+  readonly inBooks: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Called with each part in the same books. */
+  readonly keep?: (tx: Tx, json: PartJson, part: ImportPart) => Promise<void>
+}
+
+/** Walks through all parts of a workbook and compares them with the books; writes nothing itself. */
+export async function compareWorkbook(
+  reading: Reading,
+  { vault, grids, inBooks, keep }: Comparing,
+): Promise<{ readonly counts: ImportCounts; readonly parts: number }> {
+  let counts = noCounts()
+  let parts = 0
+  let places: PlacePlan | undefined
+  for await (const json of reading.parts()) {
+    const part: ImportPart = JSON.parse(json.json.toString('utf8'))
+    const plan = await inBooks(async (tx) => {
+      places ??= await openPlacePlan(tx, grids)
+      await keep?.(tx, json, part)
+      return planPart(tx, vault, part, places)
+    })
+    counts = addCounts(counts, plan.counts)
+    parts += 1
+  }
+  places ??= placePlanOf([], [], grids)
+  return { counts: addCounts(counts, { ...noCounts(), ...places.counts() }), parts }
+}
+
+/** A community that has no books yet. */
+export const emptyBooks: Tx = {
+  committeeId: '00000000-0000-7000-8000-000000000000',
+  rows: () => Promise.resolve([]),
+  maybe: () => Promise.resolve(undefined),
+  one: () => Promise.reject(new Error('no books')),
+  run: () => Promise.resolve(0),
+}

@@ -1,0 +1,117 @@
+/** Reading a workbook beside the server's own thread: limited in memory and in time. */
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { KeptOutline } from '../../domain/imports/import-outline.ts'
+import { partSize } from '../../domain/imports/import-parts.ts'
+import type { Answers } from '../../domain/imports/understanding.ts'
+import { FileRefused } from '../sheets/file-refused.ts'
+import type { FromReader, ReadingOrder, ToReader } from './reading-words.ts'
+
+export interface ReadingOptions {
+  readonly answers?: Answers
+  /** People in a part. */
+  readonly size?: number
+  readonly onProgress?: (rows: number) => void
+  readonly signal?: AbortSignal
+}
+
+export interface PartJson {
+  readonly part: number
+  readonly json: Buffer
+}
+
+/** A workbook that was understood; its parts can be walked once. `close` ends the thread. */
+export interface Reading {
+  readonly outline: KeptOutline
+  parts(): AsyncGenerator<PartJson>
+  close(): Promise<void>
+}
+
+/** Until the outline is there. */
+const PATIENCE_MS = 120_000
+const HEAP_MB = 384
+/** Asked for ahead: the next part is made while this one is worked on. */
+const AHEAD = 2
+
+/** Throws `FileRefused` when the file cannot be read; other errors are our own. */
+export async function openReading(file: string | Uint8Array, options: ReadingOptions = {}): Promise<Reading> {
+  const order: ReadingOrder = { file, answers: options.answers ?? {}, size: options.size ?? partSize }
+  const worker = new Worker(new URL('reader-thread.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+  const heard = listen(worker, options)
+  const close = async (): Promise<void> => void (await worker.terminate())
+  const timer = setTimeout(() => heard.fail(tooLong()), PATIENCE_MS)
+  const stop = (): void => heard.fail(tooLong())
+  options.signal?.addEventListener('abort', stop, { once: true })
+  try {
+    const first = await heard.next()
+    if (first.say !== 'outline') throw new Error(`the reading thread said ${first.say}`)
+    return { outline: first.outline, parts: () => partsFrom(worker, heard), close }
+  } catch (cause) {
+    await close()
+    throw cause
+  } finally {
+    clearTimeout(timer)
+    options.signal?.removeEventListener('abort', stop)
+  }
+}
+
+const tooLong = (): FileRefused => new FileRefused('took-too-long', 'time is up')
+
+async function* partsFrom(worker: Worker, heard: Ear): AsyncGenerator<PartJson> {
+  const ask = (): void => {
+    const word: ToReader = 'next'
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(word)
+  }
+  for (let n = 0; n < AHEAD; n += 1) ask()
+  for (;;) {
+    const said = await heard.next()
+    if (said.say === 'end') return
+    if (said.say !== 'part') throw new Error(`the reading thread said ${said.say}`)
+    ask()
+    yield { part: said.part, json: Buffer.from(said.json.buffer, said.json.byteOffset, said.json.byteLength) }
+  }
+}
+
+interface Ear {
+  next(): Promise<FromReader>
+  fail(error: Error): void
+}
+
+/** Messages in order; an error or the end of the thread fails whoever waits. */
+function listen(worker: Worker, { onProgress }: ReadingOptions): Ear {
+  const waiting: FromReader[] = []
+  const bell = new EventTarget()
+  let failure: Error | undefined
+  const ring = (): void => void bell.dispatchEvent(new Event('heard'))
+  const fail = (error: Error): void => {
+    failure ??= error
+    ring()
+  }
+  worker.on('message', (message: FromReader) => {
+    if (message.say === 'progress') return onProgress?.(message.rows)
+    if (message.say === 'refused') return fail(new FileRefused(message.code, message.detail))
+    if (message.say === 'failed') return fail(new Error(message.detail))
+    waiting.push(message)
+    return ring()
+  })
+  worker.on('error', (error: Error & { code?: string }) => {
+    const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    fail(full ? new FileRefused('too-large', 'more than the memory of a reading') : error)
+  })
+  worker.on('exit', () => fail(new Error('the reading thread has ended')))
+  return {
+    fail,
+    async next() {
+      for (;;) {
+        const message = waiting.shift()
+        if (message) return message
+        if (failure) throw failure
+        await once(bell, 'heard')
+      }
+    },
+  }
+}

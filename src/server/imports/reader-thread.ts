@@ -1,0 +1,77 @@
+/**
+ * The thread in which the workbook of an import is read, understood and cut into parts. The other side asks for each part, so
+ * that it never receives much at once.
+ */
+import { readFile } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { textOf } from '../../domain/imports/cell.ts'
+import { maskNumbers, outlineToKeep } from '../../domain/imports/import-outline.ts'
+import { partsOf, type ImportPart } from '../../domain/imports/import-parts.ts'
+import type { SheetRows } from '../../domain/imports/import-view.ts'
+import { FileRefused } from '../sheets/file-refused.ts'
+import { openWorkbook } from '../sheets/read-workbook.ts'
+import type { OpenWorkbook } from '../sheets/sheet-reader.ts'
+import { understandWorkbook } from '../sheets/understand-workbook.ts'
+import type { FromReader, ReadingOrder } from './reading-words.ts'
+
+const port = parentPort
+const order: ReadingOrder = workerData
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+const say = (message: FromReader, give?: ArrayBuffer[]): void => port?.postMessage(message, give)
+
+/** Rows looked at for the page; long titles and headers stand before the first of them. */
+const LOOKED_AT = 24
+const SHOWN_COLUMNS = 30
+const SHOWN_LETTERS = 60
+
+/** The same workbook, whose first rows are noted on the way. */
+function noting(workbook: OpenWorkbook): { workbook: OpenWorkbook; rowsOf(sheet: string): SheetRows[] } {
+  const noted = new Map<string, SheetRows[]>()
+  return {
+    rowsOf: (sheet) => noted.get(sheet) ?? [],
+    workbook: {
+      sheets: workbook.sheets,
+      async *rows(position) {
+        const first: SheetRows[] = []
+        noted.set(workbook.sheets[position]?.name ?? '', first)
+        for await (const batch of workbook.rows(position)) {
+          for (const { index, cells } of batch.slice(0, LOOKED_AT - first.length)) {
+            const texts = cells
+              .slice(0, SHOWN_COLUMNS)
+              .map((cell) => maskNumbers(textOf(cell)).slice(0, SHOWN_LETTERS))
+            first.push({ row: index + 1, cells: texts })
+          }
+          yield batch
+        }
+      },
+    },
+  }
+}
+
+async function work(): Promise<Iterator<ImportPart>> {
+  const bytes = typeof order.file === 'string' ? new Uint8Array(await readFile(order.file)) : order.file
+  const { workbook, rowsOf } = noting(await openWorkbook(bytes))
+  let told = 0
+  const results = await understandWorkbook(workbook, order.answers, (rows) => {
+    if (rows - told < 2_000) return
+    told = rows
+    say({ say: 'progress', rows })
+  })
+  say({ say: 'outline', outline: outlineToKeep(results, rowsOf) })
+  return partsOf(results, order.size)
+}
+
+try {
+  const parts = await work()
+  const encoder = new TextEncoder()
+  port?.on('message', () => {
+    const next = parts.next()
+    if (next.done === true) return say({ say: 'end' })
+    const json = encoder.encode(JSON.stringify(next.value))
+    return say({ say: 'part', part: next.value.part, json }, [json.buffer])
+  })
+} catch (cause) {
+  if (cause instanceof FileRefused) say({ say: 'refused', code: cause.code, detail: cause.message })
+  else say({ say: 'failed', detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+}

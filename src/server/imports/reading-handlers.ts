@@ -1,0 +1,105 @@
+import {
+  answerImport,
+  beginImport,
+  discardImport,
+  refuseImport,
+  understandImport,
+} from '../../domain/imports/import-deeds.ts'
+import type { KeptOutline } from '../../domain/imports/import-outline.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { begins } from '../../domain/kit/subject.ts'
+import { handle } from '../deed.ts'
+import { answersFor } from './answers-for.ts'
+import { dropDrafts, OUTLINE, readDraft } from './draft-store.ts'
+import {
+  addImport,
+  FILE_NAME,
+  findUnderWay,
+  lockImport,
+  saveAnswers,
+  saveState,
+  saveUnderstood,
+  saveUnreadable,
+} from './import-store.ts'
+import { isKept } from './receipt.ts'
+import { ringFor } from './work-bell.ts'
+
+handle(beginImport, {
+  subject: async (_tx, { importId }) => begins('import', importId),
+  refuses: async (tx, { input, house }) => {
+    if (!isKept(house.vault, input.importId, input.file)) return { code: 'workbook-not-received' }
+    const at = await findUnderWay(tx, input.file.content, input.importId)
+    return at === undefined ? undefined : { code: 'workbook-under-way', facts: { day: dayOf(at) } }
+  },
+  apply: async (tx, { input, now, actor, house }) => {
+    const { importId, fileName, file } = input
+    const nameSealed = house.vault.seal(FILE_NAME, importId, fileName)
+    await addImport(tx, {
+      id: importId,
+      nameSealed,
+      file: file.file,
+      content: file.content,
+      bytes: file.bytes,
+      at: now,
+      by: actor.id,
+    })
+    ringFor({ committeeId: tx.committeeId, importId, actor })
+    return { detail: { bytes: file.bytes } }
+  },
+})
+
+handle(understandImport, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  refuses: (_tx, { input, subject }) =>
+    input.revision === subject.revision ? undefined : { code: 'import-read-anew' },
+  apply: async (tx, { input, subject, now, house }) => {
+    const { importId, revision, parts, counts } = input
+    const outline = await readDraft<KeptOutline>(tx, house.vault, { importId, revision, part: OUTLINE })
+    await saveUnderstood(tx, subject.id, {
+      parts,
+      counts,
+      questions: outline?.questions.length ?? 0,
+      at: now,
+    })
+    await dropDrafts(tx, subject.id, revision)
+    return { detail: { revision, people: counts.people, homes: counts.homes } }
+  },
+})
+
+handle(refuseImport, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  refuses: (_tx, { input, subject }) =>
+    input.revision === subject.revision ? undefined : { code: 'import-read-anew' },
+  apply: async (tx, { input, subject, now }) => {
+    await saveUnreadable(tx, subject.id, input.reason, now)
+    await dropDrafts(tx, subject.id)
+    return { detail: { reason: input.reason } }
+  },
+})
+
+handle(answerImport, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  refuses: async (tx, { input, subject, house }) => {
+    const key = { importId: subject.id, revision: subject.revision, part: OUTLINE }
+    const outline = await readDraft<KeptOutline>(tx, house.vault, key)
+    return answersFor(outline?.questions ?? [], input) ? undefined : { code: 'answer-unknown' }
+  },
+  apply: async (tx, { input, subject, now, actor, house }) => {
+    const key = { importId: subject.id, revision: subject.revision, part: OUTLINE }
+    const outline = await readDraft<KeptOutline>(tx, house.vault, key)
+    const answers = answersFor(outline?.questions ?? [], input) ?? {}
+    await saveAnswers(tx, subject.id, { ...subject.answers, ...answers }, now)
+    ringFor({ committeeId: tx.committeeId, importId: subject.id, actor })
+    return { detail: { answers: Object.keys(answers).length, allOf: input.allOf } }
+  },
+})
+
+handle(discardImport, {
+  subject: (tx, { importId }) => lockImport(tx, importId),
+  apply: async (tx, { subject, now, actor }) => {
+    await saveState(tx, subject.id, { state: 'discarded', at: now })
+    await dropDrafts(tx, subject.id)
+    // The file goes once this is sure: after the transaction.
+    ringFor({ committeeId: tx.committeeId, importId: subject.id, actor })
+  },
+})

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { SYSTEM_ACTOR, type Actor } from '../../domain/identity/actor.ts'
+import type { Outcome } from '../../domain/kit/refusal.ts'
+import type { Database } from '../database/database.ts'
+import type { Door } from '../door.ts'
+import type { House } from '../house.ts'
+import { FileRefused } from '../sheets/file-refused.ts'
+import { compareWorkbook } from './compare-workbook.ts'
+import { OUTLINE, putDraft, sealDraft } from './draft-store.ts'
+import { gridsOf } from './grids-of.ts'
+import { findImport, type ImportRecord } from './import-store.ts'
+import { openReading } from './open-reading.ts'
+import { listParts } from './part-store.ts'
+import { endProgress, setProgress } from './progress.ts'
+import { openWorkbookFile } from './receipt.ts'
+import type { Work } from './work-bell.ts'
+
+export interface WorkRoom {
+  readonly database: Database
+  readonly house: House
+  readonly door: Door
+  readonly clock: () => string
+}
+
+/** The deed that gives the work may not be committed yet. */
+const LOOKS = 40
+const LOOK_MS = 50
+
+/**
+ * Does whatever an import waits for, until it rests: reads it, puts its parts on the books, takes them back. Each step is a
+ * deed of its own, so work that was cut off goes on where it stopped. `now`: the work is in the books already.
+ */
+export async function workOn(room: WorkRoom, work: Work, now = false): Promise<void> {
+  let looks = now ? LOOKS : 0
+  for (;;) {
+    const record = await room.database.read(work.committeeId, 'all', (tx) => findImport(tx, work.importId))
+    const step = record && stepOf(record)
+    if (step) {
+      looks = LOOKS
+      if (!(await step(room, work, record))) return
+    } else if (looks >= LOOKS) return endProgress(work.importId)
+    else {
+      looks += 1
+      await pause(LOOK_MS)
+    }
+  }
+}
+
+/** Answers whether there may be more to do. */
+type Step = (room: WorkRoom, work: Work, record: ImportRecord) => Promise<boolean>
+
+function stepOf({ state }: ImportRecord): Step | undefined {
+  if (state === 'reading') return study
+  if (state === 'applying') return applyNext
+  if (state === 'undoing') return undoLast
+  return state === 'discarded' ? forget : undefined
+}
+
+async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<boolean> {
+  const { committeeId, importId } = work
+  const { revision, answers } = record
+  try {
+    const file = await openWorkbookFile(room.house.files, record.fileSha256)
+    const reading = await openReading(file, {
+      answers,
+      onProgress: (rows) => setProgress(importId, { rows }),
+    })
+    try {
+      const { vault, areas } = room.house
+      const outline = Buffer.from(JSON.stringify(reading.outline))
+      const sealed = await sealDraft(vault, { importId, revision, part: OUTLINE }, outline)
+      await room.database.write(committeeId, (tx) =>
+        putDraft(tx, { importId, revision, part: OUTLINE }, sealed),
+      )
+      const { counts, parts } = await compareWorkbook(reading, {
+        vault,
+        grids: gridsOf(areas, committeeId),
+        inBooks: (compare) => room.database.write(committeeId, compare),
+        keep: async (tx, { part, json }) => {
+          const key = { importId, revision, part }
+          await putDraft(tx, key, await sealDraft(vault, key, json))
+        },
+      })
+      await send(room, work, 'import.understood', { revision, parts, counts }, `${revision}`, SYSTEM_ACTOR)
+    } finally {
+      await reading.close()
+    }
+  } catch (cause) {
+    if (!(cause instanceof FileRefused)) throw cause
+    await send(room, work, 'import.refused', { revision, reason: cause.code }, `${revision}`, SYSTEM_ACTOR)
+  }
+  return true
+}
+
+async function applyNext(room: WorkRoom, work: Work, record: ImportRecord): Promise<boolean> {
+  const done = await room.database.read(work.committeeId, 'all', (tx) => listParts(tx, work.importId))
+  const known = new Set(done.map(({ part }) => part))
+  const part = Array.from({ length: record.parts }, (_, at) => at + 1).find((one) => !known.has(one))
+  return part !== undefined && (await send(room, work, 'import.applyPart', { part }, `${part}`, work.actor))
+}
+
+async function undoLast(room: WorkRoom, work: Work): Promise<boolean> {
+  const done = await room.database.read(work.committeeId, 'all', (tx) => listParts(tx, work.importId))
+  const part = done.findLast(({ undone }) => !undone)?.part
+  return part !== undefined && (await send(room, work, 'import.undoPart', { part }, `${part}`, work.actor))
+}
+
+async function forget({ house }: WorkRoom, work: Work, record: ImportRecord): Promise<boolean> {
+  await house.files.remove(record.fileSha256)
+  endProgress(work.importId)
+  return false
+}
+
+/** Sends one deed whose id is always the same. A step that was overtaken by another deed is no fault: look again. */
+async function send(
+  { door, clock }: WorkRoom,
+  { committeeId, importId }: Work,
+  action: string,
+  input: Readonly<Record<string, unknown>>,
+  which: string,
+  actor: Actor,
+): Promise<boolean> {
+  const id = idOf(`${importId}|${action}|${which}|${actor.id}`)
+  const envelope = { id, action, input: { importId, ...input }, madeAt: clock(), at: committeeId }
+  const outcome: Outcome = await door.execute(envelope, actor)
+  if (outcome.status === 'done' || outcome.status === 'refused') return true
+  throw new Error(`${action}: ${outcome.status}`)
+}
+
+function idOf(words: string): string {
+  const hex = createHash('sha256').update(`import/${words}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
