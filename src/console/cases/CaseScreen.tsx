@@ -14,6 +14,7 @@ import { BasicsPanel } from './BasicsPanel.tsx'
 import { CaseDeeds } from './CaseDeeds.tsx'
 import { ExtensionNotice } from './ExtensionNotice.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
+import { PapersPanel } from './PapersPanel.tsx'
 import { ProceduresPanel } from './ProceduresPanel.tsx'
 import { ReportersPanel } from './ReportersPanel.tsx'
 import { ThanksPanel } from './ThanksPanel.tsx'
@@ -74,6 +75,7 @@ function OneCase({ page }: { page: CasePage }) {
         </div>
         <div>
           <ReportersPanel page={page} />
+          <PapersPanel page={page} />
           <ThanksPanel page={page} />
           <TimelinePanel caseId={page.id} />
         </div>

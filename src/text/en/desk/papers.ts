@@ -20,7 +20,6 @@ export const paperScreenWords: Shape<typeof zh> = {
   issued: '{serial} is issued.',
   issuedAndReceived: '{serial} is issued and marked as received on the checklist.',
   issuedNotReceived: '{serial} is issued; the checklist was not changed, mark it there as received.',
-  print: 'Print',
   headMatter: 'To whom and for what',
   headFacts: 'Content',
   headSeal: 'Seal',
@@ -72,11 +71,8 @@ export const paperScreenWords: Shape<typeof zh> = {
     restored: 'The shipped template is used again.',
     replaced: 'The template is replaced; papers issued from now on use it, earlier ones stay as they are.',
     tags: 'Tags that may be used',
-    tagName: 'Tag',
-    tagMeaning: 'Filled with',
     tagRequired: 'required',
     tagIn: 'inside the list “{list}”',
-    findings: 'This template cannot be used yet; change it and upload it again:',
     file: 'Choose a Word template: {kind}',
   },
   sealLog: {
@@ -98,6 +94,5 @@ export const paperScreenWords: Shape<typeof zh> = {
     isVoid: 'Void',
     print: 'Print the book',
     exportRows: 'Export rows',
-    caption: 'Use of the seal',
   },
 }

@@ -17,7 +17,6 @@ export const paperScreenWords = {
   issued: '{serial} 已出具。',
   issuedAndReceived: '{serial} 已出具, 材料清单上已记“收到”。',
   issuedNotReceived: '{serial} 已出具; 材料清单没有记上, 请在清单里点“收到了”。',
-  print: '打印',
   headMatter: '写给谁, 办什么',
   headFacts: '内容',
   headSeal: '盖章',
@@ -64,11 +63,8 @@ export const paperScreenWords = {
     restored: '已用回原来的模板。',
     replaced: '模板已换好, 以后出具的文书都用它; 已经出具的不变。',
     tags: '可以用的标签',
-    tagName: '标签',
-    tagMeaning: '填入什么',
     tagRequired: '必须有',
     tagIn: '写在“{list}”列表里',
-    findings: '这个模板还不能用, 请改好再传:',
     file: '选择 {kind} 的 Word 模板',
   },
   sealLog: {
@@ -90,6 +86,5 @@ export const paperScreenWords = {
     isVoid: '作废',
     print: '打印登记簿',
     exportRows: '导出表格',
-    caption: '公章使用登记',
   },
 } as const

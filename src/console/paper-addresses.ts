@@ -1,0 +1,7 @@
+/** Where papers are fetched as files; not screens, so they are no links of the desk. */
+export const paperAddresses = {
+  paper: (paperId: string, format: 'pdf' | 'docx', at: string) => `/api/papers/${paperId}.${format}?at=${at}`,
+  casePrint: (caseId: string, at: string) => `/api/case-prints/${caseId}.pdf?at=${at}`,
+  template: (kind: string, at: string) => `/api/templates/${kind}.docx?at=${at}`,
+  shippedTemplate: (kind: string, at: string) => `/api/templates/${kind}.docx?at=${at}&shipped=1`,
+} as const
