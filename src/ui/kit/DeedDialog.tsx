@@ -1,4 +1,4 @@
-import { Alert, Form, Modal } from 'antd'
+import { Alert, Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { DeedFieldInput } from './DeedFieldInput.tsx'
 import type { DeedForm } from './deed-form.ts'
@@ -19,11 +19,13 @@ export function DeedDialog({ form, close, done }: Props) {
   const { run, busy, outcome } = useDo(form.action)
   const said = outcomeSentence(words, outcome)
 
-  const submit = async (typed: Record<string, unknown>) => {
+  const submit = async (typed: Record<string, unknown>, added = {}) => {
     const known = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
-    const result = await run({ ...rest, ...(form.shape ? form.shape(known) : known) })
+    const result = await run({ ...rest, ...(form.shape ? form.shape(known) : known), ...added })
     if (result.status === 'done') done(result)
   }
+  const { anyway } = form
+  const again = anyway && outcome?.status === 'refused' && outcome.refusal.code === anyway.code
   const initial = Object.fromEntries(
     form.fields.flatMap((field) =>
       'initial' in field && field.initial !== undefined ? [[field.key, field.initial]] : [],
@@ -55,7 +57,20 @@ export function DeedDialog({ form, close, done }: Props) {
         ))}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </Form>
-      {said ? <Alert type="error" showIcon title={said} /> : null}
+      {said ? (
+        <Alert
+          type={again ? 'warning' : 'error'}
+          showIcon
+          title={said}
+          action={
+            again ? (
+              <Button size="small" onClick={() => void submit(fields.getFieldsValue(), anyway.input)}>
+                {anyway.label}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
     </Modal>
   )
 }

@@ -8,10 +8,11 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
   const { shell } = useWords().desk
   const optional = 'optional' in field && field.optional
   const label = optional ? `${field.label} (${shell.optional})` : field.label
-  const rules =
+  const required =
     optional || field.kind === 'tick'
       ? []
       : [{ required: true, message: `${field.label}: ${shell.required}` }]
+  const rules = [...required, ...complaints(field)]
   const common = { name: field.key, label, rules }
   switch (field.kind) {
     case 'words':
@@ -38,6 +39,7 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
           <Select
             options={[...field.choices]}
             showSearch={{ optionFilterProp: 'label' }}
+            allowClear={Boolean(optional)}
             autoFocus={autoFocus}
           />
         </Form.Item>
@@ -55,7 +57,7 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
     case 'number':
       return (
         <Form.Item {...common}>
-          <InputNumber min={1} max={field.most} />
+          <InputNumber min={field.least ?? 1} max={field.most} />
         </Form.Item>
       )
     case 'tick':
@@ -64,5 +66,22 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
           <Checkbox>{field.label}</Checkbox>
         </Form.Item>
       )
+    case 'own':
+      return <Form.Item {...common}>{field.control}</Form.Item>
   }
+}
+
+/** The field's own rule about what was typed, said beside it. */
+function complaints(field: DeedField) {
+  if (field.kind !== 'line' && field.kind !== 'own') return []
+  const { complaint, kind } = field
+  if (!complaint) return []
+  return [
+    {
+      validator: (_rule: unknown, value: unknown) => {
+        const said = kind === 'line' ? complaint(typeof value === 'string' ? value : '') : complaint(value)
+        return said ? Promise.reject(new Error(said)) : Promise.resolve()
+      },
+    },
+  ]
 }

@@ -1,4 +1,6 @@
+import type { ReactElement } from 'react'
 import type { Action } from '../../domain/kit/action.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
 
 /** One field of a small form. `key` is the field's name in the deed's input. */
 export type DeedField =
@@ -8,8 +10,17 @@ export type DeedField =
       readonly label: string
       readonly optional?: boolean
       readonly rows?: number
+      readonly initial?: string
     }
-  | { readonly kind: 'line'; readonly key: string; readonly label: string; readonly optional?: boolean }
+  | {
+      readonly kind: 'line'
+      readonly key: string
+      readonly label: string
+      readonly optional?: boolean
+      readonly initial?: string
+      /** What is wrong with the text, in words; `undefined`: nothing. */
+      readonly complaint?: (text: string) => string | undefined
+    }
   | {
       readonly kind: 'choice'
       readonly key: string
@@ -23,6 +34,7 @@ export type DeedField =
       readonly label: string
       readonly optional?: boolean
       readonly choices: readonly Choice[]
+      readonly initial?: string
     }
   | {
       readonly kind: 'day'
@@ -35,7 +47,10 @@ export type DeedField =
       readonly kind: 'number'
       readonly key: string
       readonly label: string
-      readonly initial: number
+      readonly optional?: boolean
+      readonly initial?: number
+      /** 1 where it is not given. */
+      readonly least?: number
       readonly most: number
     }
   | {
@@ -44,6 +59,16 @@ export type DeedField =
       readonly label: string
       readonly hint?: string
       readonly initial?: boolean
+    }
+  | {
+      /** A control of the screen's own, given `id`, `value` and `onChange` by the form. */
+      readonly kind: 'own'
+      readonly key: string
+      readonly label: string
+      readonly control: ReactElement
+      readonly optional?: boolean
+      readonly initial?: unknown
+      readonly complaint?: (value: unknown) => string | undefined
     }
 
 export interface Choice {
@@ -63,4 +88,10 @@ export interface DeedForm {
   readonly danger?: boolean
   /** Turns what was typed into the input, where that is more than putting it together. */
   readonly shape?: (typed: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  /** After this refusal the same may be sent once more, with this added, by a button of that name. */
+  readonly anyway?: {
+    readonly code: RefusalCode
+    readonly label: string
+    readonly input: Readonly<Record<string, unknown>>
+  }
 }
