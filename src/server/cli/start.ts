@@ -7,6 +7,7 @@ import { migrate } from '../database/migrate.ts'
 import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
 import { communityRoutes } from '../http/community-routes.ts'
+import { importRoutes } from '../http/import-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
 import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
@@ -74,6 +75,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => communityRoutes(app, { house }),
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
+    (app) => importRoutes(app, { door, asking, actorOf: who }),
   ]
 }
 

@@ -14,6 +14,7 @@ import { dropDrafts, OUTLINE, readDraft } from './draft-store.ts'
 import {
   addImport,
   FILE_NAME,
+  findImport,
   findUnderWay,
   lockImport,
   saveAnswers,
@@ -27,6 +28,7 @@ import { ringFor } from './work-bell.ts'
 handle(beginImport, {
   subject: async (_tx, { importId }) => begins('import', importId),
   refuses: async (tx, { input, house }) => {
+    if (await findImport(tx, input.importId)) return { code: 'envelope-reused' }
     if (!isKept(house.vault, input.importId, input.file)) return { code: 'workbook-not-received' }
     const at = await findUnderWay(tx, input.file.content, input.importId)
     return at === undefined ? undefined : { code: 'workbook-under-way', facts: { day: dayOf(at) } }

@@ -89,6 +89,7 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
   } catch (cause) {
     if (!(cause instanceof FileRefused)) throw cause
     await send(room, work, 'import.refused', { revision, reason: cause.code }, `${revision}`, SYSTEM_ACTOR)
+    await room.house.files.remove(record.fileSha256)
   }
   return true
 }

@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads'
+import type { ReportOrder } from './report-thread.ts'
+
+const PATIENCE_MS = 120_000
+
+/** The office's own workbook with one more column that says what was noticed in each row. */
+export async function writeReport(order: ReportOrder): Promise<Buffer> {
+  const worker = new Worker(new URL('report-thread.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+  try {
+    const report = await new Promise<Uint8Array>((settle, fail) => {
+      const timer = setTimeout(() => fail(new Error('the report took too long')), PATIENCE_MS)
+      worker.once('message', settle)
+      worker.once('error', fail)
+      worker.once('exit', () => fail(new Error('the report was not written')))
+      worker.once('exit', () => clearTimeout(timer))
+    })
+    return Buffer.from(report.buffer, report.byteOffset, report.byteLength)
+  } finally {
+    await worker.terminate()
+  }
+}
