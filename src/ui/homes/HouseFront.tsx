@@ -1,66 +1,93 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { neighbour, planFront, type FrontCell } from './front-plan.ts'
+import { fill } from '../../text/shape.ts'
+import { useWords } from '../kit/words.tsx'
+import { cellTitle } from './cell-text.ts'
+import type { Paint } from './front-meaning.ts'
+import { firstStop, neighbour, type Arrow, type FrontSlot, type FrontStair } from './front-plan.ts'
+import type { FrontCell } from '../../domain/registry/home-view.ts'
 import './house-front.css'
 
 interface Props {
   readonly label: string
-  readonly cells: readonly FrontCell[]
-  /** '{stair}单元': how a stair is named. */
-  readonly stairName: (stair: string) => string
-  readonly floorName: (floor: number) => string
+  readonly plan: readonly FrontStair[]
+  readonly paint: (cell: FrontCell) => Paint
   readonly chosen?: ReadonlySet<string>
-  readonly onOpen: (id: string) => void
+  readonly open: (dwellingId: string) => void
+  /** Opens an empty place to write its home down; without it empty places are only seen. */
+  readonly add?: ((slot: FrontSlot) => void) | undefined
 }
 
 /**
  * 楼栋图 the house front: the same picture everywhere, only the meaning of the colours changes. One stop of the Tab key;
  * inside, the arrow keys walk from home to home and Enter opens.
  */
-export function HouseFront({ label, cells, stairName, floorName, chosen, onOpen }: Props) {
-  const plan = useMemo(() => planFront(cells), [cells])
+export function HouseFront({ label, plan, paint, chosen, open, add }: Props) {
+  const words = useWords()
+  const say = words.desk.homes.front
   const [at, setAt] = useState<string>()
   const front = useRef<HTMLDivElement>(null)
-  const first = at ?? plan[0]?.floors.at(-1)?.cells[0]?.id ?? cells[0]?.id
+  const stops = ({ cell }: FrontSlot) => cell !== undefined || add !== undefined
+  const known = useMemo(
+    () => new Set(plan.flatMap(({ floors }) => floors.flatMap(({ slots }) => slots.map(({ key }) => key)))),
+    [plan],
+  )
+  const entry = at !== undefined && known.has(at) ? at : firstStop(plan, stops)
 
-  const walk = (event: KeyboardEvent, id: string) => {
+  const walk = (event: KeyboardEvent, key: string) => {
     if (!/^Arrow(Up|Down|Left|Right)$/.test(event.key)) return
     event.preventDefault()
-    const next = neighbour(plan, id, event.key as 'ArrowUp')
-    if (!next) return
+    const next = neighbour(plan, key, event.key as Arrow, stops)
+    if (next === undefined) return
     setAt(next)
-    front.current?.querySelector<HTMLElement>(`[data-home="${next}"]`)?.focus()
+    front.current?.querySelector<HTMLElement>(`[data-slot="${CSS.escape(next)}"]`)?.focus()
+  }
+  const slotOf = (slot: FrontSlot) => {
+    const { cell, key } = slot
+    if (!cell && !add) return <span key={key} className="house-home house-blank" aria-hidden />
+    const paints = cell && paint(cell)
+    const title = cellTitle(words, slot, paints?.name ?? '')
+    return (
+      <button
+        type="button"
+        key={key}
+        data-slot={key}
+        className={`house-home ${paints ? `tone-${paints.tone}` : 'house-blank'}`}
+        aria-label={title}
+        aria-pressed={chosen && cell ? chosen.has(key) : undefined}
+        title={title}
+        tabIndex={key === entry ? 0 : -1}
+        onFocus={() => setAt(key)}
+        onKeyDown={(event) => walk(event, key)}
+        onClick={() => (cell ? open(key) : add?.(slot))}
+      >
+        <span className="house-room">
+          {cell ? (cell.room ?? cell.place) : '+'}
+          {paints?.mark ? <small aria-hidden>{paints.mark}</small> : null}
+        </span>
+        <span className="house-head">{cell?.heads[0] ?? ''}</span>
+      </button>
+    )
   }
 
   return (
     <div className="house-front" role="group" aria-label={label} ref={front}>
       {plan.map(({ stair, floors }) => (
-        <section className="house-stair" key={stair} aria-label={stairName(stair)}>
-          {floors.map(({ floor, cells: homes }) => (
-            <div className="house-floor" key={floor}>
-              <span className="house-floor-name" aria-hidden>
-                {floorName(floor)}
-              </span>
-              {homes.map((home) => (
-                <button
-                  type="button"
-                  key={home.id}
-                  data-home={home.id}
-                  className={`house-home tone-${home.tone}`}
-                  aria-label={home.title}
-                  aria-pressed={chosen ? chosen.has(home.id) : undefined}
-                  title={home.title}
-                  tabIndex={home.id === first ? 0 : -1}
-                  onFocus={() => setAt(home.id)}
-                  onKeyDown={(event) => walk(event, home.id)}
-                  onClick={() => onOpen(home.id)}
-                >
-                  <span>{home.room}</span>
-                  <small aria-hidden>{home.mark}</small>
-                </button>
-              ))}
+        <section
+          className="house-stair"
+          key={stair ?? ''}
+          aria-label={stair === null ? say.noStair : fill(say.stair, { stair })}
+        >
+          {floors.map(({ floor, slots }) => (
+            <div className={floor === null ? 'house-floor house-street' : 'house-floor'} key={floor ?? ''}>
+              {floor === null && floors.length === 1 ? null : (
+                <span className="house-floor-name" aria-hidden>
+                  {floor === null ? say.noFloor : fill(say.floor, { floor })}
+                </span>
+              )}
+              {slots.map(slotOf)}
             </div>
           ))}
-          <h3 className="house-stair-name">{stairName(stair)}</h3>
+          {stair === null ? null : <h3 className="house-stair-name">{fill(say.stair, { stair })}</h3>}
         </section>
       ))}
     </div>

@@ -1,68 +1,73 @@
-/** What one home looks like on the house front. Colour is never the only signal: `mark` says the same in a letter or sign. */
-export interface FrontCell {
-  readonly id: string
-  readonly stair: string
-  readonly floor: number
-  readonly room: string
-  readonly tone: FrontTone
-  readonly mark: string
-  /** Everything the cell says, in words, for the tooltip and for a screen reader. */
-  readonly title: string
-}
+import { layOutFront } from '../../domain/registry/house-front.ts'
+import type { BuildingView, FrontCell } from '../../domain/registry/home-view.ts'
 
-export const frontTones = ['plain', 'good', 'note', 'due', 'danger', 'empty'] as const
-export type FrontTone = (typeof frontTones)[number]
+/** A place on the front with its own name for the keyboard; without `cell` a home that nobody has written down yet. */
+export interface FrontSlot {
+  readonly key: string
+  readonly stair: string | null
+  readonly floor: number | null
+  readonly cell?: FrontCell
+}
 
 export interface FrontStair {
-  readonly stair: string
-  /** From the top floor down; each row holds the floor's homes from left to right. */
-  readonly floors: readonly { readonly floor: number; readonly cells: readonly FrontCell[] }[]
+  readonly stair: string | null
+  /** From the top floor down, the same floors on every stair; each row holds its homes from left to right. */
+  readonly floors: readonly { readonly floor: number | null; readonly slots: readonly FrontSlot[] }[]
 }
 
-/** 楼栋图: stairs side by side, floors as rows from the top down, one cell a home. */
-export function planFront(cells: readonly FrontCell[]): readonly FrontStair[] {
-  const top = Math.max(1, ...cells.map((cell) => cell.floor))
-  const stairs = [...new Set(cells.map((cell) => cell.stair))].sort(naturally)
-  return stairs.map((stair) => ({
+type Counted = Pick<BuildingView, 'kind' | 'stairs' | 'floors'> | null
+
+/** 楼栋图: stairs side by side. A street of bungalows is one row of what is known: nobody counts its floors. */
+export function planFront(building: Counted, cells: readonly FrontCell[]): readonly FrontStair[] {
+  const street = building?.kind === 'bungalows' && cells.length > 0
+  const { stairs, floors } = layOutFront(street ? null : building, cells)
+  if (floors.length === 0) return []
+  return stairs.map((stair, at) => ({
     stair,
-    floors: Array.from({ length: top }, (_, index) => top - index).map((floor) => ({
+    floors: floors.map(({ floor, stairs: rows }) => ({
       floor,
-      cells: cells
-        .filter((cell) => cell.stair === stair && cell.floor === floor)
-        .sort((a, b) => naturally(a.room, b.room)),
+      slots: rows[at]!.map(({ cell }, n) => ({
+        key: cell?.dwellingId ?? `${stair ?? ''}/${floor ?? ''}/${n}`,
+        stair,
+        floor,
+        ...(cell ? { cell } : {}),
+      })),
     })),
   }))
 }
 
-function naturally(a: string, b: string): number {
-  return a.localeCompare(b, 'zh-CN', { numeric: true })
-}
+export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
 
-/** The neighbour of a cell in one direction, for the arrow keys; `undefined` at the edge. */
+/**
+ * Where an arrow key leads from a slot; `undefined` at the edge. Only what `stops` is stopped at: whoever may not add homes
+ * walks over the empty slots.
+ */
 export function neighbour(
   plan: readonly FrontStair[],
-  id: string,
-  key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight',
+  key: string,
+  arrow: Arrow,
+  stops: (slot: FrontSlot) => boolean,
 ): string | undefined {
-  const rows = rowsOf(plan)
-  const at = rows.findIndex((row) => row.some((cell) => cell.id === id))
+  const rows = (plan[0]?.floors ?? []).map((_, floor) => plan.flatMap(({ floors }) => floors[floor]!.slots))
+  const at = rows.findIndex((row) => row.some((slot) => slot.key === key))
   const row = rows[at]
   if (!row) return undefined
-  const column = row.findIndex((cell) => cell.id === id)
-  if (key === 'ArrowLeft') return row[column - 1]?.id
-  if (key === 'ArrowRight') return row[column + 1]?.id
-  const step = key === 'ArrowUp' ? -1 : 1
-  for (let next = at + step; rows[next]; next += step) {
-    const found = rows[next]![Math.min(column, rows[next]!.length - 1)]
-    if (found) return found.id
-  }
-  return undefined
+  const column = row.findIndex((slot) => slot.key === key)
+  const ahead =
+    arrow === 'ArrowLeft'
+      ? row.slice(0, column).reverse()
+      : arrow === 'ArrowRight'
+        ? row.slice(column + 1)
+        : (arrow === 'ArrowUp' ? rows.slice(0, at).reverse() : rows.slice(at + 1)).flatMap(
+            (next) => next[Math.min(column, next.length - 1)] ?? [],
+          )
+  return ahead.find(stops)?.key
 }
 
-/** One row of the whole front: the homes of one floor over all stairs. */
-function rowsOf(plan: readonly FrontStair[]): readonly (readonly FrontCell[])[] {
-  const height = plan[0]?.floors.length ?? 0
-  return Array.from({ length: height }, (_, index) =>
-    plan.flatMap((stair) => stair.floors[index]?.cells ?? []),
-  )
+/** The first stop of the Tab key: the lowest floor's first home. */
+export function firstStop(
+  plan: readonly FrontStair[],
+  stops: (slot: FrontSlot) => boolean,
+): string | undefined {
+  return plan.flatMap(({ floors }) => [...floors].reverse().flatMap(({ slots }) => slots)).find(stops)?.key
 }

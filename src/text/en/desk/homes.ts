@@ -127,7 +127,7 @@ export const homeScreenWords: Shape<typeof zh> = {
       public: 'P',
       none: 'N',
       some: '●',
-      several: '{n}',
+      several: 'S',
     },
     legend: 'Legend',
     hasFlag: 'Has {flag}',

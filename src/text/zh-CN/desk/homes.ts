@@ -117,7 +117,7 @@ export const homeScreenWords = {
       public: '公',
       none: '无',
       some: '●',
-      several: '{n}户',
+      several: '多',
     },
     legend: '图例',
     hasFlag: '有{flag}',
