@@ -17,15 +17,19 @@ export function DeedDialog({ form, close, done }: Props) {
   const [fields] = Form.useForm<Record<string, unknown>>()
   const [rest] = useState(form.rest)
   const { run, busy, outcome } = useDo(form.action)
-  const said = outcomeSentence(words, outcome)
+  const [complaint, setComplaint] = useState<string>()
+  const said = complaint ?? outcomeSentence(words, outcome)
 
   const submit = async (typed: Record<string, unknown>, added = {}) => {
     const known = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined))
+    const wrong = form.complaint?.(known)
+    setComplaint(wrong)
+    if (wrong) return
     const result = await run({ ...rest, ...(form.shape ? form.shape(known) : known), ...added })
     if (result.status === 'done') done(result)
   }
   const { anyway } = form
-  const again = anyway && outcome?.status === 'refused' && outcome.refusal.code === anyway.code
+  const again = anyway && !complaint && outcome?.status === 'refused' && outcome.refusal.code === anyway.code
   const initial = Object.fromEntries(
     form.fields.flatMap((field) =>
       'initial' in field && field.initial !== undefined ? [[field.key, field.initial]] : [],

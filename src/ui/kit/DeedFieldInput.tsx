@@ -73,15 +73,11 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
 
 /** The field's own rule about what was typed, said beside it. */
 function complaints(field: DeedField) {
-  if (field.kind !== 'line' && field.kind !== 'own') return []
-  const { complaint, kind } = field
-  if (!complaint) return []
-  return [
-    {
-      validator: (_rule: unknown, value: unknown) => {
-        const said = kind === 'line' ? complaint(typeof value === 'string' ? value : '') : complaint(value)
-        return said ? Promise.reject(new Error(said)) : Promise.resolve()
-      },
-    },
-  ]
+  if (field.kind !== 'line' || !field.complaint) return []
+  const { complaint } = field
+  const validator = (_rule: unknown, value: unknown) => {
+    const said = complaint(typeof value === 'string' ? value : '')
+    return said ? Promise.reject(new Error(said)) : Promise.resolve()
+  }
+  return [{ validator }]
 }

@@ -68,7 +68,6 @@ export type DeedField =
       readonly control: ReactElement
       readonly optional?: boolean
       readonly initial?: unknown
-      readonly complaint?: (value: unknown) => string | undefined
     }
 
 export interface Choice {
@@ -88,10 +87,20 @@ export interface DeedForm {
   readonly danger?: boolean
   /** Turns what was typed into the input, where that is more than putting it together. */
   readonly shape?: (typed: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  /** What is wrong with the fields taken together, in words; then nothing is sent. */
+  readonly complaint?: (typed: Readonly<Record<string, unknown>>) => string | undefined
   /** After this refusal the same may be sent once more, with this added, by a button of that name. */
   readonly anyway?: {
     readonly code: RefusalCode
     readonly label: string
     readonly input: Readonly<Record<string, unknown>>
   }
+}
+
+/** Choices from a record of words, in the order of the codes; a code without a word shows itself. */
+export function choicesOf(
+  words: Readonly<Record<string, string>>,
+  codes: readonly string[],
+): readonly Choice[] {
+  return codes.map((value) => ({ value, label: words[value] ?? value }))
 }
