@@ -78,6 +78,7 @@ function plan(results: Results, size: number) {
   for (const { home } of results.people()) {
     const known = home === undefined ? undefined : partOfHome.get(home)
     const index = known ?? place()
+    if (known !== undefined) room -= 1
     if (home !== undefined && known === undefined) partOfHome.set(home, index)
     partOfPerson.push(index)
     const there = open[index]

@@ -6,6 +6,7 @@ import { takeOut } from '../registry/bulk-undo-store.ts'
 import type { Maker } from '../registry/change-store.ts'
 import { dropDraft, readDraft } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
+import { expectManyRows } from './many-rows-store.ts'
 import { lockImport, saveState, type ImportRecord } from './import-store.ts'
 import { planPart } from './part-plan.ts'
 import { addPart, findPart, listParts, saveUndone, sumParts } from './part-store.ts'
@@ -32,6 +33,7 @@ handle(applyPart, {
   apply: async (tx, deed) => {
     const { input, subject, now, house, envelopeId } = deed
     const { importId, part } = input
+    await expectManyRows(tx)
     if (part > subject.parts || (await findPart(tx, importId, part))) return { detail: { part, again: true } }
     const key = { importId, revision: subject.revision, part }
     const draft = await readDraft<ImportPart>(tx, house.vault, key)
@@ -72,6 +74,7 @@ handle(undoPart, {
   apply: async (tx, deed) => {
     const { input, subject, now } = deed
     const { importId, part } = input
+    await expectManyRows(tx)
     const record = await findPart(tx, importId, part)
     if (!record || record.undoneAt !== null) return { detail: { part, again: true } }
     const changes = await takeBackAll(tx, makerOf(deed, subject), [record.envelopeId])

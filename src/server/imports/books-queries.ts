@@ -24,17 +24,26 @@ export interface BookHome {
   readonly areaM2: number | null
 }
 
+/**
+ * Each key is looked up on its own (`offset 0` keeps the planner from turning the look-ups into one join): without statistics,
+ * as in a community whose first roster comes in, it would read the whole table for every part.
+ */
 export function findHomes(tx: Tx, addressKeys: readonly string[]): Promise<BookHome[]> {
   return tx.rows<BookHome>(sql`
-    select id, address_key as "addressKey", grid_id as "gridId", area_m2 as "areaM2" from registry.dwelling
-    where committee_id = ${tx.committeeId} and removed_at is null and address_key = any (${addressKeys})`)
+    select d.id, d.address_key as "addressKey", d.grid_id as "gridId", d.area_m2 as "areaM2"
+    from unnest(${addressKeys}::text[]) as k (address_key)
+    cross join lateral (
+      select id, address_key, grid_id, area_m2 from registry.dwelling
+      where committee_id = ${tx.committeeId} and removed_at is null and address_key = k.address_key offset 0) d`)
 }
 
 /** By blind index of the document number, in hex. */
 export function findByDocument(tx: Tx, indexes: readonly string[]): Promise<BookPerson[]> {
   return people(
     tx,
-    sql`p.document_index = any (array(select decode(i, 'hex') from unnest(${indexes}::text[]) i))`,
+    sql`select p.id from unnest(${indexes}::text[]) as k (index)
+      cross join lateral (select id from registry.person
+        where committee_id = ${tx.committeeId} and document_index = decode(k.index, 'hex') offset 0) p`,
   )
 }
 
@@ -42,18 +51,25 @@ export function findByDocument(tx: Tx, indexes: readonly string[]): Promise<Book
 export function findInHomes(tx: Tx, dwellingIds: readonly string[]): Promise<BookPerson[]> {
   return people(
     tx,
-    sql`p.id = any (array(select person_id from registry.residence
-      where committee_id = ${tx.committeeId} and dwelling_id = any (${dwellingIds}::uuid[]) and ended_on is null))`,
+    sql`select r.person_id as id from unnest(${dwellingIds}::uuid[]) as k (dwelling_id)
+      cross join lateral (select person_id from registry.residence
+        where committee_id = ${tx.committeeId} and dwelling_id = k.dwelling_id and ended_on is null offset 0) r`,
   )
 }
 
 /** Those of these names (`nameKey`) who live in no home of the books. */
 export async function findHomeless(tx: Tx, nameKeys: readonly string[]): Promise<BookPerson[]> {
-  const found = await people(tx, sql`p.name_key = any (${nameKeys})`)
+  const found = await people(
+    tx,
+    sql`select p.id from unnest(${nameKeys}::text[]) as k (name_key)
+      cross join lateral (select id from registry.person
+        where committee_id = ${tx.committeeId} and name_key = k.name_key offset 0) p`,
+  )
   return found.filter(({ dwellingId }) => dwellingId === null)
 }
 
-function people(tx: Tx, which: Sql): Promise<BookPerson[]> {
+/** `ids`: a select of one column `id`. */
+function people(tx: Tx, ids: Sql): Promise<BookPerson[]> {
   return tx.rows<BookPerson>(sql`
     select p.id, p.name, p.sex, p.birth, p.nation, p.state, p.grid_id as "gridId", p.hukou_status as "hukouStatus",
            encode(p.document_index, 'hex') as "documentIndex", p.document_doubts as "documentDoubts",
@@ -62,12 +78,15 @@ function people(tx: Tx, which: Sql): Promise<BookPerson[]> {
            r.id as "residenceId", r.household_id as "householdId", r.dwelling_id as "dwellingId", r.relation,
            array(select f.flag from registry.person_flag f
                  where f.committee_id = ${tx.committeeId} and f.person_id = p.id and f.ended_on is null) as flags
-    from registry.person p
+    from (select distinct id from (${ids}) found) w
+    cross join lateral (
+      select id, name, sex, birth, nation, state, grid_id, hukou_status, document_index, document_doubts
+      from registry.person where committee_id = ${tx.committeeId} and id = w.id offset 0) p
     left join lateral (
       select id, household_id, dwelling_id, relation from registry.residence r
       where r.committee_id = ${tx.committeeId} and r.person_id = p.id and r.ended_on is null
       order by r.since desc nulls last, r.id desc limit 1) r on true
-    where p.committee_id = ${tx.committeeId} and p.state in ('here', 'left', 'died') and ${which}
+    where p.state in ('here', 'left', 'died')
     order by p.id`)
 }
 

@@ -7,6 +7,7 @@ import { importWords } from '../../text/zh-CN/imports.ts'
 import type { Vault } from '../house.ts'
 import type { NewFlag, NewPerson, NewPhone, NewResidence } from '../registry/bulk-rows.ts'
 import type { Maker } from '../registry/change-store.ts'
+import { openPace } from './pace.ts'
 import type { PartPlan } from './part-plan.ts'
 
 /** What writing needs besides the plan. */
@@ -26,13 +27,15 @@ interface NewRows {
 }
 
 /** The rows that everybody new adds. `householdOf` by the person's key in the sheet. */
-export function rowsOf(
+export async function rowsOf(
   plan: PartPlan,
   householdOf: (key: string) => string | undefined,
   today: string,
-): NewRows {
+): Promise<NewRows> {
   const rows: NewRows = { persons: [], phones: [], residences: [], flags: [] }
+  const pace = openPace()
   for (const { read } of plan.newPeople) {
+    await pace()
     const personId = newId()
     const home = plan.homeAt.get(read.home ?? '')
     const householdId = householdOf(read.key)

@@ -54,7 +54,7 @@ export async function planPart(
   const plan = places ?? (await openPlacePlan(tx, grids))
   const ledger = plan.learn(part.buildings)
   const homes = await planHomes(tx, plan, part)
-  const people = soughtPeople(vault, part.people, (key) => homes.known.get(key)?.id)
+  const people = await soughtPeople(vault, part.people, (key) => homes.known.get(key)?.id)
   const known = await seekPeople(tx, people)
   const changes = await changesOf(tx, vault, people, known, homes.at)
   const newPeople = people.filter(({ read }) => !known.has(read.key))

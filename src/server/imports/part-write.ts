@@ -21,7 +21,7 @@ export async function writePart(
   const places = await writePlaces(tx, maker, plan)
   const households = planHouseholds(part, plan)
   await addHouseholds(tx, households.made, now)
-  const rows = rowsOf(plan, households.of, dayOf(now))
+  const rows = await rowsOf(plan, households.of, dayOf(now))
   await addPersons(tx, vault, rows.persons, now)
   await addPhones(tx, vault, rows.phones)
   await addResidences(tx, rows.residences)

@@ -28,8 +28,17 @@ describe.skipIf(!existsSync(roster))('the sample roster (../shared/samples)', ()
   let importId = ''
   let before: Record<string, string>
 
+  async function takenBack(id: string): Promise<void> {
+    await house.act('import.undo', { importId: id })
+    await house.work(id)
+  }
+
   test('goes onto the books without holding up the server: nobody waits longer than 50 ms', async () => {
     before = await house.registry()
+    // What a server has loaded long before: its modules.
+    await takenBack(
+      (await house.bring('热身.csv', '姓名,楼号,房号,身份证号\n热身,1,101,150105198001010033\n')).importId,
+    )
     const delay = monitorEventLoopDelay({ resolution: 5 })
     delay.enable()
     const begun = performance.now()
@@ -53,10 +62,8 @@ describe.skipIf(!existsSync(roster))('the sample roster (../shared/samples)', ()
       join registry.building b on b.committee_id = d.committee_id and b.id = d.building_id`)
     const expected = truth.map((one) => [one.name, one.compound, one.building, one.unit, one.room].join('|'))
     expect(rows.map(({ at }) => at).sort()).toEqual(expected.sort())
-    const [{ count }] = await house.sql<{ count: number }>(
-      'select count(*)::int as count from registry.person',
-    )
-    expect(count).toBe(5200)
+    const [row] = await house.sql<{ count: number }>('select count(*)::int as count from registry.person')
+    expect(row?.count).toBe(5200)
   })
 
   test('sure numbers are found by their blind index, and belong to the right name', async () => {
@@ -82,9 +89,8 @@ describe.skipIf(!existsSync(roster))('the sample roster (../shared/samples)', ()
   })
 
   test('taken back, the registry is as it was before', async () => {
-    await house.act('import.undo', { importId })
     const begun = performance.now()
-    await house.work(importId)
+    await takenBack(importId)
     console.log(`taken back in ${Math.round(performance.now() - begun)} ms`)
     const page = await house.ask<ImportPage>('import.page', { importId })
     expect(page).toMatchObject({ state: 'undone', undo: { stayed: [], persons: [], changes: 0 } })

@@ -10,26 +10,34 @@ import { readIdNumber } from '../../domain/registry/id-number.ts'
 import { nameKey } from '../../domain/registry/person-name.ts'
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
+import { openPace } from './pace.ts'
 import { findByDocument, findHomeless, findInHomes } from './books-queries.ts'
 
 /** The people of one part, made ready to be looked for; `homeOf` gives the home where the books have it already. */
-export function soughtPeople(
+export async function soughtPeople(
   vault: Vault,
   people: readonly PersonRead[],
   homeOf: (key: string) => string | undefined,
-): Sought[] {
-  return people.map((read) => {
-    const number = numberToKeep(read)
-    const canonical = number === undefined ? undefined : readIdNumber(number)?.canonical
-    const dwellingId = read.home === undefined ? undefined : homeOf(read.home)
-    return {
-      read,
-      ...(canonical === undefined ? {} : { index: indexOf(vault, canonical) }),
-      near: () => nearIndexes(vault, canonical),
-      phoneIndexes: read.phones.map((phone) => vault.index('phone', phone).toString('hex')),
-      ...(dwellingId === undefined ? {} : { dwellingId }),
-    }
-  })
+): Promise<Sought[]> {
+  const all: Sought[] = []
+  const pace = openPace()
+  for (const read of people) {
+    all.push(soughtPerson(vault, read, read.home === undefined ? undefined : homeOf(read.home)))
+    await pace()
+  }
+  return all
+}
+
+function soughtPerson(vault: Vault, read: PersonRead, dwellingId: string | undefined): Sought {
+  const number = numberToKeep(read)
+  const canonical = number === undefined ? undefined : readIdNumber(number)?.canonical
+  return {
+    read,
+    ...(canonical === undefined ? {} : { index: indexOf(vault, canonical) }),
+    near: () => nearIndexes(vault, canonical),
+    phoneIndexes: read.phones.map((phone) => vault.index('phone', phone).toString('hex')),
+    ...(dwellingId === undefined ? {} : { dwellingId }),
+  }
 }
 
 const indexOf = (vault: Vault, canonical: string): string =>

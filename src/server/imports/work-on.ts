@@ -10,6 +10,7 @@ import { compareWorkbook } from './compare-workbook.ts'
 import { OUTLINE, putDraft, sealDraft } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
 import { findImport, type ImportRecord } from './import-store.ts'
+import { expectManyRows } from './many-rows-store.ts'
 import { openReading } from './open-reading.ts'
 import { listParts } from './part-store.ts'
 import { endProgress, setProgress } from './progress.ts'
@@ -76,7 +77,11 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
       const { counts, parts } = await compareWorkbook(reading, {
         vault,
         grids: gridsOf(areas, committeeId),
-        inBooks: (compare) => room.database.write(committeeId, compare),
+        inBooks: (compare) =>
+          room.database.write(committeeId, async (tx) => {
+            await expectManyRows(tx)
+            return compare(tx)
+          }),
         keep: async (tx, { part, json }) => {
           const key = { importId, revision, part }
           await putDraft(tx, key, await sealDraft(vault, key, json))
