@@ -1,3 +1,107 @@
+import { Button } from 'antd'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { personList, search } from '../../domain/registry/queries.ts'
+import type { SearchHit } from '../../domain/registry/search-view.ts'
+import { fill } from '../../text/shape.ts'
+import { PersonRows, type PersonLine } from '../../ui/homes/PersonRows.tsx'
+import { personSheet } from '../../ui/homes/person-sheet.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { Asked } from '../../ui/kit/Asked.tsx'
+import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { saveFile } from '../shell/save-file.ts'
+import { useSession } from '../shell/session.tsx'
+import { PagesShown } from './PagesShown.tsx'
+import { PersonFilters } from './PersonFilters.tsx'
+import { questionOf, shorten, type Shown } from './person-filter.ts'
+import { usePages } from './use-pages.ts'
+import './homes.css'
+
+/** 居民名册: filters that stay in the address, ↑↓ and Enter, export of exactly what is shown. */
 export function PersonListScreen() {
-  return <h1>PersonListScreen</h1>
+  const words = useWords()
+  const navigate = useNavigate()
+  const shown = useSearch({ strict: false }) as Shown
+  const text = String(shown.text ?? '').trim()
+  const pages = usePages(personList, text === '' ? questionOf(shown) : undefined)
+  const found = useAsk(search, text.length >= 2 ? { q: text, limit: 50 } : undefined)
+  const go = (next: Shown) =>
+    void navigate({ to: links.persons(), search: { ...shorten(next) }, replace: true })
+  return (
+    <>
+      <div className="page-head">
+        <h1>{words.desk.homes.persons}</h1>
+        <span className="page-actions no-print">
+          <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
+        </span>
+      </div>
+      <PersonFilters key={text} shown={shown} go={go} />
+      {text === '' ? (
+        <PagesShown pages={pages}>
+          {(rows) => <Rows rows={rows} hasMore={pages.hasMore} clear={() => go({})} />}
+        </PagesShown>
+      ) : (
+        <Asked query={found}>
+          {(hits) => <Rows rows={hits.flatMap(lineOf)} hasMore={false} clear={() => go({})} />}
+        </Asked>
+      )}
+    </>
+  )
+}
+
+function Rows({
+  rows,
+  hasMore,
+  clear,
+}: {
+  rows: readonly PersonLine[]
+  hasMore: boolean
+  clear: () => void
+}) {
+  const words = useWords()
+  const session = useSession()
+  const navigate = useNavigate()
+  const { list, persons } = words.desk.homes
+  if (rows.length === 0) {
+    return (
+      <EmptyState text={list.empty}>
+        <span className="page-actions homes-next">
+          <Button onClick={clear}>{list.clear}</Button>
+          <Button type="primary" onClick={() => void navigate({ to: links.homes() })}>
+            {words.desk.homes.title}
+          </Button>
+        </span>
+      </EmptyState>
+    )
+  }
+  const { length: n } = rows
+  return (
+    <>
+      <p className="page-actions">
+        <span role="status">{fill(hasMore ? list.shownMore : list.shown, { n })}</span>
+        <Button
+          size="small"
+          className="no-print"
+          onClick={() => saveFile(`${persons}.csv`, personSheet(words, rows))}
+        >
+          {fill(list.export, { n })}
+        </Button>
+      </p>
+      <PersonRows
+        rows={rows}
+        label={persons}
+        addressOf={session.mayAsk('person.page') ? links.person : undefined}
+        homeAddressOf={links.home}
+        go={(address) => void navigate({ to: address })}
+      />
+    </>
+  )
+}
+
+/** A find of the search box as a line of the list; what the search does not tell stays empty. */
+function lineOf(hit: SearchHit): PersonLine[] {
+  if (hit.kind !== 'person') return []
+  const { id, name, state, birthYear, phone, document, home } = hit
+  return [{ id, name, state, birth: birthYear, phone, document, home }]
 }

@@ -1,3 +1,83 @@
+import { Alert, Tag } from 'antd'
+import { Link, useParams } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { personPage } from '../../domain/registry/queries.ts'
+import type { PersonPage } from '../../domain/registry/person-view.ts'
+import { fill } from '../../text/shape.ts'
+import { sexAndAge } from '../../ui/homes/person-text.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { Asked } from '../../ui/kit/Asked.tsx'
+import { sayDay } from '../../ui/kit/when.ts'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { FlagsPanel } from './FlagsPanel.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { MergedFrom } from './MergedFrom.tsx'
+import { PersonDeeds } from './PersonDeeds.tsx'
+import { PersonFacts } from './PersonFacts.tsx'
+import { PhonesPanel } from './PhonesPanel.tsx'
+import { ResidencesPanel } from './ResidencesPanel.tsx'
+import { RevealDialog, type Sealed } from './RevealDialog.tsx'
+import { useDeeds } from './use-deeds.tsx'
+import './homes.css'
+
+/** 居民页: everything masked; each full value is looked at for a reason that is kept. */
 export function PersonScreen() {
-  return <h1>PersonScreen</h1>
+  const { personId } = useParams({ strict: false }) as { personId: string }
+  const asked = useAsk(personPage, { personId })
+  return <Asked query={asked}>{(page) => <OnePerson key={page.id} page={page} />}</Asked>
+}
+
+function OnePerson({ page }: { page: PersonPage }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { person } = words.desk.homes
+  const { ask, dialog } = useDeeds()
+  const [looking, setLooking] = useState<Sealed>()
+  const close = useCallback(() => setLooking(undefined), [])
+  const { state, stateOn } = page
+  const since = stateOn ? sayDay(words, language, stateOn) : ''
+  return (
+    <article>
+      <div className="page-head">
+        <h1>
+          {page.name}{' '}
+          <small>
+            {sexAndAge(words, page)}{' '}
+            {state === 'here' ? null : (
+              <Tag color={state === 'died' ? 'default' : 'warning'}>
+                {(state === 'left' || state === 'died') && since
+                  ? fill(person[state], { day: since })
+                  : words.registry.personStates[state]}
+              </Tag>
+            )}
+          </small>
+        </h1>
+        <PersonDeeds page={page} ask={ask} />
+      </div>
+      {page.mergedInto ? (
+        <Alert
+          type="info"
+          showIcon
+          className="case-notice"
+          title={person.mergedInto}
+          action={<Link to={links.person(page.mergedInto)}>{person.openOther}</Link>}
+        />
+      ) : null}
+      <div className="case-panels">
+        <div>
+          <PersonFacts page={page} ask={ask} look={setLooking} />
+          <PhonesPanel page={page} ask={ask} look={setLooking} />
+          <FlagsPanel page={page} ask={ask} />
+        </div>
+        <div>
+          <ResidencesPanel residences={page.residences} />
+          {page.mergedFrom.length > 0 ? <MergedFrom records={page.mergedFrom} ask={ask} /> : null}
+          <HistoryPanel lines={page.history} />
+        </div>
+      </div>
+      {dialog}
+      {looking ? <RevealDialog personId={page.id} sealed={looking} close={close} /> : null}
+    </article>
+  )
 }

@@ -3,7 +3,7 @@ import { fill } from '../../text/shape.ts'
 import { useWords } from '../kit/words.tsx'
 import { cellTitle } from './cell-text.ts'
 import type { Paint } from './front-meaning.ts'
-import { firstStop, neighbour, type Arrow, type FrontSlot, type FrontStair } from './front-plan.ts'
+import { firstStop, isArrow, neighbour, type FrontSlot, type FrontStair } from './front-plan.ts'
 import type { FrontCell } from '../../domain/registry/home-view.ts'
 import './house-front.css'
 
@@ -34,9 +34,9 @@ export function HouseFront({ label, plan, paint, chosen, open, add }: Props) {
   const entry = at !== undefined && known.has(at) ? at : firstStop(plan, stops)
 
   const walk = (event: KeyboardEvent, key: string) => {
-    if (!/^Arrow(Up|Down|Left|Right)$/.test(event.key)) return
+    if (!isArrow(event.key)) return
     event.preventDefault()
-    const next = neighbour(plan, key, event.key as Arrow, stops)
+    const next = neighbour(plan, key, event.key, stops)
     if (next === undefined) return
     setAt(next)
     front.current?.querySelector<HTMLElement>(`[data-slot="${CSS.escape(next)}"]`)?.focus()

@@ -10,10 +10,17 @@ export function addressText(
   const say = words.desk.shell.address
   return [
     compound,
-    building && (/^[0-9A-Za-z甲乙丙丁]+$/.test(building) ? fill(say.building, { building }) : building),
+    building && buildingName(words, building),
     stair && fill(say.stair, { stair }),
     room ? fill(say.room, { room }) : place,
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** 3 → 3号楼; a building with a name of its own (平房一排) keeps it. */
+export function buildingName(words: Catalogue, building: string): string {
+  return /^[0-9A-Za-z甲乙丙丁]+$/.test(building)
+    ? fill(words.desk.shell.address.building, { building })
+    : building
 }

@@ -36,7 +36,12 @@ export function planFront(building: Counted, cells: readonly FrontCell[]): reado
   }))
 }
 
-export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
+const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
+export type Arrow = (typeof arrows)[number]
+
+export function isArrow(key: string): key is Arrow {
+  return arrows.some((arrow) => arrow === key)
+}
 
 /**
  * Where an arrow key leads from a slot; `undefined` at the edge. Only what `stops` is stopped at: whoever may not add homes

@@ -61,7 +61,7 @@ export function setFlagForm(words: Catalogue, personId: string): DeedForm {
       { kind: 'day', key: 'expiresOn', label: fields.expiresOn, optional: true },
     ],
     complaint: ({ since, expiresOn }) =>
-      expiresOn && String(expiresOn) < String(since) ? complaints.tooEarly : undefined,
+      (orNull(expiresOn) ?? '9') < (orNull(since) ?? '') ? complaints.tooEarly : undefined,
   }
 }
 

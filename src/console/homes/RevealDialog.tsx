@@ -1,0 +1,76 @@
+import { Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import type { RevealField } from '../../domain/registry/reveal.ts'
+import { fill } from '../../text/shape.ts'
+import { revealForm } from '../../ui/homes/resident-forms.ts'
+import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
+import type { SendOutcome } from '../../ui/kit/sending.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+
+/** A revealed value leaves the screen by itself after this long. */
+const SHOWN_S = 60
+
+export interface Sealed {
+  readonly field: RevealField
+  readonly phoneId?: string
+}
+
+interface Props {
+  readonly personId: string
+  readonly sealed: Sealed
+  readonly close: () => void
+}
+
+/** 查看: one sealed value for a reason that is kept; then it is gone from the screen and from memory. */
+export function RevealDialog({ personId, sealed, close }: Props) {
+  const words = useWords()
+  const [form] = useState(() => revealForm(words, personId, sealed.field, sealed.phoneId))
+  const [seen, setSeen] = useState<{ value: string; left: number | undefined }>()
+  if (!seen) return <DeedDialog form={form} close={close} done={(outcome) => setSeen(toldBy(outcome))} />
+  return <Value title={form.title} {...seen} close={close} />
+}
+
+function Value({
+  title,
+  value,
+  left,
+  close,
+}: {
+  title: string
+  value: string
+  left: number | undefined
+  close: () => void
+}) {
+  const { shell, homes } = useWords().desk
+  const [seconds, setSeconds] = useState(SHOWN_S)
+  useEffect(() => {
+    if (seconds <= 0) close()
+    const timer = setTimeout(() => setSeconds(seconds - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [seconds, close])
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={close}
+      onOk={close}
+      okText={shell.close}
+      cancelButtonProps={{ hidden: true }}
+    >
+      <p className="revealed">
+        <strong>{value}</strong>
+      </p>
+      <p>
+        <span aria-hidden>{fill(homes.reveal.seconds, { n: seconds })}</span>
+        {left === undefined ? null : ` ${fill(homes.reveal.left, { left })}`}
+      </p>
+    </Modal>
+  )
+}
+
+function toldBy(outcome: SendOutcome): { value: string; left: number | undefined } | undefined {
+  if (outcome.status !== 'done') return undefined
+  const { value } = outcome.secret as { readonly value: string }
+  const { left } = (outcome.answer ?? {}) as { readonly left?: number }
+  return { value, left }
+}

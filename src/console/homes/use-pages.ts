@@ -1,0 +1,41 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { Page, Query } from '../../domain/kit/query.ts'
+import type { z } from 'zod'
+import { useSource, type Unanswered } from '../../ui/kit/asking.tsx'
+
+export interface Pages<Row> {
+  /** Of all pages seen so far; `undefined`: nothing has come yet. */
+  readonly rows: readonly Row[] | undefined
+  readonly error: Unanswered | null
+  readonly hasMore: boolean
+  readonly more: () => void
+  readonly again: () => void
+}
+
+/** A long list, page by page by its key. A change on the books asks all pages seen again, so that none goes stale. */
+export function usePages<N extends string, I extends z.ZodType, Row>(
+  query: Query<N, I, Page<Row>>,
+  input: z.input<I> | undefined,
+): Pages<Row> {
+  const source = useSource()
+  const asked = useInfiniteQuery({
+    queryKey: [source.at, query.name, 'pages', input],
+    queryFn: async ({ pageParam }) =>
+      (await source.ask(
+        query.name,
+        { ...(input as object), ...(pageParam === '' ? {} : { after: pageParam }) },
+        source.at,
+      )) as Page<Row>,
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? null,
+    enabled: input !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  return {
+    rows: asked.data?.pages.flatMap((page) => page.rows),
+    error: asked.error as Unanswered | null,
+    hasMore: asked.hasNextPage,
+    more: () => void asked.fetchNextPage(),
+    again: () => void asked.refetch(),
+  }
+}
