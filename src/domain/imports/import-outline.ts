@@ -3,10 +3,16 @@ import { maskIdNumber, maskPhone } from '../registry/masking.ts'
 import type { SheetRows, SheetView } from './import-view.ts'
 import type { Results } from './results.ts'
 import { lineOf, type PersonLine } from './summary.ts'
-import type { Outline, PersonRead } from './understanding.ts'
+import type { Outline, PersonRead, Question } from './understanding.ts'
 
-export interface KeptOutline extends Omit<Outline, 'sheets'> {
+/** A question with the name of whom it is about. */
+export interface KeptQuestion extends Question {
+  readonly who?: string
+}
+
+export interface KeptOutline extends Omit<Outline, 'sheets' | 'questions'> {
   readonly sheets: readonly SheetView[]
+  readonly questions: readonly KeptQuestion[]
 }
 
 /** Rows shown before and after. */
@@ -26,8 +32,15 @@ export function outlineToKeep(
     return { ...sheet, before: below.slice(0, shownRows) }
   })
   const after = peopleOf(results, sheets)
+  const asked = new Set(results.outline.questions.flatMap(({ person }) => person ?? []))
+  const names = new Map<string, string>()
+  if (asked.size > 0) for (const { key, name } of results.people()) if (asked.has(key)) names.set(key, name)
   return {
     ...results.outline,
+    questions: results.outline.questions.map((question) => {
+      const who = names.get(question.person ?? '')
+      return who === undefined ? question : { ...question, who }
+    }),
     sheets: sheets.map((sheet) => ({ ...sheet, after: after.get(sheet.name) ?? [] })),
   }
 }

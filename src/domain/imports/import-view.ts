@@ -30,6 +30,8 @@ export interface SheetView extends SheetRead {
 
 /** A question, and what the office has answered so far. */
 export interface QuestionView extends Question {
+  /** Whom it is about, where it is about somebody. */
+  readonly who?: string
   readonly answer: string | null
 }
 
@@ -56,7 +58,7 @@ export interface UndoResult {
   /** Rows that stayed, by table of the registry. */
   readonly stayed: readonly { readonly table: string; readonly count: number }[]
   /** People who stayed; the first hundred. */
-  readonly persons: readonly string[]
+  readonly persons: readonly { readonly id: string; readonly name: string }[]
   /** Changes that stand because something newer stands on them. */
   readonly changes: number
 }

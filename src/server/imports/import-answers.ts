@@ -1,8 +1,8 @@
 import type { QuestionGroup, QuestionView } from '../../domain/imports/import-view.ts'
 import { questionKinds } from '../../domain/imports/kinds.ts'
 import { getImport, getImportReport, listImportQuestions, listImports } from '../../domain/imports/queries.ts'
-import type { KeptOutline } from '../../domain/imports/import-outline.ts'
-import type { Answers, Question } from '../../domain/imports/understanding.ts'
+import type { KeptOutline, KeptQuestion } from '../../domain/imports/import-outline.ts'
+import type { Answers } from '../../domain/imports/understanding.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
@@ -85,7 +85,7 @@ answers(getImport, {
   },
 })
 
-function groupsOf(questions: readonly Question[], given: Answers): QuestionGroup[] {
+function groupsOf(questions: readonly KeptQuestion[], given: Answers): QuestionGroup[] {
   return questionKinds.flatMap((kind) => {
     const all = questions.filter((question) => question.kind === kind)
     if (all.length === 0) return []
@@ -94,7 +94,7 @@ function groupsOf(questions: readonly Question[], given: Answers): QuestionGroup
   })
 }
 
-function viewOf(question: Question, given: Answers): QuestionView {
+function viewOf(question: KeptQuestion, given: Answers): QuestionView {
   return { ...question, answer: given[question.id] ?? null }
 }
 

@@ -30,11 +30,13 @@ export async function undoResultOf(tx: Tx, importId: string): Promise<UndoResult
     select table_name as "table", sum(cardinality(stayed))::int as count from imports.part_row
     where committee_id = ${tx.committeeId} and import_id = ${importId} and cardinality(stayed) > 0
     group by table_name order by table_name`)
-  const persons = await tx.rows<{ id: string }>(sql`
-    select unnest(stayed) as id from imports.part_row
-    where committee_id = ${tx.committeeId} and import_id = ${importId} and table_name = 'person' limit ${PERSONS_TOLD}`)
+  const persons = await tx.rows<{ id: string; name: string }>(sql`
+    select p.id, p.name from imports.part_row r cross join unnest(r.stayed) as s (id)
+    join registry.person p on p.committee_id = ${tx.committeeId} and p.id = s.id
+    where r.committee_id = ${tx.committeeId} and r.import_id = ${importId} and r.table_name = 'person'
+    order by p.sort_key, p.id limit ${PERSONS_TOLD}`)
   const { changes } = await tx.one<{ changes: number }>(sql`
     select coalesce(sum(changes_stayed), 0)::int as changes from imports.part
     where committee_id = ${tx.committeeId} and import_id = ${importId}`)
-  return { stayed, persons: persons.map(({ id }) => id), changes }
+  return { stayed, persons, changes }
 }

@@ -167,7 +167,7 @@ test('a person whom somebody has worked on since stays when the sheet is taken b
   const personId = person!.id
   expect(await house.act('person.correct', { personId, nation: '02' })).toMatchObject({ status: 'done' })
   const page = await takeBack(more.importId)
-  expect(page.undo?.persons).toEqual([personId])
+  expect(page.undo?.persons).toEqual([{ id: personId, name: '钱多多' }])
   expect(page.undo?.stayed.map(({ table }) => table)).toContain('dwelling')
   await house.sql(`delete from registry.change_about; delete from registry.change_row; delete from registry.change;
     delete from registry.person_phone where person_id = '${personId}';

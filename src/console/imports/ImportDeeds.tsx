@@ -1,0 +1,107 @@
+import { App, Button, Popconfirm, Tooltip } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { applyImport, discardImport, undoImport } from '../../domain/imports/import-deeds.ts'
+import type { ImportPage } from '../../domain/imports/import-view.ts'
+import type { Catalogue } from '../../text/catalogue.ts'
+import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
+import { useDo, type SendOutcome } from '../../ui/kit/sending.tsx'
+import { outcomeSentence, useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
+
+/** What can be done with an import in its state; a step that is not possible says why. */
+export function ImportDeeds({ page }: { page: ImportPage }) {
+  const words = useWords()
+  const language = useLanguage()
+  const say = words.desk.imports
+  const session = useSession()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const apply = useDo(applyImport)
+  const undo = useDo(undoImport)
+  const discard = useDo(discardImport)
+  const { importId, state, progress } = page
+  const told = (outcome: SendOutcome, done: string) => {
+    const no = outcomeSentence(words, outcome)
+    void (no ? message.error(no, 8) : message.success(done))
+    return outcome.status === 'done'
+  }
+  const goOn = async () => {
+    if (state === 'undoing') told(await undo.run({ importId }), say.undoMessage)
+    else told(await apply.run({ importId }), say.appliedMessage)
+  }
+  const stuck = progress.stopped && (state === 'applying' || state === 'undoing')
+  const back = state === 'applied' || state === 'applying'
+  const gone = ['reading', 'understood', 'refused', 'undone'].includes(state)
+  return (
+    <span className="page-actions no-print">
+      {(state === 'reading' || state === 'understood') && session.mayDo('import.apply') ? (
+        <Tooltip title={say.applyHint}>
+          <span>
+            <ReasonButton
+              type="primary"
+              reason={reasonAgainst(words, page)}
+              loading={apply.busy}
+              onClick={() => void goOn()}
+            >
+              {say.apply}
+            </ReasonButton>
+          </span>
+        </Tooltip>
+      ) : null}
+      {stuck ? (
+        <Button type="primary" loading={apply.busy || undo.busy} onClick={() => void goOn()}>
+          {say.goOn}
+        </Button>
+      ) : null}
+      {page.sheets.length > 0 && session.mayAsk('import.report') ? (
+        <Tooltip title={say.reportHint}>
+          <Button
+            href={`/api/imports/${importId}/report.xlsx?at=${session.at}&language=${language}`}
+            download
+          >
+            {say.report}
+          </Button>
+        </Tooltip>
+      ) : null}
+      {back && session.mayDo('import.undo') ? (
+        <Popconfirm
+          title={say.undoAsk}
+          description={<div className="import-ask">{say.undoHint}</div>}
+          okText={say.undo}
+          cancelText={words.desk.shell.cancel}
+          onConfirm={async () => void told(await undo.run({ importId }), say.undoMessage)}
+        >
+          <Button danger loading={undo.busy}>
+            {say.undo}
+          </Button>
+        </Popconfirm>
+      ) : null}
+      {gone && session.mayDo('import.discard') ? (
+        <Popconfirm
+          title={say.discardAsk}
+          description={<div className="import-ask">{say.discardHint}</div>}
+          okText={say.discard}
+          cancelText={words.desk.shell.cancel}
+          onConfirm={async () => {
+            if (told(await discard.run({ importId }), words.imports.states.discarded))
+              void navigate({ to: links.imports() })
+          }}
+        >
+          <Button loading={discard.busy}>{say.discard}</Button>
+        </Popconfirm>
+      ) : null}
+    </span>
+  )
+}
+
+function reasonAgainst(words: Catalogue, { state, progress, counts }: ImportPage): string | undefined {
+  const say = words.desk.imports
+  if (state === 'reading') return say.waitReading
+  if (progress.total === 0) return say.nothingHere
+  if (!counts) return undefined
+  const work = [counts.people, counts.homes, counts.buildings, counts.compounds].some(
+    ({ new: fresh, changed }) => fresh + changed > 0,
+  )
+  return work ? undefined : say.nothingNew
+}

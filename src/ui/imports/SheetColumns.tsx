@@ -1,0 +1,55 @@
+import { Table, Tag } from 'antd'
+import type { SheetView } from '../../domain/imports/import-view.ts'
+import { useWords } from '../kit/words.tsx'
+
+const SURE = 0.85
+const LIKELY = 0.6
+
+/** Each column: its header, what it was taken for, how sure that is. */
+export function SheetColumns({ sheet }: { sheet: SheetView }) {
+  const words = useWords()
+  const say = words.desk.imports
+  const confidence = (value: number) =>
+    value >= SURE ? (
+      <Tag color="success">✓ {say.sure}</Tag>
+    ) : value >= LIKELY ? (
+      <Tag>~ {say.likely}</Tag>
+    ) : (
+      <Tag color="warning">? {say.unsure}</Tag>
+    )
+  return (
+    <Table
+      size="small"
+      rowKey="column"
+      pagination={false}
+      className="import-columns"
+      scroll={{ x: 'max-content' }}
+      dataSource={[...sheet.columns]}
+      columns={[
+        {
+          key: 'column',
+          title: say.column,
+          width: 60,
+          render: (_: unknown, { column }) => letters(column),
+        },
+        { key: 'header', title: say.header, dataIndex: 'header' },
+        {
+          key: 'meaning',
+          title: say.meaning,
+          render: (_: unknown, { meaning }) => words.imports.meanings[meaning],
+        },
+        {
+          key: 'confidence',
+          title: say.confidence,
+          render: (_: unknown, column) => confidence(column.confidence),
+        },
+      ]}
+    />
+  )
+}
+
+/** 0 → A, 26 → AA. */
+export function letters(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
