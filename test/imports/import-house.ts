@@ -46,7 +46,7 @@ export async function openImportHouse(): Promise<ImportHouse> {
   })
   const owner = new Client({ connectionString: fresh.ownerUrl })
   await owner.connect()
-  const [street, committeeId, ...grids] = Array.from({ length: 5 }, newId) as [string, string, ...string[]]
+  const [street, committeeId, grids] = [newId(), newId(), [newId(), newId(), newId()]]
   await open.beginTree({ id: street, level: 'street', code: null, name: '和平路街道' })
   const area = async (areaId: string, parentId: string, level: string, name: string) => {
     const input = { areaId, parentId, level, name, code: null }

@@ -24,7 +24,7 @@ const LOOK_MS = 1_000
 
 /** One import: where it stands, what it would do in numbers, what it asks, how each sheet was read. */
 export function ImportScreen() {
-  const { importId } = useParams({ strict: false }) as { importId: string }
+  const { importId } = useParams({ from: '/imports/$importId' })
   const asked = useAsk(getImport, { importId })
   const { data, refetch } = asked
   const working = workingStates.some((state) => state === data?.state)

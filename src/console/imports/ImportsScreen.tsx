@@ -39,30 +39,32 @@ export function ImportsScreen() {
           <WorkbookDrop />
         </>
       ) : null}
-      <Panel title={say.past}>
-        <Asked query={asked}>
-          {(page) => {
-            const rows = after ? [...shown, ...page.rows] : page.rows
-            if (rows.length === 0) return <EmptyState text={say.none} />
-            const { next } = page
-            return (
-              <>
-                <ImportRows rows={rows} href={links.importPage} open={open} />
-                {next ? (
-                  <Button
-                    onClick={() => {
-                      setShown(rows)
-                      setAfter(next)
-                    }}
-                  >
-                    {words.desk.shell.more}
-                  </Button>
-                ) : null}
-              </>
-            )
-          }}
-        </Asked>
-      </Panel>
+      <div className="imports-past">
+        <Panel title={say.past}>
+          <Asked query={asked}>
+            {(page) => {
+              const rows = after ? [...shown, ...page.rows] : page.rows
+              if (rows.length === 0) return <EmptyState text={say.none} />
+              const { next } = page
+              return (
+                <>
+                  <ImportRows rows={rows} href={links.importPage} open={open} />
+                  {next ? (
+                    <Button
+                      onClick={() => {
+                        setShown(rows)
+                        setAfter(next)
+                      }}
+                    >
+                      {words.desk.shell.more}
+                    </Button>
+                  ) : null}
+                </>
+              )
+            }}
+          </Asked>
+        </Panel>
+      </div>
     </>
   )
 }

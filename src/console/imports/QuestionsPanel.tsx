@@ -12,10 +12,10 @@ export function QuestionsPanel({ page }: { page: ImportPage }) {
   const words = useWords()
   const say = words.desk.imports
   const session = useSession()
-  const { run, busy, outcome } = useDo(answerImport)
+  const answering = useDo(answerImport)
   const { importId } = page
-  const said = outcomeSentence(words, outcome)
-  const closed = busy || page.state !== 'understood' || !session.mayDo('import.answer')
+  const said = outcomeSentence(words, answering.outcome)
+  const closed = answering.busy || page.state !== 'understood' || !session.mayDo('import.answer')
   return (
     <Panel title={say.questions}>
       {page.questions.length === 0 ? <p>{say.noQuestions}</p> : null}
@@ -26,8 +26,8 @@ export function QuestionsPanel({ page }: { page: ImportPage }) {
           importId={importId}
           group={group}
           closed={closed}
-          takeAll={() => void run({ importId, allOf: group.kind })}
-          take={(answers) => void run({ importId, answers })}
+          takeAll={() => void answering.run({ importId, allOf: group.kind })}
+          take={(answers) => void answering.run({ importId, answers })}
         />
       ))}
     </Panel>

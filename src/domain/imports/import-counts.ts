@@ -65,6 +65,20 @@ export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts 
   }
 }
 
+/** Each part meets the same compounds and buildings again: what is neither new nor changed is known once. */
+export function withPlacesOf(sum: ImportCounts, read: ImportCounts): ImportCounts {
+  return {
+    ...sum,
+    compounds: knownOnce(sum.compounds, read.compounds),
+    buildings: knownOnce(sum.buildings, read.buildings),
+  }
+}
+
+function knownOnce(sum: Compared, read: Compared): Compared {
+  const all = read.new + read.known + read.changed
+  return { ...sum, known: Math.max(0, all - sum.new - sum.changed) }
+}
+
 function add(one: Compared, other: Compared): Compared {
   return { new: one.new + other.new, known: one.known + other.known, changed: one.changed + other.changed }
 }

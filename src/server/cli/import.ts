@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { once } from 'node:events'
 import { dayOf } from '../../domain/kit/dates.ts'
+import type { ImportCounts } from '../../domain/imports/import-counts.ts'
+import type { KeptOutline } from '../../domain/imports/import-outline.ts'
 import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import type { Area } from '../../domain/identity/area.ts'
-import { lineOf, summaryOf, type ImportSummary } from '../../domain/imports/summary.ts'
+import type { SheetView } from '../../domain/imports/import-view.ts'
+import { lineOf, summaryOf, type ImportSummary, type KindCount } from '../../domain/imports/summary.ts'
 import { importWords } from '../../text/zh-CN/imports.ts'
 import { hasRoleHolders } from '../identity/area-store.ts'
 import { importWorkbook } from '../imports/import-workbook.ts'
@@ -30,8 +33,7 @@ export const importCommand: Command = {
   async run(args) {
     const options = readArguments(args)
     try {
-      const summary = await withHouse((open) => (options.dryRun ? look(open, options) : put(open, options)))
-      say(summary, options)
+      say(await withHouse((open) => (options.dryRun ? look(open, options) : put(open, options))), options)
       return 0
     } catch (cause) {
       if (cause instanceof FileRefused)
@@ -80,7 +82,7 @@ function fromHere(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 }
 
-async function look(open: OpenHouse, options: Options): Promise<ImportSummary> {
+async function look(open: OpenHouse, options: Options): Promise<Told> {
   const committee = await findCommittee(open, options)
   const reading = await openReading(options.file)
   const list = openList(options.list)
@@ -92,14 +94,14 @@ async function look(open: OpenHouse, options: Options): Promise<ImportSummary> {
       keep: (_tx, _json, part) => list.put(part),
     }
     const { counts } = await compareWorkbook(reading, comparing)
-    return summaryOf(reading.outline, counts.people, counts.homes)
+    return toldOf(reading.outline, counts)
   } finally {
     await list.close()
     await reading.close()
   }
 }
 
-async function put(open: OpenHouse, options: Options): Promise<ImportSummary> {
+async function put(open: OpenHouse, options: Options): Promise<Told> {
   const committee = await findCommittee(open, options)
   if (!committee)
     throw new OperatorMistake('还没有社区, 请先建好社区再导入 / there is no community yet to import into')
@@ -109,7 +111,7 @@ async function put(open: OpenHouse, options: Options): Promise<ImportSummary> {
     fileName: basename(options.file),
     content: await readFile(options.file),
   })
-  return summaryOf(outline, counts.people, counts.homes)
+  return toldOf(outline, counts)
 }
 
 async function writeList(file: string, path: string): Promise<void> {
@@ -167,25 +169,39 @@ function hasDesk({ database, clock }: OpenHouse, { id }: Area): Promise<boolean>
   return database.reference((tx) => hasRoleHolders(tx, id, dayOf(clock())))
 }
 
-function say(summary: ImportSummary, { json, dryRun }: Options): void {
+interface Told {
+  readonly summary: ImportSummary
+  readonly sheets: readonly Pick<SheetView, 'name' | 'kind'>[]
+}
+
+function toldOf(outline: KeptOutline, { people, homes }: ImportCounts): Told {
+  return { summary: summaryOf(outline, people, homes), sheets: outline.sheets }
+}
+
+function say({ summary, sheets: read }: Told, { json, dryRun }: Options): void {
   if (json) return console.log(JSON.stringify(summary))
   const { people, homes, households, buildings, sheets, rows } = summary
-  const words = (kinds: readonly { kind: string; count: number }[], names: Record<string, string>) =>
-    kinds.map(({ kind, count }) => `    ${names[kind] ?? kind}: ${count}`)
   console.log(
     [
       dryRun ? '只看没有登记 / looked only' : '已登记 / on the books',
       `  ${sheets} 张表 sheets, ${rows} 行 rows`,
+      ...read.map(
+        ({ name, kind }) => `    ${name}: ${importWords.sheetKinds[kind]}. ${importWords.sheetFates[kind]}`,
+      ),
       `  居民 people: 新 new ${people.new}, 没变 known ${people.known}, 有变 changed ${people.changed}`,
       `  房屋 homes: 新 new ${homes.new}, 没变 known ${homes.known}, 有变 changed ${homes.changed}`,
       `  户 households ${households}, 楼栋 buildings ${buildings}`,
       '  问题 questions:',
-      ...words(summary.questions, importWords.questions),
+      ...counted(summary.questions, importWords.questions),
       '  要核对或已整理的 untrusted:',
-      ...words(summary.untrusted, importWords.findings),
+      ...counted(summary.untrusted, importWords.findings),
       '  没登记的行 skipped:',
-      ...words(summary.skipped, importWords.skips),
+      ...counted(summary.skipped, importWords.skips),
     ].join('\n'),
   )
   return undefined
+}
+
+function counted(kinds: readonly KindCount[], names: Readonly<Record<string, string>>): string[] {
+  return kinds.map(({ kind, count }) => `    ${names[kind] ?? kind}: ${count}`)
 }

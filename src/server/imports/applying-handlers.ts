@@ -1,3 +1,4 @@
+import { withPlacesOf } from '../../domain/imports/import-counts.ts'
 import { applyImport, applyPart, undoImport, undoPart } from '../../domain/imports/import-deeds.ts'
 import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import { handle, type Circumstance } from '../deed.ts'
@@ -48,8 +49,11 @@ handle(applyPart, {
     await addPart(tx, { importId, part, envelopeId, counts, at: now, added })
     await dropDraft(tx, key)
     const done = await listParts(tx, importId)
-    if (done.length === subject.parts)
-      await saveState(tx, importId, { state: 'applied', at: now, counts: await sumParts(tx, importId) })
+    if (done.length === subject.parts) {
+      const sum = await sumParts(tx, importId)
+      const counts = subject.counts ? withPlacesOf(sum, subject.counts) : sum
+      await saveState(tx, importId, { state: 'applied', at: now, counts })
+    }
     return { detail: { part, people: counts.people, homes: counts.homes } }
   },
 })

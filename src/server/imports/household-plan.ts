@@ -12,7 +12,7 @@ import type { PartPlan } from './part-plan.ts'
 export function planHouseholds(
   part: ImportPart,
   plan: PartPlan,
-): { readonly made: readonly NewHousehold[]; of(personKey: string): string | undefined } {
+): { readonly made: readonly NewHousehold[]; readonly of: ReadonlyMap<string, string> } {
   const reads = new Map(part.people.map((read) => [read.key, read]))
   const settling = new Set([
     ...plan.newPeople.map(({ read }) => read.key),
@@ -31,5 +31,5 @@ export function planHouseholds(
     }
     for (const key of members) byPerson.set(key, householdId)
   }
-  return { made, of: (key) => byPerson.get(key) }
+  return { made, of: byPerson }
 }

@@ -19,9 +19,9 @@ export function runImports(room: WorkRoom, onFault: (fault: unknown) => void): I
   let stopped = false
 
   function next(): void {
-    while (!stopped && busy.size < AT_ONCE) {
+    while (busy.size < AT_ONCE) {
       const at = waiting.findIndex(({ importId }) => !busy.has(importId))
-      const [work] = at < 0 ? [] : waiting.splice(at, 1)
+      const [work] = at < 0 || stopped ? [] : waiting.splice(at, 1)
       if (!work) return
       setProgress(work.importId, { stopped: false })
       const task = workOn(room, work)

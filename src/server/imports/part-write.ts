@@ -20,14 +20,14 @@ export async function writePart(
   const { now } = maker
   const places = await writePlaces(tx, maker, plan)
   const households = planHouseholds(part, plan)
+  const householdOf = (key: string) => households.of.get(key)
   await addHouseholds(tx, households.made, now)
-  const rows = await rowsOf(plan, households.of, dayOf(now))
+  const rows = await rowsOf(plan, householdOf, dayOf(now))
   await addPersons(tx, vault, rows.persons, now)
   await addPhones(tx, vault, rows.phones)
   await addResidences(tx, rows.residences)
   await addFlags(tx, rows.flags)
-  await changePeople(tx, { vault, maker }, plan, households.of)
-  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+  await changePeople(tx, { vault, maker }, plan, householdOf)
   const added: RowIds = {
     ...places,
     household: ids(households.made),
@@ -37,4 +37,8 @@ export async function writePart(
     person_flag: ids(rows.flags),
   }
   return { added, counts: addCounts(plan.counts, { ...noCounts(), ...plan.places.counts() }) }
+}
+
+function ids(all: readonly { readonly id: string }[]): string[] {
+  return all.map(({ id }) => id)
 }

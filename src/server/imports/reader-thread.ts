@@ -51,14 +51,14 @@ function noting(workbook: OpenWorkbook): { workbook: OpenWorkbook; rowsOf(sheet:
 
 async function work(): Promise<Iterator<ImportPart>> {
   const bytes = typeof order.file === 'string' ? new Uint8Array(await readFile(order.file)) : order.file
-  const { workbook, rowsOf } = noting(await openWorkbook(bytes))
+  const noted = noting(await openWorkbook(bytes))
   let told = 0
-  const results = await understandWorkbook(workbook, order.answers, (rows) => {
+  const results = await understandWorkbook(noted.workbook, order.answers, (rows) => {
     if (rows - told < 2_000) return
     told = rows
     say({ say: 'progress', rows })
   })
-  say({ say: 'outline', outline: outlineToKeep(results, rowsOf) })
+  say({ say: 'outline', outline: outlineToKeep(results, (sheet) => noted.rowsOf(sheet)) })
   return partsOf(results, order.size)
 }
 

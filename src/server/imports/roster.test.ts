@@ -137,12 +137,9 @@ test('whoever is in the sheet at another home has moved there', async () => {
   const moved = await house.bring('花名册.csv', roster(rows))
   expect(moved.counts).toMatchObject({ people: { changed: 1 }, homes: { new: 1 }, changes: { home: 1 } })
   const seen = await people()
-  expect(
-    seen
-      .filter(({ name }) => name === '赵雷')
-      .map(({ key }) => key)
-      .sort(),
-  ).toEqual(['三友|4|1|101|', '三友|4|1|103|'])
+  expect(new Set(seen.filter(({ name }) => name === '赵雷').map(({ key }) => key))).toEqual(
+    new Set(['三友|4|1|101|', '三友|4|1|103|']),
+  )
   await takeBack(moved.importId)
   expect((await people()).map(({ key }) => key)).toContain('三友|4|1|102|')
 })

@@ -23,15 +23,15 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+async function takenBack(id: string): Promise<void> {
+  await house.act('import.undo', { importId: id })
+  await house.work(id)
+}
+
 /** The samples are not part of the product: without them there is nothing to compare with, and this test says so by skipping. */
 describe.skipIf(!existsSync(roster))('the sample roster (../shared/samples)', () => {
   let importId = ''
   let before: Record<string, string>
-
-  async function takenBack(id: string): Promise<void> {
-    await house.act('import.undo', { importId: id })
-    await house.work(id)
-  }
 
   test('goes onto the books without holding up the server: nobody waits longer than 50 ms', async () => {
     before = await house.registry()

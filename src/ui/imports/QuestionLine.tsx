@@ -31,12 +31,12 @@ export function QuestionLine({ question, chosen, choose, disabled }: Props) {
       </div>
       <Radio.Group
         aria-label={about}
-        value={chosen ?? question.answer ?? question.proposed}
+        value={chosen ?? question.answer ?? null}
         disabled={disabled}
         onChange={(event) => choose(String(event.target.value))}
         options={question.choices.map(({ value, label }) => ({
           value,
-          label: `${choiceWord(words, question, value, label)}${value === question.proposed ? ` (${say.proposed})` : ''}`,
+          label: `${choiceWord(words, question, value, label)}${noteOf(words, question, value)}`,
         }))}
       />
     </li>
@@ -54,7 +54,13 @@ function aboutWhat({ kind, who, hint, choices, mentions }: QuestionView): string
 
 function choiceWord(words: Catalogue, { kind }: QuestionView, value: string, label: string): string {
   if (kind === 'one-person-in-two-homes') return label
-  const { choices, meanings } = words.imports
-  if (value in choices) return choices[value as keyof typeof choices]
-  return value in meanings ? meanings[value as keyof typeof meanings] : label
+  const known: Record<string, string> = { ...words.imports.meanings, ...words.imports.choices }
+  return known[value] ?? label
+}
+
+/** Which choice is proposed, and which one is taken when nobody answers. */
+function noteOf(words: Catalogue, { proposed, assumed }: QuestionView, value: string): string {
+  const { proposed: best, assumed: otherwise } = words.desk.imports
+  if (value === proposed) return ` (${best})`
+  return value === assumed ? ` (${otherwise})` : ''
 }

@@ -27,7 +27,7 @@ export function SheetAfter({ sheet }: { sheet: SheetView }) {
         {
           key: 'sex',
           title: say.sex,
-          render: (_: unknown, { sex }) => sexes[sex === '' ? 'unknown' : (sex as 'male')],
+          render: (_: unknown, { sex }) => (sex === 'male' || sex === 'female' ? sexes[sex] : ''),
         },
         { key: 'phones', title: say.phones, render: (_: unknown, { phones }) => phones.join(' ') },
         { key: 'flags', title: say.flags, render: (_: unknown, { flags }) => flags.join(' ') },

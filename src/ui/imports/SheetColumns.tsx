@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd'
+import { Table } from 'antd'
 import type { SheetView } from '../../domain/imports/import-view.ts'
 import { useWords } from '../kit/words.tsx'
 
@@ -9,14 +9,11 @@ const LIKELY = 0.6
 export function SheetColumns({ sheet }: { sheet: SheetView }) {
   const words = useWords()
   const say = words.desk.imports
-  const confidence = (value: number) =>
-    value >= SURE ? (
-      <Tag color="success">✓ {say.sure}</Tag>
-    ) : value >= LIKELY ? (
-      <Tag>~ {say.likely}</Tag>
-    ) : (
-      <Tag color="warning">? {say.unsure}</Tag>
-    )
+  const confidence = (value: number) => {
+    const percent = `${Math.round(value * 100)}%`
+    if (value >= SURE) return `✓ ${say.sure} ${percent}`
+    return value >= LIKELY ? `~ ${say.likely} ${percent}` : <strong>{`? ${say.unsure} ${percent}`}</strong>
+  }
   return (
     <Table
       size="small"

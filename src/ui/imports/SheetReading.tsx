@@ -38,7 +38,7 @@ export function SheetReading({ sheet }: { sheet: SheetView }) {
       <small>{say.masked}</small>
       {sheet.columns.length > 0 ? (
         <>
-          <h3>{say.column}</h3>
+          <h3>{say.columns}</h3>
           <SheetColumns sheet={sheet} />
         </>
       ) : null}
