@@ -23,7 +23,13 @@ export async function startWorkbench(options: { readonly empty?: boolean } = {})
     [join(root, 'src/server/cli/main.ts'), 'start', ...(options.empty ? [] : ['--demo'])],
     {
       cwd: root,
-      env: { ...process.env, LINLI_DATA: dataFolder, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '' },
+      env: {
+        ...process.env,
+        LINLI_DATA: dataFolder,
+        PORT: String(port),
+        LOG_LEVEL: 'warn',
+        DATABASE_URL: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

@@ -47,7 +47,10 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const clock = options.clock ?? (() => new Date().toISOString())
   const database = openDatabase(options.databaseUrl, options.connections)
   const vault = await openVault(options.keysFolder)
-  const files = new FileStore(join(options.dataFolder, 'files'), vault)
+  const files = new FileStore(join(options.dataFolder, 'files'), {
+    seal: (bytes) => vault.sealBytes('files', bytes),
+    open: (bytes) => vault.openBytes('files', bytes),
+  })
   const areas = await loadAreas(database)
   const house: House = { vault, files, areas, publicUrl: options.publicUrl, demo: options.demo }
   const live = openLiveDesk()

@@ -42,7 +42,9 @@ test('what is true needs no clock, network, database or screen', () => {
     .filter(({ path }) => storey(path) === 'domain' && !path.endsWith('kit/ids.ts'))
     .flatMap(({ path, lines }) =>
       lines.flatMap((text, index) =>
-        /\bDate\.now\(|new Date\(\)|\bfetch\(|process\.|Math\.random/.test(text) ? [`${path}:${index + 1}`] : [],
+        /\bDate\.now\(|new Date\(\)|\bfetch\(|process\.|Math\.random/.test(text)
+          ? [`${path}:${index + 1}`]
+          : [],
       ),
     )
   expect(clock).toEqual([])
@@ -62,7 +64,8 @@ test('sibling modules meet on one page of the server or on a screen, never in ea
 
 test('nobody reads the reports room, and only the lists of rooms know all rooms', () => {
   const bad = imports.filter(
-    ({ from, to, own }) => own && to.startsWith('src/server/reports/') && !/server\/(reports\/|rooms\.ts|http\/|cli\/)/.test(from),
+    ({ from, to, own }) =>
+      own && to.startsWith('src/server/reports/') && !/server\/(reports\/|rooms\.ts|http\/|cli\/)/.test(from),
   )
   expect(bad.map(say)).toEqual([])
 })
@@ -81,7 +84,9 @@ test('no import runs in a circle', () => {
   }
   for (const path of edges.keys()) visit(path, [])
   // Types may look back: the lists of names are types of what they list.
-  const real = [...circles].filter((circle) => !/src\/domain\/(refusals|actions|permissions|queries)\.ts/.test(circle))
+  const real = [...circles].filter(
+    (circle) => !/src\/domain\/(refusals|actions|permissions|queries)\.ts/.test(circle),
+  )
   expect(real).toEqual([])
 })
 
@@ -90,7 +95,9 @@ test('SQL stands only where its name says so', () => {
   const bad = files
     .filter(({ path }) => storey(path) === 'server' && !home.test(path))
     .flatMap(({ path, lines }) =>
-      lines.flatMap((text, index) => (/\bsql`|\bfrom '.*database\/sql\.ts'/.test(text) ? [`${path}:${index + 1}`] : [])),
+      lines.flatMap((text, index) =>
+        /\bsql`|\bfrom '.*database\/sql\.ts'/.test(text) ? [`${path}:${index + 1}`] : [],
+      ),
     )
   expect(bad).toEqual([])
 })

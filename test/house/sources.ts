@@ -30,7 +30,8 @@ export function sources(...folders: string[]): Source[] {
   )
 }
 
-const IMPORT = /(?:^|\s)(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]/
+const IMPORT =
+  /(?:^|\s)(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]/
 
 /** The imports of a file, with the line each stands in (the line of its `from`). */
 export function importsOf(source: Source): Import[] {

@@ -62,7 +62,9 @@ export function CaseDeeds({ page }: { page: CasePage }) {
       ))}
       {rest.length > 0 ? (
         <Dropdown menu={{ items }} trigger={['click']}>
-          <Button>{words.desk.cases.more} <DownOutlined aria-hidden /></Button>
+          <Button>
+            {words.desk.cases.more} <DownOutlined aria-hidden />
+          </Button>
         </Dropdown>
       ) : null}
       {open ? (

@@ -13,12 +13,14 @@ import { useSession } from '../shell/session.tsx'
 
 interface Props {
   readonly fact: MaskedFact
+  /** What it is called on the paper. */
+  readonly name: string
   readonly caseId: string
   readonly fillIn: (whole: string) => void
 }
 
 /** A fact that stays masked unless the paper needs the whole; then it is looked at for a reason, like everywhere. */
-export function MaskedFactLine({ fact, caseId, fillIn }: Props) {
+export function MaskedFactLine({ fact, name, caseId, fillIn }: Props) {
   const words = useWords()
   const say = words.desk.papers
   const session = useSession()
@@ -30,7 +32,7 @@ export function MaskedFactLine({ fact, caseId, fillIn }: Props) {
       : { action: revealReporter, rest: () => ({ caseId, reporterId: fact.reporterId }) }
   return (
     <div className="paper-masked">
-      <small>{fill(say.masked, { mask: fact.mask })}</small>
+      <small>{fill(say.masked, { name, mask: fact.mask })}</small>
       <Button size="small" onClick={() => setLooking(true)}>
         {say.lookFull}
       </Button>

@@ -34,6 +34,7 @@ export function PaperEditor({ id, draft: newest, caseId, done }: Props) {
   const [form] = Form.useForm<PaperForm>()
   const typed = Form.useWatch([], form)
   const organisations = useAsk(organisationList, {})
+  const tags = askedTags(draft.kind)
   const rare = rareMarks(typed)
   const unprintable = useAsk(unprintableMarks, rare ? { marks: rare } : undefined)
   const { issue, outcome, busy } = useIssue(draft, caseId, done)
@@ -103,11 +104,12 @@ export function PaperEditor({ id, draft: newest, caseId, done }: Props) {
         <MaskedFactLine
           key={fact.key}
           fact={fact}
+          name={tags.find(([key]) => key === fact.key)?.[1].name ?? ''}
           caseId={caseId}
           fillIn={(whole) => form.setFieldValue(['facts', fact.key], whole)}
         />
       ))}
-      <PaperFields tags={askedTags(draft.kind)} />
+      <PaperFields tags={tags} />
       {boxes.length > 0 ? (
         <Alert type="warning" showIcon title={fill(say.unprintable, { marks: boxes.join(' ') })} />
       ) : null}

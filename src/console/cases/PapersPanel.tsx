@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, Input } from 'antd'
 import { useState } from 'react'
 import type { CasePage } from '../../domain/cases/case-queries.ts'
@@ -40,7 +41,9 @@ export function PapersPanel({ page }: { page: CasePage }) {
                 onClick: ({ key }) => setKind(issuedKinds.find((one) => one === key)),
               }}
             >
-              <Button>{say.title} ▾</Button>
+              <Button>
+                {say.choose} <DownOutlined aria-hidden />
+              </Button>
             </Dropdown>
           ) : null}
         </>

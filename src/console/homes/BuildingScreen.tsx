@@ -23,7 +23,7 @@ import './homes.css'
 
 /** 楼栋图: the front of one building, coloured by what is asked of it; a cell opens its home. */
 export function BuildingScreen() {
-  const { buildingId } = useParams({ strict: false }) as { buildingId: string }
+  const { buildingId = '' } = useParams({ strict: false })
   const asked = useAsk(houseFront, { buildingId })
   return <Asked query={asked}>{(front) => <OneFront front={front} />}</Asked>
 }
@@ -33,14 +33,14 @@ function OneFront({ front }: { front: Front }) {
   const say = words.desk.homes
   const session = useSession()
   const navigate = useNavigate()
-  const { show = 'states' } = useSearch({ strict: false }) as { show?: string }
+  const { show } = useSearch({ strict: false })
   const grids = useAsk(gridList, session.mayDo('dwelling.write') ? {} : undefined).data ?? []
   const { ask, dialog } = useDeeds()
   const { building, cells, compound, compoundId } = front
   const plan = useMemo(() => planFront(building, cells), [building, cells])
   if (!building) return <Alert type="info" showIcon title={words.house.outcomes.notFound} />
 
-  const meaning = meaningOf(words, show)
+  const meaning = meaningOf(words, typeof show === 'string' ? show : 'states')
   const name = `${compound} ${buildingName(words, building.name)}`
   const addHome = (place: Partial<HomePlace> = {}) =>
     ask(dwellingForm(words, { compoundId, buildingId: building.id, ...place }, grids))

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import type { BuildingView, CompoundView } from '../../domain/registry/home-view.ts'
 import { gridList } from '../../domain/registry/queries.ts'
@@ -13,6 +13,7 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { OtherHomes } from './OtherHomes.tsx'
+import { Badge } from '../../ui/homes/Badge.tsx'
 
 interface Props {
   readonly compound: CompoundView
@@ -27,10 +28,10 @@ export function CompoundPanel({ compound, ask }: Props) {
   return (
     <Panel title={name} actions={<CompoundDeeds compound={compound} ask={ask} />}>
       <p className="homes-facts">
-        <Tag color={management === 'managed' ? 'success' : management === 'none' ? 'warning' : 'default'}>
+        <Badge tone={management === 'managed' ? 'good' : management === 'none' ? 'note' : 'plain'}>
           {words.registry.managements[management]}
-        </Tag>
-        {unattended ? <Tag color="warning">{words.registry.unattended}</Tag> : null}
+        </Badge>
+        {unattended ? <Badge tone="note">{words.registry.unattended}</Badge> : null}
         <span>{address}</span>
         {aliases.length > 0 ? <span>{fill(say.alsoCalled, { names: aliases.join('、') })}</span> : null}
         <span>

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import type { PersonFlag, PersonPage } from '../../domain/registry/person-view.ts'
 import { fill } from '../../text/shape.ts'
 import { flagNames } from '../../ui/homes/person-text.ts'
@@ -8,6 +8,7 @@ import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
+import { Badge } from '../../ui/homes/Badge.tsx'
 
 interface Props {
   readonly page: PersonPage
@@ -79,7 +80,7 @@ function FlagLine({ flag, children }: { flag: PersonFlag; children?: React.React
   return (
     <li>
       <span className="person-line">
-        <Tag color={holds ? 'warning' : 'default'}>{flagNames(words, [flag.flag])}</Tag>
+        <Badge tone={holds ? 'note' : 'plain'}>{flagNames(words, [flag.flag])}</Badge>
         <span>{fill(person.flagLine, { source, purpose })}</span>
         <small>{when}</small>
       </span>

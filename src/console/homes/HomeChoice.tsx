@@ -14,6 +14,10 @@ export interface ChosenHome {
   readonly householdId: string
 }
 
+export function isChosenHome(value: unknown): value is ChosenHome {
+  return typeof value === 'object' && value !== null && 'dwellingId' in value && 'householdId' in value
+}
+
 interface Props {
   readonly id?: string
   readonly value?: ChosenHome

@@ -15,7 +15,6 @@ export function HomeFacts({ home }: { home: HomePage['home'] }) {
   const session = useSession()
   const grids = useAsk(gridList, session.mayAsk('grid.list') ? {} : undefined).data ?? []
   const grid = grids.find(({ gridId }) => gridId === home.gridId)
-  const line = (key: string, label: string, children: string) => ({ key, label, children })
   const items = [
     line('state', say.front.states, registry.homeStates[home.state]),
     line('kind', say.fields.kind, registry.dwellingKinds[home.kind]),
@@ -35,4 +34,8 @@ export function HomeFacts({ home }: { home: HomePage['home'] }) {
       <Descriptions column={1} size="small" bordered items={items} className="case-basics" />
     </Panel>
   )
+}
+
+function line(key: string, label: string, children: string) {
+  return { key, label, children }
 }

@@ -23,7 +23,7 @@ import './homes.css'
 
 /** 房屋页: who lives here, who lived here, whose hukou is here, what is under way, what was changed. */
 export function HomeScreen() {
-  const { dwellingId } = useParams({ strict: false }) as { dwellingId: string }
+  const { dwellingId = '' } = useParams({ strict: false })
   const asked = useAsk(homePage, { dwellingId })
   return <Asked query={asked}>{(page) => <OneHome key={page.home.dwellingId} page={page} />}</Asked>
 }

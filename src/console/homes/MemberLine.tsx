@@ -1,8 +1,8 @@
-import { Tag } from 'antd'
 import type { HouseholdMember } from '../../domain/registry/home-view.ts'
 import { flagNames, sexAndAge } from '../../ui/homes/person-text.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { PersonLink } from './PersonLink.tsx'
+import { Badge } from '../../ui/homes/Badge.tsx'
 
 /** Somebody who lives here: relation, age, masked phone, how home and hukou stand, flags. */
 export function MemberLine({ member }: { member: HouseholdMember }) {
@@ -14,9 +14,9 @@ export function MemberLine({ member }: { member: HouseholdMember }) {
         <PersonLink personId={personId} name={name} /> <span>{relation}</span>
         <span>{sexAndAge(words, member)}</span>
         {flagNames(words, flags).map((flag) => (
-          <Tag key={flag} color="warning">
+          <Badge key={flag} tone="note">
             {flag}
-          </Tag>
+          </Badge>
         ))}
       </span>
       <span className="person-line">

@@ -1,10 +1,11 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import type { OrganisationView } from '../../domain/registry/organisation-view.ts'
 import { fill } from '../../text/shape.ts'
 import { organisationForm, removeOrganisationForm } from '../../ui/homes/organisation-form.ts'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
+import { Badge } from '../../ui/homes/Badge.tsx'
 
 interface Props {
   readonly organisation: OrganisationView
@@ -21,7 +22,7 @@ export function OrganisationCard({ organisation, ask }: Props) {
     <li className="unit">
       <h2>{name}</h2>
       <p>
-        <Tag>{words.registry.organisationKinds[kind]}</Tag> {powers}
+        <Badge>{words.registry.organisationKinds[kind]}</Badge> {powers}
       </p>
       <p>
         {contactName}{' '}

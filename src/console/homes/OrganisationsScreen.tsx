@@ -20,8 +20,8 @@ export function OrganisationsScreen() {
   const { units, list } = words.desk.homes
   const session = useSession()
   const navigate = useNavigate()
-  const shown = useSearch({ strict: false }) as { kind?: string }
-  const kind = organisationKinds.find((one) => one === shown.kind)
+  const shown = useSearch({ strict: false })
+  const kind = organisationKinds.find((one) => one === shown['kind'])
   const pages = usePages(organisationList, { limit: 50, ...(kind ? { kind } : {}) })
   const { ask, dialog } = useDeeds()
   const add = session.mayDo('organisation.write') ? (

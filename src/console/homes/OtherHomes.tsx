@@ -16,9 +16,11 @@ export function OtherHomes({ compoundId }: { compoundId: string }) {
       <ul className="plain-list">
         {(data?.cells ?? []).map((cell) => (
           <li key={cell.dwellingId}>
-            <span>
-              <Link to={links.home(cell.dwellingId)}>{cell.place ?? cell.room}</Link>{' '}
-              {words.registry.dwellingKinds[cell.kind]} · {words.registry.homeStates[cell.state]}
+            <span className="person-line">
+              <Link to={links.home(cell.dwellingId)}>{cell.place ?? cell.room}</Link>
+              <span>
+                {words.registry.dwellingKinds[cell.kind]} · {words.registry.homeStates[cell.state]}
+              </span>
             </span>
             <span>
               {whoIsHome(words, cell)} {flagNames(words, cell.flags).join('、')}

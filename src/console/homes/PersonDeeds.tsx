@@ -2,7 +2,6 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ActionName } from '../../domain/actions.ts'
 import type { PersonPage } from '../../domain/registry/person-view.ts'
 import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
@@ -12,6 +11,7 @@ import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { mayDoNamed } from './may-do.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { moveForm, returnForm } from './move-forms.ts'
 
@@ -35,7 +35,7 @@ export function PersonDeeds({ page, ask }: Props) {
     state === 'left' ? returnForm(words, id) : leaveForm(words, id),
     dieForm(words, id),
     ...(state === 'merged' ? [splitPersonForm(words, id, name)] : []),
-  ].filter(({ action }) => session.mayDo(action.name as ActionName))
+  ].filter(({ action }) => mayDoNamed(session, action.name))
   const [first, second, ...rest] = forms
   const items = rest.map((form) => {
     const reason = reasonAgainst(words, form, state)
@@ -96,11 +96,11 @@ function reasonAgainst(
   { action }: DeedForm,
   state: PersonPage['state'],
 ): string | undefined {
-  const from = action.step?.from as readonly PersonPage['state'][] | undefined
+  const from = action.step?.from
   if (!from || from.includes(state)) return undefined
-  const { personStates } = words.registry
+  const names: Readonly<Record<string, string>> = words.registry.personStates
   return fill(words.refusals['wrong-state'], {
-    state: personStates[state],
-    from: from.map((one) => personStates[one]).join(' / '),
+    state: words.registry.personStates[state],
+    from: from.map((one) => names[one] ?? one).join(' / '),
   })
 }

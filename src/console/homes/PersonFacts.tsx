@@ -1,4 +1,4 @@
-import { Button, Descriptions, Tag } from 'antd'
+import { Button, Descriptions } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { ageOn } from '../../domain/registry/age.ts'
 import type { PersonPage } from '../../domain/registry/person-view.ts'
@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import type { Sealed } from './RevealDialog.tsx'
+import { Badge } from '../../ui/homes/Badge.tsx'
 
 interface Props {
   readonly page: PersonPage
@@ -40,7 +41,6 @@ export function PersonFacts({ page, ask, look }: Props) {
         {person.look}
       </Button>
     ) : null
-  const line = (key: string, label: string, children: React.ReactNode) => ({ key, label, children })
   const items = [
     line('sex', fields.sex, registry.sexes[page.sex]),
     line(
@@ -59,9 +59,9 @@ export function PersonFacts({ page, ask, look }: Props) {
         <span className="person-line">
           {registry.documentKinds[page.documentKind]} <span>{page.document}</span> {lookAt('idNumber')}
           {page.documentDoubts.map((doubt) => (
-            <Tag key={doubt} color="warning">
+            <Badge key={doubt} tone="note">
               {doubts[doubt] ?? doubt}
-            </Tag>
+            </Badge>
           ))}
         </span>
       ) : (
@@ -104,4 +104,8 @@ export function PersonFacts({ page, ask, look }: Props) {
       <Descriptions column={1} size="small" bordered items={items} className="case-basics" />
     </Panel>
   )
+}
+
+function line(key: string, label: string, children: React.ReactNode) {
+  return { key, label, children }
 }

@@ -49,10 +49,7 @@ export function PersonFilters({ shown, go }: Props) {
         value={shown[key] ?? null}
         disabled={Boolean(text)}
         changeOnWheel={false}
-        onChange={(value) => {
-          const { [key]: _before, ...rest } = others
-          go(value === null ? rest : { ...rest, [key]: value })
-        }}
+        onChange={(value) => change({ [key]: value ?? undefined })}
       />
     </FilterBox>
   )

@@ -14,7 +14,7 @@ import { saveFile } from '../shell/save-file.ts'
 import { useSession } from '../shell/session.tsx'
 import { PagesShown } from './PagesShown.tsx'
 import { PersonFilters } from './PersonFilters.tsx'
-import { questionOf, shorten, type Shown } from './person-filter.ts'
+import { questionOf, readShown, shorten, type Shown } from './person-filter.ts'
 import { usePages } from './use-pages.ts'
 import './homes.css'
 
@@ -22,8 +22,8 @@ import './homes.css'
 export function PersonListScreen() {
   const words = useWords()
   const navigate = useNavigate()
-  const shown = useSearch({ strict: false }) as Shown
-  const text = String(shown.text ?? '').trim()
+  const shown = readShown(useSearch({ strict: false }))
+  const text = (shown.text ?? '').trim()
   const pages = usePages(personList, text === '' ? questionOf(shown) : undefined)
   const found = useAsk(search, text.length >= 2 ? { q: text, limit: 50 } : undefined)
   const go = (next: Shown) =>

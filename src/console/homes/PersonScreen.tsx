@@ -1,4 +1,4 @@
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { personPage } from '../../domain/registry/queries.ts'
@@ -20,10 +20,11 @@ import { ResidencesPanel } from './ResidencesPanel.tsx'
 import { RevealDialog, type Sealed } from './RevealDialog.tsx'
 import { useDeeds } from './use-deeds.tsx'
 import './homes.css'
+import { Badge } from '../../ui/homes/Badge.tsx'
 
 /** 居民页: everything masked; each full value is looked at for a reason that is kept. */
 export function PersonScreen() {
-  const { personId } = useParams({ strict: false }) as { personId: string }
+  const { personId = '' } = useParams({ strict: false })
   const asked = useAsk(personPage, { personId })
   return <Asked query={asked}>{(page) => <OnePerson key={page.id} page={page} />}</Asked>
 }
@@ -45,11 +46,11 @@ function OnePerson({ page }: { page: PersonPage }) {
           <small>
             {sexAndAge(words, page)}{' '}
             {state === 'here' ? null : (
-              <Tag color={state === 'died' ? 'default' : 'warning'}>
+              <Badge tone={state === 'died' ? 'plain' : 'note'}>
                 {(state === 'left' || state === 'died') && since
                   ? fill(person[state], { day: since })
                   : words.registry.personStates[state]}
-              </Tag>
+              </Badge>
             )}
           </small>
         </h1>

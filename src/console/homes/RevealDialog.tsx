@@ -15,6 +15,12 @@ export interface Sealed {
   readonly phoneId?: string
 }
 
+interface Told {
+  readonly value: string
+  /** How many more looks today; not a number where the server did not say. */
+  readonly left: number
+}
+
 interface Props {
   readonly personId: string
   readonly sealed: Sealed
@@ -25,22 +31,12 @@ interface Props {
 export function RevealDialog({ personId, sealed, close }: Props) {
   const words = useWords()
   const [form] = useState(() => revealForm(words, personId, sealed.field, sealed.phoneId))
-  const [seen, setSeen] = useState<{ value: string; left: number | undefined }>()
+  const [seen, setSeen] = useState<Told>()
   if (!seen) return <DeedDialog form={form} close={close} done={(outcome) => setSeen(toldBy(outcome))} />
   return <Value title={form.title} {...seen} close={close} />
 }
 
-function Value({
-  title,
-  value,
-  left,
-  close,
-}: {
-  title: string
-  value: string
-  left: number | undefined
-  close: () => void
-}) {
+function Value({ title, value, left, close }: Told & { title: string; close: () => void }) {
   const { shell, homes } = useWords().desk
   const [seconds, setSeconds] = useState(SHOWN_S)
   useEffect(() => {
@@ -62,15 +58,18 @@ function Value({
       </p>
       <p>
         <span aria-hidden>{fill(homes.reveal.seconds, { n: seconds })}</span>
-        {left === undefined ? null : ` ${fill(homes.reveal.left, { left })}`}
+        {Number.isNaN(left) ? null : ` ${fill(homes.reveal.left, { left })}`}
       </p>
     </Modal>
   )
 }
 
-function toldBy(outcome: SendOutcome): { value: string; left: number | undefined } | undefined {
+function toldBy(outcome: SendOutcome): Told | undefined {
   if (outcome.status !== 'done') return undefined
-  const { value } = outcome.secret as { readonly value: string }
-  const { left } = (outcome.answer ?? {}) as { readonly left?: number }
-  return { value, left }
+  const value = part(outcome.secret, 'value')
+  return { value: typeof value === 'string' ? value : '', left: Number(part(outcome.answer, 'left')) }
+}
+
+function part(answer: unknown, key: string): unknown {
+  return typeof answer === 'object' && answer !== null ? Reflect.get(answer, key) : undefined
 }

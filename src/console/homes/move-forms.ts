@@ -6,7 +6,7 @@ import { movePerson, returnPerson, tenures } from '../../domain/registry/person.
 import type { Catalogue } from '../../text/catalogue.ts'
 import { relationField } from '../../ui/homes/person-forms.ts'
 import { today } from '../../ui/homes/person-text.ts'
-import { HomeChoice, type ChosenHome } from './HomeChoice.tsx'
+import { HomeChoice, isChosenHome } from './HomeChoice.tsx'
 
 /** 搬到另一户: another household, of this home or of another one. */
 export function moveForm(words: Catalogue, personId: string): DeedForm {
@@ -49,6 +49,6 @@ function settling(words: Catalogue, day: string): readonly DeedField[] {
 }
 
 function homeOf(typed: Readonly<Record<string, unknown>>, residenceId: string) {
-  const { dwellingId, householdId } = typed['home'] as ChosenHome
-  return { dwellingId, householdId, residenceId, relation: typed['relation'] ?? '', tenure: typed['tenure'] }
+  const { home, relation = '', tenure } = typed
+  return { ...(isChosenHome(home) ? home : {}), residenceId, relation, tenure }
 }

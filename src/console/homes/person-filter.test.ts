@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionOf, shorten } from './person-filter.ts'
+import { questionOf, readShown, shorten } from './person-filter.ts'
 
 const building = '01900000-0000-7000-8000-000000000001'
 const compound = '01900000-0000-7000-8000-000000000002'
@@ -26,5 +26,12 @@ test('an old address with a word that no longer exists still opens the list', ()
 })
 
 test('what was cleared leaves the address bar', () => {
-  expect(shorten({ text: '', flag: 'oxygen', ageFrom: undefined as never })).toEqual({ flag: 'oxygen' })
+  expect(shorten({ text: '', flag: 'oxygen', ageFrom: undefined })).toEqual({ flag: 'oxygen' })
+})
+
+test('the address bar may hold anything; only what is understood is taken', () => {
+  expect(readShown({ text: 1234, ageFrom: '60', ageTo: 'old', flag: 7, other: 'x' })).toEqual({
+    text: '1234',
+    ageFrom: 60,
+  })
 })

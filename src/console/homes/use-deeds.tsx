@@ -5,15 +5,15 @@ import { useUndo } from './use-undo.tsx'
 
 interface Asked {
   readonly form: DeedForm
-  readonly then?: (() => void) | undefined
+  readonly after?: (() => void) | undefined
 }
 
 /** The deeds of a screen: one dialogue at a time; when it is done, a message with 撤销. Put `dialog` somewhere on the screen. */
-export function useDeeds(): { ask: (form: DeedForm, then?: () => void) => void; dialog: ReactNode } {
+export function useDeeds(): { ask: (form: DeedForm, after?: () => void) => void; dialog: ReactNode } {
   const { told } = useUndo()
   const [asked, setAsked] = useState<Asked>()
   return {
-    ask: (form, then) => setAsked({ form, then }),
+    ask: (form, after) => setAsked({ form, after }),
     dialog: asked ? (
       <DeedDialog
         key={asked.form.action.name}
@@ -22,7 +22,7 @@ export function useDeeds(): { ask: (form: DeedForm, then?: () => void) => void; 
         done={(outcome) => {
           setAsked(undefined)
           told(asked.form.title, outcome)
-          asked.then?.()
+          asked.after?.()
         }}
       />
     ) : null,

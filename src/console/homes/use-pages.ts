@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Page, Query } from '../../domain/kit/query.ts'
 import type { z } from 'zod'
-import { useSource, type Unanswered } from '../../ui/kit/asking.tsx'
+import { Unanswered, useSource } from '../../ui/kit/asking.tsx'
 
 export interface Pages<Row> {
   /** Of all pages seen so far; `undefined`: nothing has come yet. */
@@ -13,7 +13,7 @@ export interface Pages<Row> {
 }
 
 /** A long list, page by page by its key. A change on the books asks all pages seen again, so that none goes stale. */
-export function usePages<N extends string, I extends z.ZodType, Row>(
+export function usePages<N extends string, I extends z.ZodObject, Row>(
   query: Query<N, I, Page<Row>>,
   input: z.input<I> | undefined,
 ): Pages<Row> {
@@ -21,9 +21,10 @@ export function usePages<N extends string, I extends z.ZodType, Row>(
   const asked = useInfiniteQuery({
     queryKey: [source.at, query.name, 'pages', input],
     queryFn: async ({ pageParam }) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer's type is the query's own word
       (await source.ask(
         query.name,
-        { ...(input as object), ...(pageParam === '' ? {} : { after: pageParam }) },
+        { ...input, ...(pageParam === '' ? {} : { after: pageParam }) },
         source.at,
       )) as Page<Row>,
     initialPageParam: '',
@@ -33,7 +34,7 @@ export function usePages<N extends string, I extends z.ZodType, Row>(
   })
   return {
     rows: asked.data?.pages.flatMap((page) => page.rows),
-    error: asked.error as Unanswered | null,
+    error: asked.error instanceof Unanswered ? asked.error : null,
     hasMore: asked.hasNextPage,
     more: () => void asked.fetchNextPage(),
     again: () => void asked.refetch(),

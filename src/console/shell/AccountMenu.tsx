@@ -42,7 +42,9 @@ export function AccountMenu() {
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text">{me.name} <DownOutlined aria-hidden /></Button>
+      <Button type="text">
+        {me.name} <DownOutlined aria-hidden />
+      </Button>
     </Dropdown>
   )
 }

@@ -14,7 +14,12 @@ export interface Refusal {
  * *Refused*: a rule says no, and which. *Invalid*: the input is not of the deed's form.
  */
 export type Outcome =
-  | { readonly status: 'done'; readonly position: number; readonly answer?: unknown; readonly secret?: unknown }
+  | {
+      readonly status: 'done'
+      readonly position: number
+      readonly answer?: unknown
+      readonly secret?: unknown
+    }
   | { readonly status: 'refused'; readonly refusal: Refusal }
   | { readonly status: 'forbidden' }
   | { readonly status: 'notFound' }

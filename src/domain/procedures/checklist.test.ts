@@ -15,20 +15,30 @@ test('the shipped procedures are sound data', () => {
 })
 
 test.each<[string, (draft: ProcedureDefinition) => ProcedureDefinition, string]>([
-  ['a step needs a paper that is not listed', (d) => withStep(d, { needs: ['no-such-paper'] }), 'unknown-paper'],
+  [
+    'a step needs a paper that is not listed',
+    (d) => withStep(d, { needs: ['no-such-paper'] }),
+    'unknown-paper',
+  ],
   ['a step follows one that is not there', (d) => withStep(d, { after: ['no-such-step'] }), 'unknown-step'],
   ['two steps wait for each other', (d) => withStep(d, { after: [d.steps.at(-1)!.key] }), 'circle'],
   ['two papers have one key', (d) => ({ ...d, papers: [...d.papers, d.papers[0]!] }), 'key-twice'],
   [
     'a paper hangs on a question that is not asked',
-    (d) => ({ ...d, papers: [{ ...d.papers[0]!, key: 'extra', onlyIf: { question: 'nobody-asks', is: true } }] }),
+    (d) => ({
+      ...d,
+      papers: [{ ...d.papers[0]!, key: 'extra', onlyIf: { question: 'nobody-asks', is: true } }],
+    }),
     'unknown-question',
   ],
 ])('the editor is told when %s', (_name, spoil, code) => {
   expect(flawsOf(spoil(waterAccount)).map((flaw) => flaw.code)).toContain(code)
 })
 
-function withStep(definition: ProcedureDefinition, part: { needs?: string[]; after?: string[] }): ProcedureDefinition {
+function withStep(
+  definition: ProcedureDefinition,
+  part: { needs?: string[]; after?: string[] },
+): ProcedureDefinition {
   const [first, ...rest] = definition.steps
   return { ...definition, steps: [{ ...first!, ...part }, ...rest] }
 }
@@ -44,17 +54,23 @@ test('a question nobody has answered asks for the paper, so that nothing is forg
 })
 
 test('a statement that ran out yesterday is expired and holds up the filing', () => {
-  const materials = [{ paperKey: 'residence-statement', state: 'received' as const, validUntil: '2026-11-22' }]
+  const materials = [
+    { paperKey: 'residence-statement', state: 'received' as const, validUntil: '2026-11-22' },
+  ]
   const lines = checklist(waterAccount, {}, materials, TODAY)
   const statement = lines.find(({ paper }) => paper.key === 'residence-statement')!
   expect(statement).toMatchObject({ state: 'expired', settled: false })
-  const filing = stepLines(waterAccount, lines, new Set(['home-visit', 'statement'])).find(({ step }) => step.key === 'filing')!
+  const filing = stepLines(waterAccount, lines, new Set(['home-visit', 'statement'])).find(
+    ({ step }) => step.key === 'filing',
+  )!
   expect(filing).toMatchObject({ state: 'waiting', missingPapers: ['居住情况说明'] })
 })
 
 test('on the last day of its validity a paper still counts', () => {
   const materials = [{ paperKey: 'residence-statement', state: 'received' as const, validUntil: TODAY }]
-  const line = checklist(waterAccount, {}, materials, TODAY).find(({ paper }) => paper.key === 'residence-statement')!
+  const line = checklist(waterAccount, {}, materials, TODAY).find(
+    ({ paper }) => paper.key === 'residence-statement',
+  )!
   expect(line.state).toBe('received')
 })
 

@@ -25,8 +25,13 @@ export interface ChecklistLine {
 export type Answers = Readonly<Record<string, boolean>>
 
 /** Which papers are needed here, given the answers. A paper on a question that nobody answered counts as needed. */
-export function neededPapers(definition: Pick<ProcedureDefinition, 'papers'>, answers: Answers): readonly ProcedurePaper[] {
-  return definition.papers.filter(({ onlyIf }) => !onlyIf || (answers[onlyIf.question] ?? onlyIf.is) === onlyIf.is)
+export function neededPapers(
+  definition: Pick<ProcedureDefinition, 'papers'>,
+  answers: Answers,
+): readonly ProcedurePaper[] {
+  return definition.papers.filter(
+    ({ onlyIf }) => !onlyIf || (answers[onlyIf.question] ?? onlyIf.is) === onlyIf.is,
+  )
 }
 
 /** Have, missing, from whom: one line a needed paper, on a given day. */

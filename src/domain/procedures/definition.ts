@@ -57,7 +57,8 @@ export const procedureDefinition = z
     steps: z.array(procedureStep).min(1).max(40),
   })
   .superRefine((definition, context) => {
-    for (const flaw of flawsOf(definition)) context.addIssue({ code: 'custom', message: flaw.code, path: [flaw.at] })
+    for (const flaw of flawsOf(definition))
+      context.addIssue({ code: 'custom', message: flaw.code, path: [flaw.at] })
   })
 
 export type ProcedureDefinition = z.infer<typeof procedureDefinition>
@@ -85,7 +86,8 @@ export function flawsOf({ questions, papers, steps }: Draft): readonly Flaw[] {
   const stepKeys = new Set(steps.map((step) => step.key))
   const questionKeys = new Set(questions.map((question) => question.key))
   for (const paper of papers) {
-    if (paper.onlyIf && !questionKeys.has(paper.onlyIf.question)) flaws.push({ code: 'unknown-question', at: paper.key })
+    if (paper.onlyIf && !questionKeys.has(paper.onlyIf.question))
+      flaws.push({ code: 'unknown-question', at: paper.key })
   }
   for (const step of steps) {
     if (step.needs.some((need) => !paperKeys.has(need))) flaws.push({ code: 'unknown-paper', at: step.key })
@@ -100,7 +102,8 @@ function runsInCircle(steps: readonly Pick<ProcedureStep, 'key' | 'after'>[]): b
   let waiting = [...steps]
   while (waiting.length > 0) {
     const ready = waiting.filter((step) => step.after.every((before) => done.has(before)))
-    if (ready.length === 0) return waiting.every((step) => step.after.every((before) => steps.some((s) => s.key === before)))
+    if (ready.length === 0)
+      return waiting.every((step) => step.after.every((before) => steps.some((s) => s.key === before)))
     for (const { key: name } of ready) done.add(name)
     waiting = waiting.filter((step) => !done.has(step.key))
   }

@@ -4,7 +4,12 @@ const officeAndStreet = { ...office, streetOfficer: 'area' } as const satisfies 
 
 export const procedurePermissions = {
   // The definitions hold no personal data; the demo and the first start write them through the same door.
-  'procedure.write': { secretary: 'area', streetOfficer: 'area', systemAdministrator: 'area', system: 'area' },
+  'procedure.write': {
+    secretary: 'area',
+    streetOfficer: 'area',
+    systemAdministrator: 'area',
+    system: 'area',
+  },
   'procedure.open': office,
   'procedure.answer': office,
   'procedure.doStep': community,

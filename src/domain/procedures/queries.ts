@@ -20,7 +20,11 @@ export const listProcedures = query('procedure.list', z.object({})).answers<read
 export interface ProcedurePage {
   readonly definition: ProcedureDefinition
   readonly version: number
-  readonly versions: readonly { readonly version: number; readonly writtenAt: string; readonly writtenBy: string }[]
+  readonly versions: readonly {
+    readonly version: number
+    readonly writtenAt: string
+    readonly writtenBy: string
+  }[]
 }
 
 /** One procedure, for its editor: the newest version or a named one. */
@@ -39,7 +43,11 @@ export interface MaterialView extends ChecklistLine {
   readonly attachmentId: string | null
   readonly note: string
   /** Received earlier for the same person, valid today. */
-  readonly reusable: readonly { readonly materialId: string; readonly receivedOn: string; readonly validUntil: string | null }[]
+  readonly reusable: readonly {
+    readonly materialId: string
+    readonly receivedOn: string
+    readonly validUntil: string | null
+  }[]
 }
 
 export interface StepView extends StepLine {
@@ -78,7 +86,9 @@ export interface ProcedureFileView {
 }
 
 /** The procedures of one case: papers, steps, filings; everything the case page shows. */
-export const caseProcedures = query('procedure.ofCase', z.object({ caseId: id })).answers<readonly ProcedureFileView[]>()
+export const caseProcedures = query('procedure.ofCase', z.object({ caseId: id })).answers<
+  readonly ProcedureFileView[]
+>()
 
 export interface FilingRow {
   readonly id: string
@@ -97,6 +107,14 @@ export const listFilings = query(
 ).answers<readonly FilingRow[]>()
 
 /** One filing with its letter, for the street officer who answers it. */
-export const filingPage = query('filing.page', z.object({ filingId: id })).answers<FilingView & { readonly caseId: string }>()
+export const filingPage = query('filing.page', z.object({ filingId: id })).answers<
+  FilingView & { readonly caseId: string }
+>()
 
-export const procedureQueries = [listProcedures, procedurePage, caseProcedures, listFilings, filingPage] as const
+export const procedureQueries = [
+  listProcedures,
+  procedurePage,
+  caseProcedures,
+  listFilings,
+  filingPage,
+] as const

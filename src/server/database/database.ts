@@ -34,7 +34,8 @@ const NO_COMMITTEE = ''
 export function openDatabase(url: string, max?: number): Database {
   const pool = createPool({ url, role: 'linli_app', ...(max ? { max } : {}) })
   return {
-    write: (committeeId, work) => inTransaction(pool, context(committeeId, 'all', 'begin'), committeeId, work),
+    write: (committeeId, work) =>
+      inTransaction(pool, context(committeeId, 'all', 'begin'), committeeId, work),
     read: (committeeId, grids, work) =>
       inTransaction(pool, context(committeeId, grids, 'begin read only'), committeeId, work),
     readJson: (committeeId, grids, query) => readJson(pool, committeeId, grids, query),

@@ -37,7 +37,7 @@ export function PaperRows({ name, tag }: { name: readonly string[]; tag: ListTag
                   aria-label={fill(papers.removeRow, { n: at + 1 })}
                   onClick={() => remove(row.name)}
                 >
-                  ✕
+                  ×
                 </Button>
               </div>
             ))}

@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import type { ChangeLine } from '../../domain/registry/change.ts'
 import { sayInstant } from '../kit/when.ts'
 import { useLanguage, useWords } from '../kit/words.tsx'
 import { changeSentence } from './change-sentence.ts'
+import { Badge } from './Badge.tsx'
 
 interface Props {
   readonly lines: readonly ChangeLine[]
@@ -26,7 +27,7 @@ export function HistoryList({ lines, mayUndo, undo }: Props) {
             <time dateTime={line.at}>{at}</time>
             <span>
               <strong>{line.by || say.program}</strong> {sentence}{' '}
-              {line.reverted ? <Tag>{say.reverted}</Tag> : null}
+              {line.reverted ? <Badge>{say.reverted}</Badge> : null}
               {!line.reverted && mayUndo(line) ? (
                 <Button
                   type="link"

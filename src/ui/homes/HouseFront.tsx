@@ -62,7 +62,7 @@ export function HouseFront({ label, plan, paint, chosen, open, add }: Props) {
       >
         <span className="house-room">
           {cell ? (cell.room ?? cell.place) : '+'}
-          {paints?.mark ? <small aria-hidden>{paints.mark}</small> : null}
+          {paints?.mark ? <small data-mark={paints.mark} /> : null}
         </span>
         <span className="house-head">{cell?.heads[0] ?? ''}</span>
       </button>

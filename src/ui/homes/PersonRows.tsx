@@ -1,9 +1,10 @@
-import { Table, Tag } from 'antd'
+import { Table } from 'antd'
 import type { PersonRow } from '../../domain/registry/person-view.ts'
 import { RowKeys } from '../kit/RowKeys.tsx'
 import { useWords } from '../kit/words.tsx'
 import { addressText } from './address-text.ts'
 import { flagNames, sayAge } from './person-text.ts'
+import { Badge } from './Badge.tsx'
 
 /** A line of the list; a search tells less of a person than the list does. */
 export type PersonLine = Pick<PersonRow, 'id' | 'name' | 'state' | 'birth' | 'phone' | 'document' | 'home'> &
@@ -41,7 +42,7 @@ export function PersonRows({ rows, label, addressOf, homeAddressOf, go }: Props)
       render: (_: unknown, row: PersonLine) => (
         <>
           {addressOf ? link(addressOf(row.id), row.name) : row.name}{' '}
-          {row.state === 'here' ? null : <Tag>{registry.personStates[row.state]}</Tag>}
+          {row.state === 'here' ? null : <Badge>{registry.personStates[row.state]}</Badge>}
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import type { FrontCell } from '../../domain/registry/home-view.ts'
 import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
+import { flagNames } from './person-text.ts'
 import type { FrontSlot } from './front-plan.ts'
 
 /** `1单元 301` or `1单元 3层`; a home without a number by its words. */
@@ -17,10 +18,15 @@ export function whoIsHome(words: Catalogue, { heads, people }: FrontCell): strin
   return people > heads.length ? `${names}${fill(words.desk.homes.count.more, { n: people })}` : names
 }
 
-/** Everything a cell says, for the tooltip and for a screen reader. */
+/**
+ * Everything a cell says, for the tooltip and for a screen reader: `502 周伟等2人, 1单元, 已登记, 空巢`. It begins with what
+ * stands on the cell, so that somebody who speaks to the screen can call it by that (WCAG 2.5.3).
+ */
 export function cellTitle(words: Catalogue, slot: FrontSlot, painted: string): string {
-  if (!slot.cell) return fill(words.desk.homes.front.unknownSlot, { place: slotPlace(words, slot) })
-  const names: Readonly<Record<string, string>> = words.registry.flags
-  const flags = slot.cell.flags.map((code) => names[code] ?? code).join('、')
-  return [slotPlace(words, slot), painted, whoIsHome(words, slot.cell), flags].filter(Boolean).join(', ')
+  const { cell, stair } = slot
+  const say = words.desk.homes.front
+  if (!cell) return fill(say.unknownSlot, { place: slotPlace(words, slot) })
+  const door = [cell.room ?? cell.place, whoIsHome(words, cell)].filter(Boolean).join(' ')
+  const flags = flagNames(words, cell.flags).join('、')
+  return [door, stair && fill(say.stair, { stair }), painted, flags].filter(Boolean).join(', ')
 }

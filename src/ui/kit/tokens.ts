@@ -26,7 +26,11 @@ export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
     },
     components: {
       Menu: { itemBg: 'transparent', itemSelectedBg: dark ? '#1d3440' : '#dcebf2', activeBarBorderWidth: 0 },
-      Layout: { headerBg: dark ? '#101a20' : '#ffffff', siderBg: dark ? '#101a20' : '#f4f7f8', bodyBg: dark ? '#0c1418' : '#ffffff' },
+      Layout: {
+        headerBg: dark ? '#101a20' : '#ffffff',
+        siderBg: dark ? '#101a20' : '#f4f7f8',
+        bodyBg: dark ? '#0c1418' : '#ffffff',
+      },
       Table: { headerBg: dark ? '#1a262d' : '#f1f5f7', cellPaddingBlockSM: 6 },
     },
   }

@@ -11,8 +11,20 @@ export const oldAgeAllowance: ProcedureDefinition = {
     { key: 'moved-in', text: '户口是近一年内从外地迁来的吗?' },
   ],
   papers: [
-    { key: 'id-card', name: '老人身份证复印件', issuer: '申请人自备 (公安机关签发)', reusable: true, copies: 1 },
-    { key: 'hukou-booklet', name: '户口簿首页和本人页复印件', issuer: '申请人自备 (公安机关签发)', reusable: true, copies: 1 },
+    {
+      key: 'id-card',
+      name: '老人身份证复印件',
+      issuer: '申请人自备 (公安机关签发)',
+      reusable: true,
+      copies: 1,
+    },
+    {
+      key: 'hukou-booklet',
+      name: '户口簿首页和本人页复印件',
+      issuer: '申请人自备 (公安机关签发)',
+      reusable: true,
+      copies: 1,
+    },
     { key: 'bank-card', name: '老人本人社保卡或银行卡复印件', issuer: '银行', reusable: true, copies: 1 },
     { key: 'photo', name: '一寸照片', issuer: '申请人', reusable: false, copies: 2, validDays: 365 },
     {
@@ -34,7 +46,14 @@ export const oldAgeAllowance: ProcedureDefinition = {
     },
   ],
   steps: [
-    { key: 'form', name: '帮老人填申请表', kind: 'work', needs: ['id-card', 'hukou-booklet'], after: [], optional: false },
+    {
+      key: 'form',
+      name: '帮老人填申请表',
+      kind: 'work',
+      needs: ['id-card', 'hukou-booklet'],
+      after: [],
+      optional: false,
+    },
     {
       key: 'see-the-person',
       name: '上门或视频见到老人',
@@ -53,6 +72,13 @@ export const oldAgeAllowance: ProcedureDefinition = {
       after: ['form', 'see-the-person'],
       optional: false,
     },
-    { key: 'tell', name: '告诉家属从哪个月开始发', kind: 'work', needs: [], after: ['filing'], optional: false },
+    {
+      key: 'tell',
+      name: '告诉家属从哪个月开始发',
+      kind: 'work',
+      needs: [],
+      after: ['filing'],
+      optional: false,
+    },
   ],
 }

@@ -16,7 +16,13 @@ export const waterAccount: ProcedureDefinition = {
     { key: 'neighbour-line', text: '现在是从邻居家接水用吗?' },
   ],
   papers: [
-    { key: 'id-card', name: '申请人身份证复印件', issuer: '申请人自备 (公安机关签发)', reusable: true, copies: 2 },
+    {
+      key: 'id-card',
+      name: '申请人身份证复印件',
+      issuer: '申请人自备 (公安机关签发)',
+      reusable: true,
+      copies: 2,
+    },
     { key: 'application', name: '立户申请书 (申请人签名)', issuer: '申请人', reusable: false, copies: 1 },
     {
       key: 'residence-statement',
@@ -115,7 +121,14 @@ export const waterAccount: ProcedureDefinition = {
       after: ['filing'],
       optional: false,
     },
-    { key: 'survey', name: '供水公司现场勘查', kind: 'work', needs: [], after: ['hand-over'], optional: true },
+    {
+      key: 'survey',
+      name: '供水公司现场勘查',
+      kind: 'work',
+      needs: [],
+      after: ['hand-over'],
+      optional: true,
+    },
     { key: 'meter', name: '装表通水', kind: 'work', needs: [], after: ['hand-over'], optional: false },
     {
       key: 'account-number',

@@ -3,6 +3,7 @@ import type { paperScreenWords as zh } from '../../zh-CN/desk/papers.ts'
 
 export const paperScreenWords: Shape<typeof zh> = {
   title: 'Papers',
+  choose: 'Issue a paper',
   empty: 'No paper has been issued yet. Choose one above; what is known is filled in already.',
   kinds: {
     'residence-statement': 'Statement of residence',
@@ -39,7 +40,7 @@ export const paperScreenWords: Shape<typeof zh> = {
   removeRow: 'Remove row {n}',
   lookFull: 'Fill in the whole',
   masked:
-    'Kept masked: {mask}. Where the paper needs the whole, press the button; your name and reason are kept.',
+    '{name} is kept masked ({mask}). Where the paper needs the whole, press the button; your name and reason are kept.',
   lookWhy: 'Why the whole is needed',
   unprintable:
     'These characters cannot be printed in the PDF: {marks}. Print it from Word, or write another and correct it by hand.',

@@ -1,5 +1,6 @@
 export const paperScreenWords = {
-  title: '出具文书',
+  title: '文书',
+  choose: '出具文书',
   empty: '还没有出具过文书。点上面的按钮, 已经知道的内容会自动填好。',
   kinds: {
     'residence-statement': '居住情况说明',
@@ -35,7 +36,7 @@ export const paperScreenWords = {
   addRow: '加一行',
   removeRow: '去掉第 {n} 行',
   lookFull: '填入完整的',
-  masked: '按规定遮住了: {mask}。确实要写完整的, 点右边按钮, 会留下您的姓名和理由。',
+  masked: '{name}按规定遮住了 ({mask})。确实要写完整的, 点右边按钮, 会留下您的姓名和理由。',
   lookWhy: '为什么要完整的',
   unprintable: '这些字 PDF 里印不出来: {marks}。请改用 Word 打印, 或写同音字并手工改正。',
   markReceived: '在材料清单上记“收到”: {name}',
