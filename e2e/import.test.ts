@@ -21,9 +21,13 @@ afterAll(async () => {
   await workbench?.stop()
 })
 
-async function bring(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  await worker.goto(`${workbench.url}/imports`)
+async function toImports(): Promise<void> {
+  await worker.getByRole('menuitem', { name: '导入', exact: true }).click()
   await worker.getByRole('heading', { level: 1, name: '导入' }).waitFor()
+}
+
+async function bring(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await toImports()
   await worker.locator('input[type=file]').setInputFiles(file)
 }
 
@@ -79,7 +83,7 @@ test('an office drops its list, answers one question, registers it, and takes it
   await worker.getByRole('tooltip').getByRole('button', { name: '整批撤回' }).click()
   await state('已整批撤回')
   await worker.getByText('全部撤回了, 居民册和导入前一样。').waitFor()
-  await worker.goto(`${workbench.url}/imports`)
+  await toImports()
   await worker.getByRole('cell', { name: '已整批撤回' }).waitFor()
   await expectAccessible(worker, '导入列表')
 })

@@ -76,5 +76,5 @@ const SHOTS = join(import.meta.dirname, '..', 'test-output')
 /** Kept beside the run, for whoever wants to look. */
 export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) })
 }

@@ -22,6 +22,7 @@ test('a family in a gatehouse without a deed gets its water, and says so itself 
   await expectAccessible(worker, '今日')
 
   // At the counter: the number finds the family and its home.
+  await worker.getByText('我手上的').first().waitFor()
   await worker.keyboard.press('n')
   await worker.getByLabel('来电号码或姓名').fill('19900001368')
   await worker.getByRole('button', { name: /马𠮷祥/ }).click()

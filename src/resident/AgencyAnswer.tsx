@@ -30,6 +30,9 @@ export function AgencyAnswer({
   const fresh = state === 'sent' || state === 'opened'
   if (!fresh && state !== 'accepted') return null
 
+  const accept = async () => {
+    if (await send('agencyTask.accept', { taskId })) done()
+  }
   const answer = async (event: FormEvent) => {
     event.preventDefault()
     if (result && (await send('agencyTask.answer', { taskId, result, text, number }))) done()
@@ -49,12 +52,7 @@ export function AgencyAnswer({
     <>
       {fresh ? (
         <div className="choices">
-          <button
-            type="button"
-            className="big"
-            disabled={busy}
-            onClick={() => void send('agencyTask.accept', { taskId }).then((ok) => ok && done())}
-          >
+          <button type="button" className="big" disabled={busy} onClick={() => void accept()}>
             {say.accept}
           </button>
           {mayObject ? (

@@ -50,5 +50,5 @@ export function isTest(path: string): boolean {
 }
 
 export function isGenerated(path: string): boolean {
-  return /-data\.ts$/.test(path)
+  return path.endsWith('-data.ts')
 }

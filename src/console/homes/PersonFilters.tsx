@@ -27,15 +27,16 @@ export function PersonFilters({ shown, go }: Props) {
   const buildings = rows.find(({ id }) => id === shown.compound)?.buildings ?? []
   const { text, ...others } = shown
   const change = (part: Shown) => go({ ...others, ...part })
+  const all = { value: '', label: list.all }
   const pick = (key: keyof Shown, label: string, choices: readonly Choice[], also: Shown = {}) => (
     <FilterBox label={label}>
       <Select
         aria-label={label}
-        value={shown[key] ?? ''}
+        value={shown[key] ?? choices[0]?.value ?? ''}
         disabled={Boolean(text)}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
-        options={[{ value: '', label: list.all }, ...choices]}
+        options={[...choices]}
         onChange={(value) => change({ ...also, [key]: value })}
       />
     </FilterBox>
@@ -65,24 +66,20 @@ export function PersonFilters({ shown, go }: Props) {
           />
         </FilterBox>
       ) : null}
-      {pick(
-        'compound',
-        list.compound,
-        rows.map(({ id, name }) => ({ value: id, label: name })),
-        { building: '' },
-      )}
+      {pick('compound', list.compound, [all, ...rows.map(({ id, name }) => ({ value: id, label: name }))], {
+        building: '',
+      })}
       {buildings.length > 0
-        ? pick(
-            'building',
-            list.building,
-            buildings.map(({ id, name }) => ({ value: id, label: buildingName(words, name) })),
-          )
+        ? pick('building', list.building, [
+            all,
+            ...buildings.map(({ id, name }) => ({ value: id, label: buildingName(words, name) })),
+          ])
         : null}
-      {pick('flag', list.flag, choicesOf(registry.flags, flagCodes))}
+      {pick('flag', list.flag, [all, ...choicesOf(registry.flags, flagCodes)])}
       {age('ageFrom', list.ageFrom)}
       {age('ageTo', list.ageTo)}
-      {pick('occupancy', list.occupancy, choicesOf(registry.occupancies, occupancies))}
-      {pick('hukou', list.hukouStatus, choicesOf(registry.hukouStatuses, hukouStatuses))}
+      {pick('occupancy', list.occupancy, [all, ...choicesOf(registry.occupancies, occupancies)])}
+      {pick('hukou', list.hukouStatus, [all, ...choicesOf(registry.hukouStatuses, hukouStatuses)])}
       {pick('state', list.state, choicesOf(registry.personStates, ['here', 'left', 'died']))}
       {Object.keys(shown).length > 0 ? <Button onClick={() => go({})}>{list.clear}</Button> : null}
     </search>

@@ -1,3 +1,42 @@
+import { App, Menu } from 'antd'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
+import { ChangePassword } from '../sign-in/ChangePassword.tsx'
+import { AccountsPage } from './AccountsPage.tsx'
+import { RevealsPage } from './RevealsPage.tsx'
+import { SealLogPage } from './SealLogPage.tsx'
+import { TemplatesPage } from './TemplatesPage.tsx'
+
+/** 设置: the pages that this person may see. */
 export function SettingsScreen() {
-  return <h1>SettingsScreen</h1>
+  const { page = 'account' } = useParams({ strict: false }) as { page?: string }
+  const words = useWords().desk.settings
+  const session = useSession()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const pages = {
+    account: <ChangePassword done={() => void message.success(words.passwordChanged)} />,
+    ...(session.mayAsk('account.list') ? { accounts: <AccountsPage /> } : {}),
+    ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
+    ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
+    ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),
+  }
+  const keys = Object.keys(pages) as (keyof typeof pages)[]
+  const shown = keys.find((key) => key === page) ?? 'account'
+  return (
+    <>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+      </div>
+      <Menu
+        mode="horizontal"
+        selectedKeys={[shown]}
+        items={keys.map((key) => ({ key, label: words.pages[key as keyof typeof words.pages] }))}
+        onClick={({ key }) => void navigate({ to: links.settings(key) })}
+      />
+      <section className="panel">{pages[shown]}</section>
+    </>
+  )
 }

@@ -67,10 +67,8 @@ export function Shell() {
             />
           </nav>
         </Layout.Sider>
-        <Layout.Content className="shell-content">
-          <main id="content" tabIndex={-1}>
-            <Outlet />
-          </main>
+        <Layout.Content className="shell-content" id="content" tabIndex={-1}>
+          <Outlet />
         </Layout.Content>
       </Layout>
     </Layout>

@@ -22,7 +22,7 @@ import { bearerOf, limitBearers } from '../http/bearer-of.ts'
 import { doRoutes } from '../http/do-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
 import { residentRoutes } from '../http/resident-routes.ts'
-import { openNeighbourhood, type Neighbourhood } from '../registry/test-neighbourhood.ts'
+import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
 import { findBearer } from './agency-bearer.ts'
 import './rooms.ts'
 

@@ -1,3 +1,4 @@
+import './reveal-answers.ts'
 import './paper-draft.ts'
 
 /** What reads across all rooms and answers a question, imported for its registration. */

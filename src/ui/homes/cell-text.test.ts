@@ -21,7 +21,7 @@ const cell = {
 const slot = { key: '1', stair: '1', floor: 5 }
 
 test('a cell is called by what stands on it, then by the rest', () => {
-  expect(cellTitle(words, { ...slot, cell }, '已登记')).toBe('502 周伟等2人, 1单元, 已登记, 空巢')
+  expect(cellTitle(words, { ...slot, cell }, '已登记')).toBe('502 周伟 共2人, 1单元, 已登记, 空巢')
 })
 
 test('an empty place says where it is and what opening it does', () => {

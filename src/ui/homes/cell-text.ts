@@ -11,15 +11,15 @@ export function slotPlace(words: Catalogue, { stair, floor, cell }: FrontSlot): 
   return [stair && fill(say.stair, { stair }), door].filter(Boolean).join(' ')
 }
 
-/** Who is at home, in a line: `王小明等3人`; empty for nobody. */
+/** Who is at home, in a line: `王小明 共3人`; empty for nobody. */
 export function whoIsHome(words: Catalogue, { heads, people }: FrontCell): string {
   if (people === 0) return ''
   const names = heads.join('、')
-  return people > heads.length ? `${names}${fill(words.desk.homes.count.more, { n: people })}` : names
+  return people > heads.length ? `${names} ${fill(words.desk.homes.count.more, { n: people })}` : names
 }
 
 /**
- * Everything a cell says, for the tooltip and for a screen reader: `502 周伟等2人, 1单元, 已登记, 空巢`. It begins with what
+ * Everything a cell says, for the tooltip and for a screen reader: `502 周伟 共2人, 1单元, 已登记, 空巢`. It begins with what
  * stands on the cell, so that somebody who speaks to the screen can call it by that (WCAG 2.5.3).
  */
 export function cellTitle(words: Catalogue, slot: FrontSlot, painted: string): string {

@@ -13,7 +13,7 @@ export const homeScreenWords: Shape<typeof zh> = {
     homes: '{n} homes',
     households: '{n} households',
     buildings: '{n} buildings',
-    more: '{n} in all',
+    more: '({n} in all)',
   },
   overSixty: '60 and over',
   overEighty: '80 and over',

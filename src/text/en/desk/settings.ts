@@ -1,4 +1,18 @@
 import type { Shape } from '../../shape.ts'
 import type { settingScreenWords as zh } from '../../zh-CN/desk/settings.ts'
 
-export const settingScreenWords: Shape<typeof zh> = {}
+export const settingScreenWords: Shape<typeof zh> = {
+  title: 'Settings',
+  pages: {
+    account: 'My password',
+    accounts: 'Accounts and roles',
+    templates: 'Templates',
+    seals: 'Seal log',
+    reveals: 'Who saw whom',
+  },
+  passwordChanged: 'Password changed',
+  role: 'Role',
+  area: 'Area',
+  oneTime: 'One-time password, shown this once:',
+  noReveals: 'Nobody has looked at a full number yet.',
+}

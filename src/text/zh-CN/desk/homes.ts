@@ -6,7 +6,7 @@ export const homeScreenWords = {
   persons: '居民名册',
   organisations: '单位名册',
   figures: '全社区人数',
-  count: { people: '{n}人', homes: '{n}套', households: '{n}户', buildings: '{n}栋', more: '等{n}人' },
+  count: { people: '{n}人', homes: '{n}套', households: '{n}户', buildings: '{n}栋', more: '共{n}人' },
   overSixty: '60岁以上',
   overEighty: '80岁以上',
   underFourteen: '14岁以下',

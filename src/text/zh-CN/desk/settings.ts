@@ -1,1 +1,15 @@
-export const settingScreenWords = {} as const
+export const settingScreenWords = {
+  title: '设置',
+  pages: {
+    account: '我的密码',
+    accounts: '账号岗位',
+    templates: '文书模板',
+    seals: '公章登记',
+    reveals: '谁看过谁',
+  },
+  passwordChanged: '密码改好了',
+  role: '岗位',
+  area: '负责的范围',
+  oneTime: '一次性密码, 只显示这一次:',
+  noReveals: '还没有人看过完整的号码。',
+} as const

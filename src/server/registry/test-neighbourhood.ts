@@ -1,1 +1,0 @@
-export { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
