@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { RevealField } from '../../domain/registry/reveal.ts'
 import { fill } from '../../text/shape.ts'
@@ -49,17 +49,17 @@ function Value({ title, value, left, close }: Told & { title: string; close: () 
       open
       title={title}
       onCancel={close}
-      onOk={close}
-      okText={shell.close}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={close}>
+          {shell.close}
+        </Button>
+      }
     >
       <p className="revealed">
         <strong>{value}</strong>
       </p>
-      <p>
-        <span aria-hidden>{fill(homes.reveal.seconds, { n: seconds })}</span>
-        {Number.isNaN(left) ? null : ` ${fill(homes.reveal.left, { left })}`}
-      </p>
+      <p aria-hidden>{fill(homes.reveal.seconds, { n: seconds })}</p>
+      {Number.isNaN(left) ? null : <p>{fill(homes.reveal.left, { left })}</p>}
     </Modal>
   )
 }

@@ -8,6 +8,9 @@ import { useSession } from '../shell/session.tsx'
 /** Long enough to read the message and reach its button. */
 const SHOWN_S = 8
 
+/** One message at a time: what can be undone at once is the last change. */
+const KEY = 'change'
+
 export interface Undo {
   /** Says that a deed is done, with 撤销 where it told which change it made. */
   readonly told: (deed: string, outcome: SendOutcome) => void
@@ -24,15 +27,16 @@ export function useUndo(): Undo {
   const undo = async (changeId: string) => {
     const result = await reverting.run({ changeId })
     const no = outcomeSentence(words, result)
-    void (no ? message.error(no, SHOWN_S) : message.success(words.desk.homes.undone))
+    void (no
+      ? message.error({ key: KEY, content: no, duration: SHOWN_S })
+      : message.success({ key: KEY, content: words.desk.homes.undone }))
   }
   const told = (deed: string, outcome: SendOutcome) => {
     const changeId = changeOf(outcome)
-    const key = changeId ?? 'told'
     const saved = fill(words.desk.homes.saved, { deed })
     const undoable = changeId !== undefined && session.mayDo('change.revert')
     void message.success({
-      key,
+      key: KEY,
       duration: undoable ? SHOWN_S : 3,
       content: undoable ? (
         <>
@@ -41,7 +45,7 @@ export function useUndo(): Undo {
             type="link"
             size="small"
             onClick={() => {
-              message.destroy(key)
+              message.destroy(KEY)
               void undo(changeId)
             }}
           >

@@ -29,6 +29,7 @@ export function splitForm(words: Catalogue, household: HouseholdView): DeedForm 
         key: 'personIds',
         label: fields.whoLeaves,
         control: createElement(PeopleTicks, {
+          label: fields.whoLeaves,
           people: household.people.map(({ personId, name, relation }) => ({
             personId,
             name: [name, relation].filter(Boolean).join(' '),
@@ -97,7 +98,7 @@ export function hukouForm(words: Catalogue, page: HomePage, booklet?: HukouView)
         key: 'personIds',
         label: fields.inBooklet,
         optional: true,
-        control: createElement(PeopleTicks, { people: [...offered.values()] }),
+        control: createElement(PeopleTicks, { label: fields.inBooklet, people: [...offered.values()] }),
         initial: inIt.map(({ personId }) => personId),
       },
     ],

@@ -4,6 +4,10 @@ import { DeedFieldInput } from './DeedFieldInput.tsx'
 import type { DeedForm } from './deed-form.ts'
 import { useDo, type SendOutcome } from './sending.tsx'
 import { outcomeSentence, useWords } from './words.tsx'
+import './deed-dialog.css'
+
+/** Forms of more fields than this stand in two columns where there is room. */
+const LONG = 6
 
 interface Props {
   readonly form: DeedForm
@@ -29,6 +33,7 @@ export function DeedDialog({ form, close, done }: Props) {
     if (result.status === 'done') done(result)
   }
   const { anyway } = form
+  const long = form.fields.length > LONG
   const again = anyway && !complaint && outcome?.status === 'refused' && outcome.refusal.code === anyway.code
   const initial = Object.fromEntries(
     form.fields.flatMap((field) =>
@@ -46,6 +51,7 @@ export function DeedDialog({ form, close, done }: Props) {
       cancelText={words.desk.shell.cancel}
       confirmLoading={busy}
       okButtonProps={{ danger: Boolean(form.danger) }}
+      {...(long ? { width: 720 } : {})}
       destroyOnHidden
     >
       {form.hint ? <p>{form.hint}</p> : null}
@@ -56,9 +62,11 @@ export function DeedDialog({ form, close, done }: Props) {
         onFinish={(typed) => void submit(typed)}
         requiredMark={false}
       >
-        {form.fields.map((field, at) => (
-          <DeedFieldInput key={field.key} field={field} autoFocus={at === 0} />
-        ))}
+        <div className={long ? 'deed-fields-long' : ''}>
+          {form.fields.map((field, at) => (
+            <DeedFieldInput key={field.key} field={field} autoFocus={at === 0} />
+          ))}
+        </div>
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </Form>
       {said ? (

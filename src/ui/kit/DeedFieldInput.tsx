@@ -67,7 +67,12 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
         </Form.Item>
       )
     case 'own':
-      return <Form.Item {...common}>{field.control}</Form.Item>
+      // Such a control may take several steps; it is judged when the form is sent.
+      return (
+        <Form.Item {...common} validateTrigger={[]}>
+          {field.control}
+        </Form.Item>
+      )
   }
 }
 
