@@ -14,7 +14,9 @@ export function SheetReading({ sheet }: { sheet: SheetView }) {
   return (
     <section aria-label={sheet.name}>
       <p>
-        <Tag color={kind === 'unknown' ? 'warning' : 'processing'}>{words.imports.sheetKinds[kind]}</Tag>
+        <Tag>
+          {kind === 'unknown' ? `? ${words.imports.sheetKinds[kind]}` : words.imports.sheetKinds[kind]}
+        </Tag>
         {words.imports.sheetFates[kind]}
       </p>
       <p>
