@@ -16,6 +16,7 @@ export async function signInAs(
   page.setDefaultTimeout(20_000)
   await page.goto(url)
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+  await page.getByRole('navigation').first().waitFor()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   return page
 }
