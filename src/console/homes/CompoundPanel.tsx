@@ -24,6 +24,7 @@ interface Props {
 export function CompoundPanel({ compound, ask }: Props) {
   const words = useWords()
   const say = words.desk.homes
+  const session = useSession()
   const { id, name, aliases, management, unattended, address, buildings, otherHomes } = compound
   return (
     <Panel title={name} actions={<CompoundDeeds compound={compound} ask={ask} />}>
@@ -38,7 +39,9 @@ export function CompoundPanel({ compound, ask }: Props) {
           {fill(say.count.homes, { n: compound.homes })} {fill(say.count.people, { n: compound.people })}
         </span>
       </p>
-      {buildings.length === 0 && otherHomes === 0 ? <p>{say.emptyBuildings}</p> : null}
+      {buildings.length === 0 && otherHomes === 0 ? (
+        <p>{session.mayDo('building.write') ? say.emptyBuildings : say.nothingOfYours}</p>
+      ) : null}
       <ul className="building-cards">
         {buildings.map((building) => (
           <li key={building.id}>

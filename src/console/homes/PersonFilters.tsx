@@ -1,4 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
 import { compounds } from '../../domain/registry/queries.ts'
 import { occupancies } from '../../domain/registry/dwelling.ts'
 import { flagCodes } from '../../domain/registry/flag-words.ts'
@@ -27,6 +28,7 @@ export function PersonFilters({ shown, go }: Props) {
   const buildings = rows.find(({ id }) => id === shown.compound)?.buildings ?? []
   const { text, ...others } = shown
   const change = (part: Shown) => go({ ...others, ...part })
+  const [short, setShort] = useState(false)
   const all = { value: '', label: list.all }
   const pick = (key: keyof Shown, label: string, choices: readonly Choice[], also: Shown = {}) => (
     <FilterBox label={label}>
@@ -57,12 +59,16 @@ export function PersonFilters({ shown, go }: Props) {
   return (
     <search className="list-filters no-print" aria-label={list.filters}>
       {session.mayAsk('registry.search') ? (
-        <FilterBox label={list.text} hint={text ? list.textHint : undefined}>
+        <FilterBox label={list.text} hint={short ? list.textShort : text ? list.textHint : undefined}>
           <Input.Search
             aria-label={list.text}
             defaultValue={text ?? ''}
             allowClear
-            onSearch={(typed) => go(typed.trim() === '' ? others : { text: typed.trim() })}
+            onSearch={(typed) => {
+              const said = typed.trim()
+              setShort(said.length === 1)
+              if (said.length !== 1) go(said === '' ? others : { text: said })
+            }}
           />
         </FilterBox>
       ) : null}

@@ -25,7 +25,7 @@ export function PersonListScreen() {
   const shown = readShown(useSearch({ strict: false }))
   const text = (shown.text ?? '').trim()
   const pages = usePages(personList, text === '' ? questionOf(shown) : undefined)
-  const found = useAsk(search, text.length >= 2 ? { q: text, limit: 50 } : undefined)
+  const found = useAsk(search, text === '' ? undefined : { q: text, limit: 50 })
   const go = (next: Shown) =>
     void navigate({ to: links.persons(), search: { ...shorten(next) }, replace: true })
   return (

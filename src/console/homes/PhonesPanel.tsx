@@ -48,7 +48,7 @@ export function PhonesPanel({ page, ask, look }: Props) {
               {session.mayDo('phone.remove') ? (
                 <Button
                   size="small"
-                  aria-label={`${words.actions['phone.remove']} ${phone.masked}`}
+                  aria-label={`${words.desk.homes.remove} ${phone.masked}`}
                   onClick={() => ask(removePhoneForm(words, phone))}
                 >
                   {words.desk.homes.remove}

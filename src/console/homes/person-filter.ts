@@ -26,7 +26,7 @@ const address = z.object({
   hukou: words,
   state: words,
   // Digits in an address bar come back as a number.
-  text: z.coerce.string().optional().catch(undefined),
+  text: z.coerce.string().trim().min(2).max(60).optional().catch(undefined),
 })
 
 export function readShown(search: Readonly<Record<string, unknown>>): Shown {

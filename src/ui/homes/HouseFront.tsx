@@ -73,7 +73,7 @@ export function HouseFront({ label, plan, paint, chosen, open, add }: Props) {
     <div className="house-front" role="group" aria-label={label} ref={front}>
       {plan.map(({ stair, floors }) => (
         <section
-          className="house-stair"
+          className={floors.every(({ floor }) => floor === null) ? 'house-stair house-row' : 'house-stair'}
           key={stair ?? ''}
           aria-label={stair === null ? say.noStair : fill(say.stair, { stair })}
         >

@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import type { PersonRow } from '../../domain/registry/person-view.ts'
 import { RowKeys } from '../kit/RowKeys.tsx'
 import { useWords } from '../kit/words.tsx'
+import './person-rows.css'
 import { addressText } from './address-text.ts'
 import { flagNames, sayAge } from './person-text.ts'
 import { Badge } from './Badge.tsx'
@@ -39,6 +40,7 @@ export function PersonRows({ rows, label, addressOf, homeAddressOf, go }: Props)
     {
       key: 'name',
       title: fields.person,
+      className: 'person-cell',
       render: (_: unknown, row: PersonLine) => (
         <>
           {addressOf ? link(addressOf(row.id), row.name) : row.name}{' '}
@@ -49,6 +51,7 @@ export function PersonRows({ rows, label, addressOf, homeAddressOf, go }: Props)
     {
       key: 'sexAge',
       title: list.sexAge,
+      className: 'person-cell',
       render: (_: unknown, { sex, birth }: PersonLine) =>
         [sex && sex !== 'unknown' ? registry.sexes[sex] : '', sayAge(words, birth)].filter(Boolean).join(' '),
     },

@@ -33,6 +33,7 @@ export const homeScreenWords: Shape<typeof zh> = {
   otherHomes: 'Homes outside any building (gatehouses and the like)',
   emptyBuildings:
     'No building in this compound yet. Choose “Add building”; with its stairs and floors the front can be drawn.',
+  nothingOfYours: 'No building or home of your grid is here.',
   alsoCalled: 'Also called {names}',
   stairsFloors: '{stairs} stairs, {floors} floors',
   built: 'built {year}',
@@ -243,6 +244,7 @@ export const homeScreenWords: Shape<typeof zh> = {
     hukouStatus: 'Home and hukou',
     state: 'On the books',
     text: 'Name, initials, last four of phone or document, address',
+    textShort: 'Type two characters or digits at least.',
     textHint: 'A search by text goes without the other filters.',
     all: 'All',
     clear: 'Clear filters',
