@@ -29,7 +29,7 @@ export interface Reading {
 
 /** Until the outline is there. */
 const PATIENCE_MS = 120_000
-const HEAP_MB = 256
+const HEAP_MB = 384
 /** Asked for ahead: the next part is made while this one is worked on. */
 const AHEAD = 2
 
@@ -38,7 +38,7 @@ export async function openReading(file: string | Uint8Array, options: ReadingOpt
   const order: ReadingOrder = { file, answers: options.answers ?? {}, size: options.size ?? partSize }
   const worker = new Worker(new URL('reader-thread.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
   const heard = listen(worker, options)
   const close = async (): Promise<void> => void (await worker.terminate())
