@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
+          testTimeout: 60_000,
           // Everything that needs no database.
           include: ['src/{domain,text,ui,console,resident}/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'],
         },
@@ -18,7 +19,7 @@ export default defineConfig({
           include: ['src/server/**/*.test.ts', 'test/**/*.test.ts', 'world/**/*.test.ts'],
           exclude: ['test/house/**', 'test/faults/**'],
           globalSetup: ['test/global-database.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -39,7 +39,7 @@ export function SealLogPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{say.title}</h1>
+        <h2>{say.title}</h2>
         <div className="page-actions no-print">
           <DatePicker.RangePicker
             aria-label={say.period}

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { TemplatePanel } from './TemplatePanel.tsx'
 import '../../ui/documents/papers.css'
+import '../cases/case.css'
 
 /** 文书模板: for each kind which Word template is in use; the office brings its own or takes the shipped one again. */
 export function TemplatesPage() {
@@ -14,7 +15,7 @@ export function TemplatesPage() {
   return (
     <>
       <div className="page-head">
-        <h1>{say.title}</h1>
+        <h2>{say.title}</h2>
       </div>
       <p>{say.intro}</p>
       <Asked query={templates}>

@@ -124,16 +124,18 @@ test.each([
   })
 })
 
+/** A filing letter with this reason: done, or why not. */
+async function letter(reason: string) {
+  const draft = await office.o.ask<PaperDraft>(office.o.n.worker, 'paper.draft', {
+    caseId: office.caseId,
+    kind: 'filing-letter',
+  })
+  const { kind, facts, copies, receiver } = draft
+  const rest = { copies, receiver, keeper: '李书记', purpose: '', facts: { ...facts, reason } }
+  return said({ paperId: newId(), caseId: office.caseId, kind, ...rest })
+}
+
 test('a letter may ask the police for a certificate; it may not be one', async () => {
-  const letter = async (reason: string) => {
-    const draft = await office.o.ask<PaperDraft>(office.o.n.worker, 'paper.draft', {
-      caseId: office.caseId,
-      kind: 'filing-letter',
-    })
-    const { kind, facts, copies, receiver } = draft
-    const rest = { copies, receiver, keeper: '李书记', purpose: '', facts: { ...facts, reason } }
-    return said({ paperId: newId(), caseId: office.caseId, kind, ...rest })
-  }
   expect(await letter('现请贵办协调派出所，请派出所出具亲属关系证明。')).toBe('done')
   expect(await letter('兹证明李𠮷英与王䶮系祖孙关系。')).toMatchObject({ code: 'certificate-banned' })
 })

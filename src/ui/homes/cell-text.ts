@@ -5,7 +5,7 @@ import { flagNames } from './person-text.ts'
 import type { FrontSlot } from './front-plan.ts'
 
 /** `1单元 301` or `1单元 3层`; a home without a number by its words. */
-export function slotPlace(words: Catalogue, { stair, floor, cell }: FrontSlot): string {
+function slotPlace(words: Catalogue, { stair, floor, cell }: FrontSlot): string {
   const say = words.desk.homes.front
   const door = cell ? (cell.room ?? cell.place) : floor === null ? '' : fill(say.floor, { floor })
   return [stair && fill(say.stair, { stair }), door].filter(Boolean).join(' ')

@@ -10,7 +10,7 @@ export interface Paint {
   readonly mark: string
   readonly name: string
 }
-export type FrontTone = 'plain' | 'good' | 'note' | 'due' | 'danger' | 'empty'
+type FrontTone = 'plain' | 'good' | 'note' | 'due' | 'danger' | 'empty'
 
 /** What the colours of a house front say: the paints it knows, in the legend's order, and which one a home gets. */
 export interface Meaning {

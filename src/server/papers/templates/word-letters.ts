@@ -45,7 +45,7 @@ export const residenceStatement = sheet('居住情况说明', [
   ),
   para('特此说明。'),
   ...signature(),
-  ...colophon(basisLine, contactLine, '本说明一式两份，一份交受文单位，一份由居民委员会存档。'),
+  ...colophon(basisLine, contactLine, '本说明由居民委员会存档一份，其余交受文单位。'),
 ])
 
 /** 备案函 */
