@@ -103,5 +103,5 @@ function reasonAgainst(words: Catalogue, { state, progress, counts }: ImportPage
   const work = [counts.people, counts.homes, counts.buildings, counts.compounds].some(
     ({ new: fresh, changed }) => fresh + changed > 0,
   )
-  return work ? undefined : say.nothingNew
+  return work || counts.orders.found > 0 ? undefined : say.nothingNew
 }

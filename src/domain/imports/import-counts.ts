@@ -28,6 +28,8 @@ export const importCountsSchema = z.object({
   compounds: compared,
   buildings: compared,
   changes: z.partialRecord(z.enum(changeKinds), count),
+  /** Orders of a 12345 export: found in the sheet, registered as cases, left out (finished elsewhere, no number). */
+  orders: z.object({ found: count, reported: count, left: count }),
   /** On the books as moved away or deceased, and yet in the sheet: not touched. */
   gone: count,
 })
@@ -44,6 +46,7 @@ export function noCounts(): ImportCounts {
     compounds: none(),
     buildings: none(),
     changes: {},
+    orders: { found: 0, reported: 0, left: 0 },
     gone: 0,
   }
 }
@@ -61,6 +64,11 @@ export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts 
     compounds: add(one.compounds, other.compounds),
     buildings: add(one.buildings, other.buildings),
     changes,
+    orders: {
+      found: one.orders.found + other.orders.found,
+      reported: one.orders.reported + other.orders.reported,
+      left: one.orders.left + other.orders.left,
+    },
     gone: one.gone + other.gone,
   }
 }

@@ -70,7 +70,16 @@ export const applyImport = course.step(
 )
 
 /** Some hundred people of it, in one transaction. The last part ends the import. */
-export const applyPart = course.step('import.applyPart', { from: ['applying'] }, z.object({ importId, part }))
+export const applyPart = course.step(
+  'import.applyPart',
+  { from: ['applying'] },
+  z.object({
+    importId,
+    part,
+    /** What became of the part's 12345 orders, each of them a deed of its own before this one. */
+    orders: z.object({ reported: z.int().min(0), left: z.int().min(0) }).optional(),
+  }),
+)
 
 /** Takes it back as a whole. What somebody has worked on since stays, and is told. */
 export const undoImport = course.step(

@@ -9,6 +9,8 @@ export interface ImportPart {
   readonly homes: readonly HomeRead[]
   readonly households: readonly HouseholdRead[]
   readonly people: readonly PersonRead[]
+  /** Rows of a 12345 export as they stand, the header first; absent in parts of a roster. */
+  readonly orders?: readonly (readonly string[])[]
 }
 
 interface Open {
@@ -87,4 +89,19 @@ function plan(results: Results, size: number) {
   for (const { key } of results.homes()) if (!partOfHome.has(key)) partOfHome.set(key, place())
   if (open.length === 0 && results.outline.buildings.length > 0) place()
   return { partOfPerson, partOfHome, open }
+}
+
+/** Orders in a part. */
+const ordersAtOnce = 200
+
+/** The orders of a 12345 export, their header repeated in every part; `first` is the number of the first part. */
+export function* orderParts(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  first: number,
+): Generator<ImportPart> {
+  for (let at = 0; at < rows.length; at += ordersAtOnce) {
+    const orders = [header, ...rows.slice(at, at + ordersAtOnce)]
+    yield { part: first + at / ordersAtOnce, buildings: [], homes: [], households: [], people: [], orders }
+  }
 }

@@ -10,6 +10,7 @@ import type { Area } from '../../domain/identity/area.ts'
 import type { SheetView } from '../../domain/imports/import-view.ts'
 import { lineOf, summaryOf, type ImportSummary, type KindCount } from '../../domain/imports/summary.ts'
 import { importWords } from '../../text/zh-CN/imports.ts'
+import { orderDesk } from '../hotline-orders.ts'
 import { hasRoleHolders } from '../identity/area-store.ts'
 import { importWorkbook } from '../imports/import-workbook.ts'
 import { compareWorkbook, emptyBooks, type Comparing } from '../imports/compare-workbook.ts'
@@ -106,11 +107,14 @@ async function put(open: OpenHouse, options: Options): Promise<Told> {
   if (!committee)
     throw new OperatorMistake('还没有社区, 请先建好社区再导入 / there is no community yet to import into')
   if (options.list !== undefined) await writeList(options.file, options.list)
-  const { outline, counts } = await importWorkbook(open, {
-    committeeId: committee.id,
-    fileName: basename(options.file),
-    content: await readFile(options.file),
-  })
+  const { outline, counts } = await importWorkbook(
+    { ...open, reportOrders: orderDesk(open.asking, open.door) },
+    {
+      committeeId: committee.id,
+      fileName: basename(options.file),
+      content: await readFile(options.file),
+    },
+  )
   return toldOf(outline, counts)
 }
 
@@ -172,13 +176,14 @@ function hasDesk({ database, clock }: OpenHouse, { id }: Area): Promise<boolean>
 interface Told {
   readonly summary: ImportSummary
   readonly sheets: readonly Pick<SheetView, 'name' | 'kind'>[]
+  readonly orders: ImportCounts['orders']
 }
 
-function toldOf(outline: KeptOutline, { people, homes }: ImportCounts): Told {
-  return { summary: summaryOf(outline, people, homes), sheets: outline.sheets }
+function toldOf(outline: KeptOutline, { people, homes, orders }: ImportCounts): Told {
+  return { summary: summaryOf(outline, people, homes), sheets: outline.sheets, orders }
 }
 
-function say({ summary, sheets: read }: Told, { json, dryRun }: Options): void {
+function say({ summary, sheets: read, orders }: Told, { json, dryRun }: Options): void {
   if (json) return console.log(JSON.stringify(summary))
   const { people, homes, households, buildings, sheets, rows } = summary
   console.log(
@@ -191,6 +196,11 @@ function say({ summary, sheets: read }: Told, { json, dryRun }: Options): void {
       `  居民 people: 新 new ${people.new}, 没变 known ${people.known}, 有变 changed ${people.changed}`,
       `  房屋 homes: 新 new ${homes.new}, 没变 known ${homes.known}, 有变 changed ${homes.changed}`,
       `  户 households ${households}, 楼栋 buildings ${buildings}`,
+      ...(orders.found > 0
+        ? [
+            `  12345 工单 orders ${orders.found}: 登记 registered ${orders.reported}, 未登记 left ${orders.left}`,
+          ]
+        : []),
       '  问题 questions:',
       ...counted(summary.questions, importWords.questions),
       '  要核对或已整理的 untrusted:',

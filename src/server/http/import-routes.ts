@@ -10,6 +10,7 @@ import { catalogue, languages } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
 import { answer, type AnswerOptions } from '../answer.ts'
 import type { Door } from '../door.ts'
+import { orderDesk } from '../hotline-orders.ts'
 import { runImports } from '../imports/import-runner.ts'
 import { keepWorkbook, openWorkbookFile } from '../imports/receipt.ts'
 import { writeReport } from '../imports/write-report.ts'
@@ -35,7 +36,8 @@ const INVALID = { status: 'invalid', issues: [] } as const
 export async function importRoutes(app: FastifyInstance, options: ImportRoutesOptions): Promise<void> {
   const { asking, door } = options
   const { database, house, clock } = asking
-  const runner = runImports({ database, house, door, clock }, (fault) => app.log.error(fault, 'import'))
+  const room = { database, house, door, clock, reportOrders: orderDesk(asking, door) }
+  const runner = runImports(room, (fault) => app.log.error(fault, 'import'))
   app.addHook('onClose', () => runner.stop())
   await app.register(async (scope) => {
     await scope.register(fastifyMultipart, {

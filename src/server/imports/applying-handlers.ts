@@ -1,4 +1,4 @@
-import { withPlacesOf } from '../../domain/imports/import-counts.ts'
+import { withPlacesOf, type ImportCounts } from '../../domain/imports/import-counts.ts'
 import { applyImport, applyPart, undoImport, undoPart } from '../../domain/imports/import-deeds.ts'
 import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import { handle, type Circumstance } from '../deed.ts'
@@ -12,6 +12,7 @@ import { lockImport, saveState, type ImportRecord } from './import-store.ts'
 import { planPart } from './part-plan.ts'
 import { addPart, findPart, listParts, saveUndone, sumParts } from './part-store.ts'
 import { writePart } from './part-write.ts'
+import type { OrdersDone } from './work-on.ts'
 import { ringFor } from './work-bell.ts'
 
 handle(applyImport, {
@@ -40,12 +41,13 @@ handle(applyPart, {
     const draft = await readDraft<ImportPart>(tx, house.vault, key)
     if (!draft) throw new Error(`part ${part} of import ${importId} is not there`)
     const plan = await planPart(tx, house.vault, draft, undefined, gridsOf(house.areas, tx.committeeId))
-    const { added, counts } = await writePart(
+    const { added, counts: written } = await writePart(
       tx,
       { vault: house.vault, maker: makerOf(deed, subject) },
       draft,
       plan,
     )
+    const counts = withOrders(written, draft, input.orders)
     await addPart(tx, { importId, part, envelopeId, counts, at: now, added })
     await dropDraft(tx, key)
     const done = await listParts(tx, importId)
@@ -57,6 +59,14 @@ handle(applyPart, {
     return { detail: { part, people: counts.people, homes: counts.homes } }
   },
 })
+
+function withOrders(
+  counts: ImportCounts,
+  { orders = [] }: ImportPart,
+  { reported, left }: OrdersDone = { reported: 0, left: 0 },
+): ImportCounts {
+  return { ...counts, orders: { found: Math.max(0, orders.length - 1), reported, left } }
+}
 
 handle(undoImport, {
   subject: (tx, { importId }) => lockImport(tx, importId),

@@ -31,7 +31,11 @@ export async function compareWorkbook(
       await keep?.(tx, json, part)
       return planPart(tx, vault, part, places)
     })
-    counts = addCounts(counts, plan.counts)
+    const found = Math.max(0, (part.orders?.length ?? 0) - 1)
+    counts = addCounts(addCounts(counts, plan.counts), {
+      ...noCounts(),
+      orders: { found, reported: 0, left: 0 },
+    })
     parts += 1
   }
   places ??= placePlanOf([], [], grids)

@@ -6,8 +6,10 @@ import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { textOf } from '../../domain/imports/cell.ts'
 import { maskNumbers, outlineToKeep } from '../../domain/imports/import-outline.ts'
-import { partsOf, type ImportPart } from '../../domain/imports/import-parts.ts'
+import { orderParts, partsOf, type ImportPart } from '../../domain/imports/import-parts.ts'
 import type { SheetRows } from '../../domain/imports/import-view.ts'
+import type { Results } from '../../domain/imports/results.ts'
+import type { SheetRead } from '../../domain/imports/understanding.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { openWorkbook } from '../sheets/read-workbook.ts'
 import type { OpenWorkbook } from '../sheets/sheet-reader.ts'
@@ -58,8 +60,48 @@ async function work(): Promise<Iterator<ImportPart>> {
     told = rows
     say({ say: 'progress', rows })
   })
+  const orders = await hotlineOrders(noted.workbook, results.outline.sheets)
   say({ say: 'outline', outline: outlineToKeep(results, (sheet) => noted.rowsOf(sheet)) })
-  return partsOf(results, order.size)
+  return allParts(results, orders)
+}
+
+function* allParts(results: Results, orders: readonly OrderSheet[]): Generator<ImportPart> {
+  let last = 0
+  for (const part of partsOf(results, order.size)) {
+    last = Math.max(last, part.part)
+    yield part
+  }
+  for (const { header, rows } of orders) {
+    for (const part of orderParts(header, rows, last + 1)) {
+      last = part.part
+      yield part
+    }
+  }
+}
+
+interface OrderSheet {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Rows of 12345 exports as they stand: what they mean is not this module's to say. */
+async function hotlineOrders(workbook: OpenWorkbook, sheets: readonly SheetRead[]): Promise<OrderSheet[]> {
+  const found: OrderSheet[] = []
+  for (const { name, kind, headerRows } of sheets) {
+    if (kind !== 'hotline-export') continue
+    const position = workbook.sheets.findIndex((sheet) => sheet.name === name)
+    let header: readonly string[] = []
+    const rows: (readonly string[])[] = []
+    for await (const batch of workbook.rows(position)) {
+      for (const { index, cells } of batch) {
+        const texts = cells.map((cell) => textOf(cell).trim())
+        if (index + 1 === headerRows.at(-1)) header = texts
+        else if (index + 1 > (headerRows.at(-1) ?? 0) && texts.some((text) => text !== '')) rows.push(texts)
+      }
+    }
+    found.push({ header, rows })
+  }
+  return found
 }
 
 try {

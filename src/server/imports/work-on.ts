@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SYSTEM_ACTOR, type Actor } from '../../domain/identity/actor.ts'
+import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import type { Outcome } from '../../domain/kit/refusal.ts'
 import type { Database } from '../database/database.ts'
 import type { Door } from '../door.ts'
 import type { House } from '../house.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { compareWorkbook } from './compare-workbook.ts'
-import { OUTLINE, putDraft, sealDraft } from './draft-store.ts'
+import { OUTLINE, putDraft, readDraft, sealDraft, type DraftKey } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
 import { findImport, type ImportRecord } from './import-store.ts'
 import { expectManyRows } from './many-rows-store.ts'
@@ -22,6 +23,14 @@ export interface WorkRoom {
   readonly house: House
   readonly door: Door
   readonly clock: () => string
+  /** Registers the orders of a 12345 export (rows, the header first) as cases; without it they are left. */
+  readonly reportOrders?: (work: Work, rows: OrderRows) => Promise<OrdersDone>
+}
+
+export type OrderRows = readonly (readonly string[])[]
+export interface OrdersDone {
+  readonly reported: number
+  readonly left: number
 }
 
 /** The deed that gives the work may not be committed yet. */
@@ -103,7 +112,18 @@ async function applyNext(room: WorkRoom, work: Work, record: ImportRecord): Prom
   const done = await room.database.read(work.committeeId, 'all', (tx) => listParts(tx, work.importId))
   const known = new Set(done.map(({ part }) => part))
   const part = Array.from({ length: record.parts }, (_, at) => at + 1).find((one) => !known.has(one))
-  return part !== undefined && (await send(room, work, 'import.applyPart', { part }, `${part}`, work.actor))
+  if (part === undefined) return false
+  const orders = await reportOrders(room, work, { importId: work.importId, revision: record.revision, part })
+  return send(room, work, 'import.applyPart', { part, ...(orders ? { orders } : {}) }, `${part}`, work.actor)
+}
+
+/** Cases are deeds of their own, with ids that are always the same: sent again after a crash they change nothing. */
+async function reportOrders(room: WorkRoom, work: Work, key: DraftKey): Promise<OrdersDone | undefined> {
+  const rows = await room.database.read(work.committeeId, 'all', async (tx) => {
+    return (await readDraft<ImportPart>(tx, room.house.vault, key))?.orders
+  })
+  if (!rows) return undefined
+  return room.reportOrders ? room.reportOrders(work, rows) : { reported: 0, left: rows.length - 1 }
 }
 
 async function undoLast(room: WorkRoom, work: Work): Promise<boolean> {

@@ -59,7 +59,7 @@ export const importWords: Shape<typeof zh> = {
     locks: 'Recognised, not registered here; the file is kept for the parking lock work',
     volunteers: 'Recognised, not registered here; the file is kept for the volunteers',
     'return-form': 'A blank form to be filled; nothing to register. The file is kept',
-    'hotline-export': 'Orders that are not finished become cases; those registered before are not repeated',
+    'hotline-export': 'Orders that are not finished become cases, each once; taking back leaves the cases',
     empty: 'There is nothing in it',
     unknown: 'Not registered. If it lists residents, say so in the questions below',
   },

@@ -67,7 +67,7 @@ export const importWords = {
     locks: '已认出, 这次不登记; 原文件已保存, 供地锁整治使用',
     volunteers: '已认出, 这次不登记; 原文件已保存, 供志愿服务使用',
     'return-form': '已认出是要填的空表, 没有可登记的内容; 原文件已保存',
-    'hotline-export': '还没办结的工单会登记成办件, 已经登记过的不会重复',
+    'hotline-export': '还没办结的工单会登记成办件, 登记过的不会重复; 整批撤回不影响办件',
     empty: '里面没有内容',
     unknown: '没有登记; 如果是居民花名册, 请在下面的问题里告诉我们',
   } satisfies Record<SheetKind, string>,

@@ -40,6 +40,13 @@ export function ImportNumbers({ counts }: { counts: ImportCounts }) {
           {say.changesTitle}: {changes.join(' · ')}
         </p>
       ) : null}
+      {counts.orders.found > 0 ? (
+        <p>
+          {fill(counts.orders.reported + counts.orders.left > 0 ? say.ordersDone : say.orders, {
+            ...counts.orders,
+          })}
+        </p>
+      ) : null}
       {counts.gone > 0 ? <Alert type="warning" showIcon title={fill(say.gone, { n: counts.gone })} /> : null}
     </Panel>
   )

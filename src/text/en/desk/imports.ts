@@ -50,6 +50,9 @@ export const importScreenWords: Shape<typeof zh> = {
   buildings: 'Buildings',
   changesTitle: 'What is different',
   changeCount: '{kind}: {n}',
+  orders: '{found} orders of the 12345 line.',
+  ordersDone:
+    '{found} orders of the 12345 line: {reported} registered as cases, {left} left out (finished there, without a number, twice).',
   gone: '{n} people stand in the sheet who are on the books as moved away or deceased. They were not touched; please check.',
   questions: 'For you to decide',
   noQuestions: 'Nothing is unclear.',

@@ -45,6 +45,9 @@ export const importScreenWords = {
   buildings: '楼栋',
   changesTitle: '有变化的是什么',
   changeCount: '{kind} {n} 人',
+  orders: '12345 工单 {found} 件。',
+  ordersDone:
+    '12345 工单 {found} 件: 登记成办件 {reported} 件, 没有登记 {left} 件 (热线那边已办结、没有编号或重复)。',
   gone: '册上已迁出或去世、表里又出现的有 {n} 人, 没有改动, 请核对。',
   questions: '要您定的事',
   noQuestions: '没有拿不准的地方。',
