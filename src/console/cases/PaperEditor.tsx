@@ -82,9 +82,11 @@ export function PaperEditor({ id, draft: newest, caseId, done }: Props) {
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="title" label={`${say.titleField} (${shell.optional})`}>
-          <Input maxLength={60} placeholder={say.titleHint} />
-        </Form.Item>
+        {draft.kind === 'residence-statement' ? (
+          <Form.Item name="title" label={`${say.titleField} (${shell.optional})`}>
+            <Input maxLength={60} placeholder={say.titleHint} />
+          </Form.Item>
+        ) : null}
         <Form.Item
           name="copies"
           label={say.copies}

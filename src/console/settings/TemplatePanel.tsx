@@ -59,7 +59,7 @@ export function TemplatePanel({ row }: { row: TemplateRow }) {
                 return false
               }}
             >
-              <Button size="small" loading={busy} aria-label={fill(say.file, { kind: kinds[kind] })}>
+              <Button size="small" loading={busy} aria-label={`${say.replace}: ${kinds[kind]}`}>
                 {say.replace}
               </Button>
             </Upload>

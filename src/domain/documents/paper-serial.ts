@@ -23,6 +23,6 @@ export function paperSerial(community: string, kind: IssuedKind, year: number, n
 export function committeeName(street: string, community: string): string {
   if (/(居民委员会|村民委员会)$/u.test(community)) return `${street}${community}`
   if (community.endsWith('村')) return `${street}${community.slice(0, -1)}村民委员会`
-  const core = community.replace(/(居委会|社区)$/u, '')
+  const core = community.replace(/(社区居委会|居委会|社区)$/u, '')
   return `${street}${core}社区居民委员会`
 }

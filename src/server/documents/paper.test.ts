@@ -80,7 +80,7 @@ test('a paper gets its number and its line in the seal book, and stands in the s
   })
 })
 
-test('the next draft knows the telephone and the keeper of the last paper', async () => {
+test('the next draft knows what the last paper said: telephone, keeper, since when, what was seen', async () => {
   const draft = await office.o.ask<PaperDraft>(office.o.n.worker, 'paper.draft', {
     caseId: office.caseId,
     kind: 'filing-letter',
@@ -89,7 +89,8 @@ test('the next draft knows the telephone and the keeper of the last paper', asyn
     receiver: '人民路街道办事处',
     subject: '李𠮷英户自来水立户',
     phone: '0471-5550123',
-    reason: '我社区居民李𠮷英一家二口自2009年3月1日起居住于三友小区东门门房。',
+    reason:
+      '我社区居民李𠮷英一家二口自2009年3月起居住于三友小区东门门房。\n该处为看门用房，没有不动产权证书，由邻居接水。',
   })
   expect(draft.keeper).toBe('李书记')
 })

@@ -13,6 +13,7 @@ export const draftFacts: Readonly<Record<IssuedKind, (known: Known) => FactsInpu
     dwellingAddress: known.address,
     residingSince: known.since ?? '',
     hukou: hukouWords(known),
+    situation: known.situation,
     members: known.members.map(({ name, relation }) => ({ name, relation })),
     seenBy: known.procedure?.seen?.by ?? '',
     seenOn: known.procedure?.seen?.on ?? '',
@@ -21,7 +22,7 @@ export const draftFacts: Readonly<Record<IssuedKind, (known: Known) => FactsInpu
   'filing-letter': (known) => ({
     ...letterhead(known),
     ...matterOf(known, known.streetOffice),
-    reason: known.procedure?.filing?.text ?? situation(known),
+    reason: known.procedure?.filing?.text ?? background(known),
     measures: numbered(known.procedure?.ahead ?? []),
     ...basisOf(known),
     attachments: [
@@ -60,7 +61,7 @@ export const draftFacts: Readonly<Record<IssuedKind, (known: Known) => FactsInpu
     return {
       ...letterhead(known),
       ...matterOf(known, task?.organisation ?? ''),
-      background: [situation(known), noted].filter((words) => words !== '').join('\n'),
+      background: [background(known), noted].filter((words) => words !== '').join('\n'),
       request: task?.ask ?? '',
       replyBy: task?.dueOn ?? '',
       ...basisOf(known),
@@ -93,11 +94,13 @@ function named(name: string, note: string): string {
 }
 
 /** 我社区居民李秀英一家三口自2009年3月起居住于…: only what is known, or nothing. */
-function situation({ name, members, since, address }: Known): string {
-  if (!name || !address) return ''
+function background(known: Known): string {
+  const { name, members, since, address, situation } = known
+  if (!name || !address) return situation
   const family = members.length > 0 ? `一家${han(members.length + 1)}口` : ''
   const from = since ? `自${dayInChinese(since)}起` : ''
-  return `我社区居民${name}${family}${from}居住于${address}。`
+  const sentence = `我社区居民${name}${family}${from}居住于${address}。`
+  return situation ? `${sentence}\n${situation}` : sentence
 }
 
 /** Where the 户口 is, in words; nothing where nobody has asked. */

@@ -1,3 +1,4 @@
+import type { FactsInput } from '../../domain/documents/paper-facts.ts'
 import type { MaskedFact } from '../../domain/documents/paper-view.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { spellAddress } from '../../domain/registry/address.ts'
@@ -6,7 +7,8 @@ import { listTaskRecords } from '../cases/agency-record-store.ts'
 import { ASK } from '../cases/agency-seals.ts'
 import { placeWords } from '../cases/agency-shown.ts'
 import type { Tx } from '../database/database.ts'
-import { listPaperRecords } from '../documents/paper-queries.ts'
+import { findContentRecord, listPaperRecords } from '../documents/paper-queries.ts'
+import type { Vault } from '../house.ts'
 import { openFacts, openHead } from '../documents/sealed-words.ts'
 import { listFilesOfCase } from '../procedures/procedure-queries.ts'
 import {
@@ -36,7 +38,9 @@ export async function know(
   const person = personId ? await findDraftPerson(tx, personId) : undefined
   const last = await findLastPaper(tx)
   const letterhead = last ? openFacts(house.vault, last.id, last.factsSealed) : {}
-  const papers = await listPaperRecords(tx, caseId)
+  const papers = (await listPaperRecords(tx, caseId)).filter(({ state }) => state === 'issued')
+  const statement = papers.find(({ kind }) => kind === 'residence-statement')
+  const stated = statement ? await readFactsOf(tx, house.vault, statement.id) : {}
   const tasks = (await listTaskRecords(tx, caseId)).filter(
     ({ state }) => state !== 'withdrawn' && state !== 'confirmed',
   )
@@ -44,10 +48,11 @@ export async function know(
   const street = committee?.parentId ? house.areas.find(committee.parentId) : undefined
   const known: Known = {
     matter,
-    name: person?.name ?? '',
+    name: person?.name ?? text(stated['residentName']),
     idMask: person?.documentMask ?? '',
     address: person?.home ? spellAddress(person.home) : await placeWords(tx, caseId),
-    since: person?.since ?? null,
+    since: text(stated['residingSince']) || (person?.since ?? null),
+    situation: text(stated['situation']),
     hukouStatus: person?.hukouStatus ?? 'unknown',
     hukouAddress: person?.hukouAddress ?? '',
     members: person?.householdId ? await listHouseMates(tx, person.householdId, person.id) : [],
@@ -63,15 +68,19 @@ export async function know(
       ask: house.vault.open(ASK, task.id, task.askSealed),
       dueOn: dayOf(task.dueAt),
     })),
-    papers: papers
-      .filter(({ state }) => state === 'issued')
-      .map(({ id, kind, serial, headSealed }) => ({
-        kind,
-        serial,
-        title: openHead(house.vault, id, headSealed).title,
-      })),
+    papers: papers.map(({ id, kind, serial, headSealed }) => ({
+      kind,
+      serial,
+      title: openHead(house.vault, id, headSealed).title,
+    })),
   }
   return { known, masked: maskedFacts(person, reporter) }
+}
+
+/** What was written on a paper of this case: nobody types it a second time. */
+async function readFactsOf(tx: Tx, vault: Vault, paperId: string): Promise<FactsInput> {
+  const record = await findContentRecord(tx, paperId)
+  return record ? openFacts(vault, paperId, record.factsSealed) : {}
 }
 
 function text(value: unknown): string {

@@ -49,6 +49,8 @@ export interface Known {
   readonly idMask: string
   readonly address: string
   readonly since: string | null
+  /** What the last statement of residence says of the home. */
+  readonly situation: string
   readonly hukouStatus: HukouStatus
   readonly hukouAddress: string
   readonly members: readonly { readonly name: string; readonly relation: string }[]

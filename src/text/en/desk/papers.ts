@@ -51,7 +51,7 @@ export const paperScreenWords: Shape<typeof zh> = {
   noLink: 'Without a QR code',
   voidReason: 'Why it is void',
   voidHint:
-    'It cannot be printed again, its number is not used again, and the seal book says so. Take back what was handed out.',
+    'It cannot be printed again, its number is not used again, and the seal book says so. Take back what was handed out, and reset it on the checklist.',
   voided: 'Declared void {when} by {who}: {reason}',
   copiesLine: '{n} copies',
   check: 'Does the resident ask for another certificate?',
@@ -74,7 +74,6 @@ export const paperScreenWords: Shape<typeof zh> = {
     tags: 'Tags that may be used',
     tagRequired: 'required',
     tagIn: 'inside the list “{list}”',
-    file: 'Choose a Word template: {kind}',
   },
   sealLog: {
     title: 'Seal book',

@@ -45,7 +45,8 @@ export const paperScreenWords = {
   linkUntil: '链接有效到',
   noLink: '不附二维码',
   voidReason: '为什么作废',
-  voidHint: '作废后不能再打印, 号码不再使用, 公章登记里会注明。请把已经给出去的收回来。',
+  voidHint:
+    '作废后不能再打印, 号码不再使用, 公章登记里会注明。请把已经给出去的收回来; 材料清单上记了“收到”的, 请改回。',
   voided: '{when} {who} 作废: {reason}',
   copiesLine: '{n} 份',
   check: '居民要开别的证明?',
@@ -66,7 +67,6 @@ export const paperScreenWords = {
     tags: '可以用的标签',
     tagRequired: '必须有',
     tagIn: '写在“{list}”列表里',
-    file: '选择 {kind} 的 Word 模板',
   },
   sealLog: {
     title: '公章登记',
