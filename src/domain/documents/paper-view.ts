@@ -43,7 +43,7 @@ export type MaskedFact =
     }
 
 /** A paper of a procedure that this kind would be: told as received once it is printed. */
-export interface PrintedFor {
+interface PrintedFor {
   readonly fileId: string
   readonly paperKey: string
   readonly name: string

@@ -6,7 +6,7 @@ import { issuedKinds } from './paper-issued.ts'
 
 /** 文书: issued 已出具 → void 作废. A void one keeps its number; a number is never given twice. */
 const course = workflow('issued', 'void')
-export const paperStates = course.states
+const paperStates = course.states
 export type PaperState = (typeof paperStates)[number]
 
 const line = z.string().trim().max(200)

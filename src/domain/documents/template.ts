@@ -6,7 +6,7 @@ import { paperKindCodes } from './paper-kinds.ts'
 export const templateKind = z.enum(paperKindCodes)
 
 /** A Word file that this server looked into and keeps; the receipt proves both (nobody can write one without the key). */
-export const keptTemplate = z.object({
+const keptTemplate = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().positive(),
   receipt: z.string().max(200),

@@ -1,5 +1,6 @@
 import type { documentActions } from '../../domain/documents/actions.ts'
 import type { documentRefusals } from '../../domain/documents/refusals.ts'
+import type { PaperState } from '../../domain/documents/paper.ts'
 import { fileRefusalWords, templateFindingWords } from './papers.ts'
 
 type Deeds = Record<(typeof documentActions)[number]['name'], string>
@@ -24,6 +25,6 @@ export const documentWords = {
     'template-shipped-already': '现在用的就是原来的模板。',
     ...fileRefusalWords,
   } satisfies Noes,
-  paperStates: { issued: '有效', void: '已作废' },
+  paperStates: { issued: '有效', void: '已作废' } satisfies Record<PaperState, string>,
   templateFindings: templateFindingWords,
 } as const
