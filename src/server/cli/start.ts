@@ -8,6 +8,7 @@ import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
 import { communityRoutes } from '../http/community-routes.ts'
 import { importRoutes } from '../http/import-routes.ts'
+import { paperRoutes } from '../http/paper-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
 import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
@@ -76,6 +77,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),
+    (app) => paperRoutes(app, { door, asking, actorOf: who }),
   ]
 }
 

@@ -28,7 +28,12 @@ const modules = {
 export const zhCN = {
   ...modules,
   /** Names of all states, for refusals that name one. */
-  stateNames: { ...procedureWords.fileStates, ...procedureWords.filingStates, ...caseWords.states },
+  stateNames: {
+    ...procedureWords.fileStates,
+    ...procedureWords.filingStates,
+    ...documentWords.paperStates,
+    ...caseWords.states,
+  },
   actions: {
     ...identityWords.actions,
     ...registryWords.actions,
