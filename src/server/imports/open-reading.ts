@@ -41,7 +41,9 @@ export async function openReading(file: string | Uint8Array, options: ReadingOpt
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
   const heard = listen(worker, options)
-  const close = async (): Promise<void> => void (await worker.terminate())
+  const gone = new Promise<unknown>((resolve) => worker.once('exit', resolve))
+  // A thread that has given everything ends by itself; any other is stopped.
+  const close = async (): Promise<void> => void (await (heard.ended() ? gone : worker.terminate()))
   const timer = setTimeout(() => heard.fail(tooLong()), PATIENCE_MS)
   const stop = (): void => heard.fail(tooLong())
   options.signal?.addEventListener('abort', stop, { once: true })
@@ -78,6 +80,7 @@ async function* partsFrom(worker: Worker, heard: Ear): AsyncGenerator<PartJson> 
 
 interface Ear {
   next(): Promise<FromReader>
+  ended(): boolean
   fail(error: Error): void
 }
 
@@ -86,6 +89,7 @@ function listen(worker: Worker, { onProgress }: ReadingOptions): Ear {
   const waiting: FromReader[] = []
   const bell = new EventTarget()
   let failure: Error | undefined
+  let ended = false
   const ring = (): void => void bell.dispatchEvent(new Event('heard'))
   const fail = (error: Error): void => {
     failure ??= error
@@ -95,6 +99,7 @@ function listen(worker: Worker, { onProgress }: ReadingOptions): Ear {
     if (message.say === 'progress') return onProgress?.(message.rows)
     if (message.say === 'refused') return fail(new FileRefused(message.code, message.detail))
     if (message.say === 'failed') return fail(new Error(message.detail))
+    ended ||= message.say === 'end'
     waiting.push(message)
     return ring()
   })
@@ -105,6 +110,7 @@ function listen(worker: Worker, { onProgress }: ReadingOptions): Ear {
   worker.on('exit', () => fail(new Error('the reading thread has ended')))
   return {
     fail,
+    ended: () => ended,
     async next() {
       for (;;) {
         const message = waiting.shift()

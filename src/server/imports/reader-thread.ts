@@ -109,7 +109,11 @@ try {
   const encoder = new TextEncoder()
   port?.on('message', () => {
     const next = parts.next()
-    if (next.done === true) return say({ say: 'end' })
+    if (next.done === true) {
+      say({ say: 'end' })
+      // Nothing keeps the thread any more: it ends by itself, in order.
+      return port.close()
+    }
     const json = encoder.encode(JSON.stringify(next.value))
     return say({ say: 'part', part: next.value.part, json }, [json.buffer])
   })

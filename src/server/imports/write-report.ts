@@ -12,10 +12,14 @@ export async function writeReport(order: ReportOrder): Promise<Buffer> {
   try {
     const report = await new Promise<Uint8Array>((settle, fail) => {
       const timer = setTimeout(() => fail(new Error('the report took too long')), PATIENCE_MS)
-      worker.once('message', settle)
+      let written: Uint8Array | undefined
+      worker.once('message', (bytes: Uint8Array) => (written = bytes))
       worker.once('error', fail)
-      worker.once('exit', () => fail(new Error('the report was not written')))
-      worker.once('exit', () => clearTimeout(timer))
+      worker.once('exit', () => {
+        clearTimeout(timer)
+        if (written) settle(written)
+        else fail(new Error('the report was not written'))
+      })
     })
     return Buffer.from(report.buffer, report.byteOffset, report.byteLength)
   } finally {
