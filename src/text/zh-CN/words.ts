@@ -32,6 +32,7 @@ export const zhCN = {
     ...procedureWords.fileStates,
     ...procedureWords.filingStates,
     ...documentWords.paperStates,
+    ...importWords.states,
     ...caseWords.states,
   },
   actions: {
