@@ -1,112 +1,111 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { newId } from '../domain/kit/ids.ts'
+import { useState, type FormEvent } from 'react'
+import { fill } from '../text/shape.ts'
 import { Field } from './Field.tsx'
-import { photoForm } from './photo.ts'
-import { reach } from './reach.ts'
-import { troubleOf, useEnvelope } from './sending.ts'
-import { words } from './words.ts'
+import { FilePick } from './FilePick.tsx'
+import { useKept } from './kept.ts'
+import { looksLikePhone } from './phone-number.ts'
+import { answered, reach } from './reach.ts'
+import type { Sent } from './Receipt.tsx'
+import { useSending } from './sending.ts'
+import { useWords } from './settings.tsx'
+import { Trouble } from './Trouble.tsx'
+import { choose, type Chosen } from './upload.ts'
 
-const KEPT = 'linli.ask'
 const NOTHING = { words: '', placeWords: '', name: '', phone: '' }
+const PHOTOS_AT_MOST = 3
 
-interface Sent {
-  readonly number: string
-  readonly code: string | undefined
+/** What `/api/resident/ask` answers. */
+interface Told {
+  readonly answer: { readonly number: string; readonly caseId: string }
+  readonly secret?: { readonly access?: string }
   readonly token: string
 }
 
-/** A sentence, a place, a picture if wanted. What is typed survives a lost connection and a closed page. */
-export function AskForm({ at, follow }: { at: string; follow: (token: string) => void }) {
-  const [typed, setTyped] = useState(() => readKept())
-  const [photo, setPhoto] = useState<File>()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
-  const [sent, setSent] = useState<Sent>()
-  const ids = useRef({ caseId: newId(), reporterId: newId() })
-  const envelope = useEnvelope()
-  useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(typed)), [typed])
+interface Props {
+  readonly at: string
+  /** The pictures go after the words: if they do not arrive, the matter has. */
+  readonly done: (sent: Sent, photos: readonly Chosen[]) => void
+}
+
+/** A sentence, a place, pictures if wanted. What is typed survives a lost connection and a reloaded page. */
+export function AskForm({ at, done }: Props) {
+  const words = useWords()
+  const say = words.asking
+  const [typed, setTyped] = useKept('ask', NOTHING)
+  const [photos, setPhotos] = useState<readonly Chosen[]>([])
+  const [wrong, setWrong] = useState<'words' | 'phone'>()
+  const { busy, trouble, run } = useSending()
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy) return
-    if (typed.words.trim().length < 2) return setTrouble(words.required)
-    setBusy(true)
-    const body = { ...typed, ...ids.current, id: envelope.id(), at, madeAt: new Date().toISOString() }
-    const result = await reach('/api/resident/ask', { body })
-    setTrouble(troubleOf(result))
-    if (result.kind === 'answer' && result.status === 200) {
-      const told = result.body as {
-        answer: { number: string; caseId: string }
-        secret?: { access?: string }
-        token: string
-      }
-      if (photo) await sendPhoto(photo, told.answer.caseId, told.token)
-      sessionStorage.removeItem(KEPT)
-      setSent({ number: told.answer.number, code: told.secret?.access, token: told.token })
-    }
-    setBusy(false)
-  }
-  if (sent) {
-    return (
-      <section className="sent" aria-live="polite">
-        <h2>{words.sent}</h2>
-        <p>
-          {words.number} <strong className="number">{sent.number}</strong>
-        </p>
-        {sent.code && !typed.phone ? (
-          <p>
-            {words.code} <strong className="number">{sent.code}</strong>
-          </p>
-        ) : null}
-        <p>{words.keep}</p>
-        <button type="button" className="big" onClick={() => follow(sent.token)}>
-          {words.follow}
-        </button>
-      </section>
+    const wrongNow = wrongField(typed)
+    setWrong(wrongNow)
+    if (wrongNow) return
+    const result = await run('ask', { at, ...typed }, ({ id, makes, makesToo, madeAt }) =>
+      reach('/api/resident/ask', {
+        body: { ...typed, id, at, madeAt, caseId: makes, reporterId: makesToo },
+      }),
     )
+    const told = result && answered<Told>(result)
+    if (!told) return
+    const { number, caseId } = told.answer
+    setTyped(undefined)
+    const hasPhone = typed.phone.trim() !== ''
+    done({ number, code: told.secret?.access ?? '', hasPhone, caseId, token: told.token }, photos)
   }
-  const set = (key: keyof typeof NOTHING) => (value: string) =>
-    setTyped((before) => ({ ...before, [key]: value }))
+  const set = (key: keyof typeof NOTHING) => (value: string) => setTyped({ ...typed, [key]: value })
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Field label={words.words} value={typed.words} change={set('words')} rows={4} most={4000} />
-      <Field label={words.place} value={typed.placeWords} change={set('placeWords')} most={200} />
-      <div className="field">
-        <label htmlFor="photo">{words.photo}</label>
-        <input
-          id="photo"
-          type="file"
-          accept="image/*"
-          onChange={(event) => setPhoto(event.target.files?.[0])}
-        />
-      </div>
-      <Field label={words.name} value={typed.name} change={set('name')} most={60} />
+    <form onSubmit={(event) => void submit(event)} noValidate>
       <Field
-        label={words.phone}
+        label={say.words}
+        value={typed.words}
+        change={set('words')}
+        rows={4}
+        most={4000}
+        trouble={wrong === 'words' ? say.required : undefined}
+      />
+      <Field label={say.place} value={typed.placeWords} change={set('placeWords')} most={200} />
+      <FilePick
+        label={fill(say.photo, { most: PHOTOS_AT_MOST })}
+        button={say.addPhoto}
+        accept="image/*"
+        disabled={busy || photos.length >= PHOTOS_AT_MOST}
+        picked={(file) => setPhotos([...photos, choose(file)])}
+      />
+      <ul className="photos">
+        {photos.map((photo) => (
+          <li key={photo.id}>
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => setPhotos(photos.filter(({ id }) => id !== photo.id))}
+            >
+              ✕ {fill(say.removePhoto, { name: photo.file.name })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Field label={say.name} value={typed.name} change={set('name')} most={60} fill="name" />
+      <Field
+        label={say.phone}
         value={typed.phone}
         change={set('phone')}
         most={40}
         mode="tel"
-        hint={words.phoneHint}
+        fill="tel"
+        hint={say.phoneHint}
+        trouble={wrong === 'phone' ? say.phoneOdd : undefined}
       />
-      {trouble ? <p role="alert">{trouble}</p> : null}
+      <Trouble words={trouble} />
       <button type="submit" className="big" disabled={busy}>
-        {busy ? words.sending : words.send}
+        {busy ? say.sending : say.send}
       </button>
+      <p className="hint">{say.urgent}</p>
     </form>
   )
 }
 
-function readKept(): typeof NOTHING {
-  try {
-    return { ...NOTHING, ...(JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as Partial<typeof NOTHING>) }
-  } catch {
-    return NOTHING
-  }
-}
-
-/** The picture goes after the words: if it does not arrive, the matter has. */
-async function sendPhoto(photo: File, caseId: string, token: string): Promise<void> {
-  const form = await photoForm(photo, { caseId, kind: 'photo' })
-  await reach('/api/files', { form, token: { header: 'x-linli-resident', value: token } })
+function wrongField({ words, phone }: typeof NOTHING): 'words' | 'phone' | undefined {
+  if (words.trim().length < 2) return 'words'
+  return phone.trim() === '' || looksLikePhone(phone) ? undefined : 'phone'
 }

@@ -5,7 +5,7 @@ interface Props<T extends string> {
   readonly choices: readonly (readonly [T, string])[]
 }
 
-/** One question, a few large answers. */
+/** One question, a few large answers; the chosen one carries a tick beside its colour. */
 export function Choice<T extends string>({ label, value, change, choices }: Props<T>) {
   return (
     <fieldset>
@@ -13,7 +13,6 @@ export function Choice<T extends string>({ label, value, change, choices }: Prop
       <div className="choices">
         {choices.map(([one, text]) => (
           <button type="button" key={one} aria-pressed={value === one} onClick={() => change(one)}>
-            {value === one ? '✓ ' : ''}
             {text}
           </button>
         ))}

@@ -1,27 +1,45 @@
 import { useState, type FormEvent } from 'react'
 import { Field } from './Field.tsx'
-import { reach } from './reach.ts'
-import { troubleOf } from './sending.ts'
-import { words } from './words.ts'
+import { readKept } from './kept.ts'
+import { answered, reach } from './reach.ts'
+import { useSending } from './sending.ts'
+import { useWords } from './settings.tsx'
+import { Trouble } from './Trouble.tsx'
+
+interface Props {
+  readonly at: string
+  readonly follow: (token: string) => void
+  /** The time to look has passed. */
+  readonly ended: boolean
+}
 
 /** By number and the phone's last four; a wrong number and a wrong tail are answered alike. */
-export function FollowForm({ at, follow }: { at: string; follow: (token: string) => void }) {
-  const [number, setNumber] = useState('')
+export function FollowForm({ at, follow, ended }: Props) {
+  const words = useWords()
+  const say = words.following
+  // The number of what was asked on this phone; the proof is never kept.
+  const [number, setNumber] = useState(() => readKept('device', `number.${at}`) ?? '')
   const [proof, setProof] = useState('')
-  const [trouble, setTrouble] = useState<string>()
+  const [missing, setMissing] = useState(false)
+  const { busy, trouble, run } = useSending()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await reach('/api/resident/follow', { body: { at, number, proof } })
-    setTrouble(troubleOf(result))
-    if (result.kind === 'answer' && result.status === 200) follow(String(result.body['token']))
+    const isMissing = number.trim() === '' || proof.trim().length < 4
+    setMissing(isMissing)
+    if (isMissing) return
+    const body = { at, number, proof }
+    const result = await run('follow', body, () => reach('/api/resident/follow', { body }))
+    const told = result && answered<{ token: string }>(result)
+    if (told) follow(told.token)
   }
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Field label={words.enterNumber} value={number} change={setNumber} most={60} />
-      <Field label={words.proof} value={proof} change={setProof} most={20} />
-      {trouble ? <p role="alert">{trouble}</p> : null}
-      <button type="submit" className="big">
-        {words.search}
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      {ended ? <p role="status">{say.ended}</p> : null}
+      <Field label={say.number} value={number} change={setNumber} most={60} />
+      <Field label={say.proof} value={proof} change={setProof} most={20} />
+      <Trouble words={missing ? say.required : trouble} />
+      <button type="submit" className="big" disabled={busy}>
+        {busy ? say.searching : say.search}
       </button>
     </form>
   )

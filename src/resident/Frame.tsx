@@ -1,59 +1,54 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { words } from './words.ts'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { answered, reach } from './reach.ts'
+import { useWords } from './settings.tsx'
+import { Tools } from './Tools.tsx'
 
-const KEPT = 'linli.elder'
+interface Props {
+  readonly title: string
+  readonly back?: (() => void) | undefined
+  readonly children: ReactNode
+}
 
-/** The frame of the public page: title, the elder version one tap away and remembered, reading aloud, print. */
-export function Frame({
-  title,
-  back,
-  children,
-}: {
-  title: string
-  back?: (() => void) | undefined
-  children: ReactNode
-}) {
-  const [elder, setElder] = useState(() => localStorage.getItem(KEPT) === '1')
+/** The frame of every public page: its title, the tools, and the way back. A new title is read out and begins at the top. */
+export function Frame({ title, back, children }: Props) {
+  const words = useWords()
+  const isDemo = useDemo()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(title)
   useEffect(() => {
-    document.documentElement.dataset['elder'] = elder ? '1' : '0'
-    localStorage.setItem(KEPT, elder ? '1' : '0')
-  }, [elder])
+    document.title = title
+    if (before.current === title) return
+    before.current = title
+    heading.current?.focus()
+    window.scrollTo(0, 0)
+  }, [title])
+  const backButton = back ? (
+    <button type="button" className="plain back" onClick={back}>
+      ← {words.back}
+    </button>
+  ) : null
   return (
     <div className="frame">
       <header>
-        <h1>{title}</h1>
-        <div className="tools">
-          <button type="button" onClick={() => setElder(!elder)} aria-pressed={elder}>
-            {elder ? words.normal : words.elder}
-          </button>
-          {'speechSynthesis' in window ? (
-            <button type="button" onClick={readAloud}>
-              {words.read}
-            </button>
-          ) : null}
-          <button type="button" onClick={() => window.print()}>
-            {words.print}
-          </button>
-        </div>
+        {isDemo ? <p className="demo">{words.demo}</p> : null}
+        {backButton}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <Tools key={title} />
       </header>
       <main>{children}</main>
-      {back ? (
-        <footer>
-          <button type="button" className="plain" onClick={back}>
-            ← {words.back}
-          </button>
-        </footer>
-      ) : null}
     </div>
   )
 }
 
-/** Reads what stands on the page; a second tap stops. */
-function readAloud(): void {
-  const { speechSynthesis } = window
-  if (speechSynthesis.speaking) return speechSynthesis.cancel()
-  const speech = new SpeechSynthesisUtterance(document.querySelector('main')?.innerText ?? '')
-  speech.lang = 'zh-CN'
-  speech.rate = 0.9
-  speechSynthesis.speak(speech)
+/** Demo mode says so on every page. */
+function useDemo(): boolean {
+  const [isDemo, setIsDemo] = useState(false)
+  useEffect(() => {
+    void reach('/api/demo-sign-ins').then((result) =>
+      setIsDemo((answered<readonly unknown[]>(result)?.length ?? 0) > 0),
+    )
+  }, [])
+  return isDemo
 }

@@ -1,55 +1,101 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ResidentProgress } from '../domain/cases/resident-progress.ts'
 import { fill } from '../text/shape.ts'
+import { FileLine } from './FileLine.tsx'
 import { ask, type Token } from './reach.ts'
-import { YourWord } from './YourWord.tsx'
-import { sayWhen, words } from './words.ts'
+import { sayWhen } from './say-when.ts'
+import { useSettings, useWords } from './settings.tsx'
+import { StepBar } from './StepBar.tsx'
 import { ThankForm } from './ThankForm.tsx'
+import { Trouble } from './Trouble.tsx'
+import { troubleOf } from './trouble.ts'
+import { useAsked } from './use-asked.ts'
+import { YourWord } from './YourWord.tsx'
 
 /** Reads like a parcel: who has it now, what comes next, what happened; at the end the one question. */
-export function Progress({ token }: { token: Token }) {
-  const [progress, setProgress] = useState<ResidentProgress>()
-  const [trouble, setTrouble] = useState('')
-  const load = useCallback(async () => {
-    const result = await ask('resident.progress', token)
-    if (result.kind === 'answer' && result.status === 200)
-      setProgress(result.body as unknown as ResidentProgress)
-    else setTrouble(result.kind === 'answer' ? words.notFound : words.offline)
-  }, [token])
-  useEffect(() => void load(), [load])
-  if (!progress) return <p role={trouble ? 'alert' : 'status'}>{trouble || words.agency.loading}</p>
-  const facts = { holder: progress.holder.name }
+export function Progress({ token, ended }: { token: Token; ended: () => void }) {
+  const words = useWords()
+  const question = useCallback(() => ask('resident.progress', token), [token])
+  const { answer: progress, failed, again } = useAsked<ResidentProgress>(question)
+  const isOver = failed?.kind === 'answer' && failed.status === 401
+  useEffect(() => {
+    if (isOver) ended()
+  })
+  const trouble = failed && !isOver ? troubleOf(words, failed) : undefined
+  const refresh = () => void again()
+  if (!progress && trouble) return <Trouble words={trouble} again={refresh} />
+  if (!progress) return <p role="status">{words.loading}</p>
+  const { caseId, mayConfirm, mayThank, files, community, events } = progress
+  const say = words.progress
   return (
     <>
-      <section className="now" aria-live="polite">
-        <p>{progress.number}</p>
-        <h2>{fill(words.stages[progress.stage], facts)}</h2>
-        <p>{fill(words.since, { since: sayWhen(progress.since) })}</p>
-        {progress.dueAt ? <p>{fill(words.due, { due: sayWhen(progress.dueAt) })}</p> : null}
-        <p>{fill(words.next[progress.stage], facts)}</p>
-      </section>
-      {progress.mayConfirm ? (
-        <YourWord caseId={progress.caseId} token={token} done={() => void load()} />
+      <Standing progress={progress} />
+      <Trouble words={trouble} />
+      {mayConfirm ? <YourWord caseId={caseId} events={events} token={token} done={refresh} /> : null}
+      {mayThank ? <ThankForm caseId={caseId} token={token} done={refresh} /> : null}
+      <Happened events={events} />
+      {files.length > 0 ? (
+        <section>
+          <h2>{say.files}</h2>
+          <ul className="files">
+            {files.map((file) => (
+              <FileLine key={file.id} file={file} token={token} />
+            ))}
+          </ul>
+        </section>
       ) : null}
-      {progress.mayThank ? (
-        <ThankForm caseId={progress.caseId} token={token} done={() => void load()} />
-      ) : null}
-      <section>
-        <h2>{words.happened}</h2>
-        <ol className="events">
-          {progress.events.map(({ at, event, organisation }) => (
-            <li key={`${at}${event}`}>
-              <time dateTime={at}>{sayWhen(at)}</time>{' '}
-              {fill(words.events[event], { organisation: organisation ?? '' })}
-            </li>
-          ))}
-        </ol>
-      </section>
-      {progress.community.phone ? (
-        <p>
-          {words.callCommunity} <a href={`tel:${progress.community.phone}`}>{progress.community.phone}</a>
-        </p>
+      <div className="choices">
+        <button type="button" onClick={refresh}>
+          {say.refresh}
+        </button>
+      </div>
+      {community.phone ? (
+        <a className="call" href={`tel:${community.phone}`}>
+          {fill(say.call, { phone: community.phone })}
+        </a>
       ) : null}
     </>
+  )
+}
+
+/** Where it stands now, and what comes next. */
+function Standing({ progress }: { progress: ResidentProgress }) {
+  const { words, language } = useSettings()
+  const say = words.progress
+  const { number, stage, since, dueAt, result } = progress
+  const facts = { holder: progress.holder.name }
+  const isOpen = !['closed', 'notOurs', 'merged'].includes(stage)
+  return (
+    <section className="now" aria-live="polite">
+      <p className="plain-number">{fill(say.number, { number })}</p>
+      <StepBar stage={stage} />
+      <h2>{fill(words.stages[stage], facts)}</h2>
+      {isOpen ? (
+        <p>
+          {fill(say.holder, facts)}, {fill(say.since, { since: sayWhen(language, since) })}
+        </p>
+      ) : null}
+      {dueAt ? <p>{fill(say.due, { due: sayWhen(language, dueAt) })}</p> : null}
+      {result ? <p>{say.results[result]}</p> : null}
+      <p className="next">{fill(words.next[stage], facts)}</p>
+    </section>
+  )
+}
+
+/** What happened, the newest first, as with a parcel. */
+function Happened({ events }: { events: ResidentProgress['events'] }) {
+  const { words, language } = useSettings()
+  return (
+    <section>
+      <h2>{words.progress.happened}</h2>
+      <ol className="track" reversed>
+        {[...events].reverse().map(({ at, event, organisation }) => (
+          <li key={`${at}${event}`}>
+            <time dateTime={at}>{sayWhen(language, at)}</time>
+            <span>{fill(words.events[event], { organisation: organisation ?? '' })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

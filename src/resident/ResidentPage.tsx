@@ -1,92 +1,82 @@
-import { useEffect, useState } from 'react'
-import { AskForm } from './AskForm.tsx'
+import { useState } from 'react'
+import { Asking } from './Asking.tsx'
 import { CommunityCards } from './CommunityCards.tsx'
+import { CommunityChoice } from './CommunityChoice.tsx'
 import { FollowForm } from './FollowForm.tsx'
 import { Frame } from './Frame.tsx'
 import { Progress } from './Progress.tsx'
-import { reach, type Token } from './reach.ts'
-import { words } from './words.ts'
+import { keepToken, keptToken, residentToken } from './resident-token.ts'
+import { useWords } from './settings.tsx'
+import { useCommunity } from './use-community.ts'
+import { useView, type View } from './use-view.ts'
 
-export interface Community {
-  readonly id: string
-  readonly name: string
-}
-
-type View = 'home' | 'ask' | 'follow' | 'community' | 'progress'
-
-/** 我要反映 · 查进度 · 我的社区: three large buttons. `?c=<id>` names the community. */
+/** 我要反映 · 查进度 · 我的社区, of one community. No account, no sign-up. */
 export function ResidentPage() {
-  const [communities, setCommunities] = useState<readonly Community[]>([])
-  const [chosen, setChosen] = useState(() => new URLSearchParams(location.search).get('c') ?? '')
-  const [view, setView] = useState<View>('home')
-  const [token, setToken] = useState<Token>()
-  const [trouble, setTrouble] = useState('')
-  useEffect(() => {
-    void reach('/api/communities').then((result) => {
-      if (result.kind !== 'answer') return setTrouble(words.offline)
-      const list = result.body as unknown as Community[]
-      setCommunities(list)
-      if (list.length === 1) setChosen(list[0]!.id)
-    })
-  }, [])
-  const community = communities.find(({ id }) => id === chosen)
-  const home = () => setView('home')
-  const follow = (value: string) => {
-    setToken({ header: 'x-linli-resident', value })
-    setView('progress')
-  }
+  const words = useWords()
+  const { asked, community, choose } = useCommunity()
+  const [view, go] = useView()
+  const [token, setToken] = useState(keptToken)
+  const [ended, setEnded] = useState(false)
   if (!community) {
     return (
       <Frame title={words.title}>
-        {trouble ? <p role="alert">{trouble}</p> : null}
-        <h2>{words.chooseCommunity}</h2>
-        <div className="buttons">
-          {communities.map(({ id, name }) => (
-            <button type="button" key={id} className="big" onClick={() => setChosen(id)}>
-              {name}
-            </button>
-          ))}
-        </div>
+        <CommunityChoice asked={asked} choose={choose} />
       </Frame>
     )
   }
-  if (view === 'ask') {
-    return (
-      <Frame title={words.ask} back={home}>
-        <AskForm at={community.id} follow={follow} />
-      </Frame>
-    )
+  const open = (value: string) => {
+    keepToken(value)
+    setToken(residentToken(value))
+    setEnded(false)
+    go('progress')
   }
-  if (view === 'follow') {
-    return (
-      <Frame title={words.follow} back={home}>
-        <FollowForm at={community.id} follow={follow} />
-      </Frame>
-    )
+  const close = () => {
+    keepToken(undefined)
+    setToken(undefined)
+    setEnded(true)
   }
-  if (view === 'progress' && token) {
-    return (
-      <Frame title={words.follow} back={home}>
-        <Progress token={token} />
-      </Frame>
-    )
-  }
-  if (view === 'community') {
-    return (
-      <Frame title={community.name} back={home}>
-        <CommunityCards at={community.id} />
-      </Frame>
-    )
+  const titles: Record<View, string> = {
+    home: community.name,
+    ask: words.ask,
+    follow: words.follow,
+    progress: words.follow,
+    community: `${community.name} · ${words.community}`,
   }
   return (
-    <Frame title={community.name}>
-      <div className="buttons">
-        {(['ask', 'follow', 'community'] as const).map((one) => (
-          <button type="button" key={one} className="big" onClick={() => setView(one)}>
-            {words[one]}
-          </button>
-        ))}
-      </div>
+    <Frame title={titles[view]} back={view === 'home' ? undefined : () => go('home')}>
+      {view === 'home' ? (
+        <Home go={go} change={(asked.answer ?? []).length > 1 ? () => choose(undefined) : undefined} />
+      ) : null}
+      {view === 'ask' ? <Asking community={community} follow={open} /> : null}
+      {view === 'community' ? <CommunityCards at={community.id} /> : null}
+      {view === 'follow' || (view === 'progress' && !token) ? (
+        <FollowForm at={community.id} follow={open} ended={ended} />
+      ) : null}
+      {view === 'progress' && token ? <Progress key={token.value} token={token} ended={close} /> : null}
     </Frame>
+  )
+}
+
+function Home({ go, change }: { go: (view: View) => void; change: (() => void) | undefined }) {
+  const words = useWords()
+  const choices = [
+    ['ask', words.ask, words.askHint],
+    ['follow', words.follow, words.followHint],
+    ['community', words.community, words.communityHint],
+  ] as const
+  return (
+    <>
+      {choices.map(([view, text, hint]) => (
+        <button type="button" key={view} className="big home" onClick={() => go(view)}>
+          <strong>{text}</strong>
+          <span>{hint}</span>
+        </button>
+      ))}
+      {change ? (
+        <button type="button" className="plain" onClick={change}>
+          {words.changeCommunity}
+        </button>
+      ) : null}
+    </>
   )
 }

@@ -1,49 +1,87 @@
-import { useRef, useState, type FormEvent } from 'react'
-import { newId } from '../domain/kit/ids.ts'
+import { useState, type FormEvent } from 'react'
+import type { ResidentProgress } from '../domain/cases/resident-progress.ts'
 import { Choice } from './Choice.tsx'
 import { Field } from './Field.tsx'
+import { hasSaid } from './has-said.ts'
+import { useKept } from './kept.ts'
 import type { Token } from './reach.ts'
 import { useDeed } from './sending.ts'
-import { words } from './words.ts'
+import { useWords, type ResidentWords } from './settings.tsx'
+import { Trouble } from './Trouble.tsx'
+
+interface Props {
+  readonly caseId: string
+  readonly events: ResidentProgress['events']
+  readonly token: Token
+  readonly done: () => void
+}
+
+interface Said {
+  readonly solved?: 'yes' | 'no'
+  readonly satisfaction?: keyof ResidentWords['yourWord']['satisfactions']
+  readonly more: string
+}
 
 /** 真的解决了吗? A "no" leads back to whoever received it first. */
-export function YourWord({ caseId, token, done }: { caseId: string; token: Token; done: () => void }) {
-  const [solved, setSolved] = useState<'yes' | 'no'>()
-  const [satisfaction, setSatisfaction] = useState<keyof typeof words.satisfactions>()
-  const [more, setMore] = useState('')
-  const visitId = useRef(newId())
+export function YourWord({ caseId, events, token, done }: Props) {
+  const say = useWords().yourWord
+  const [typed, setTyped] = useKept<Said>(`word.${caseId}`, { more: '' })
+  const [saidNow, setSaidNow] = useState<'yes' | 'no'>()
+  const [asksAgain, setAsksAgain] = useState(false)
   const { send, busy, trouble } = useDeed(token)
+  const { solved, satisfaction, more } = typed
+  if (!asksAgain && (saidNow ?? hasSaid(events))) {
+    return (
+      <section className="said">
+        <p role="status">{say.received}</p>
+        {saidNow === 'no' ? <p>{say.notSolvedNext}</p> : null}
+        <button type="button" onClick={() => setAsksAgain(true)}>
+          {say.again}
+        </button>
+      </section>
+    )
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!solved || !satisfaction) return
     const said = { reached: true, way: 'link', solved: solved === 'yes', satisfaction, words: more }
-    if (await send('case.returnVisit', { caseId, visitId: visitId.current, ...said })) done()
+    if (!(await send('case.returnVisit', { caseId, ...said }, 'visitId'))) return
+    setTyped(undefined)
+    setSaidNow(solved)
+    setAsksAgain(false)
+    done()
   }
   return (
     <form className="your-word" onSubmit={(event) => void submit(event)}>
       <Choice
-        label={words.solvedQuestion}
+        label={say.question}
         value={solved}
-        change={setSolved}
+        change={(next) => setTyped({ ...typed, solved: next })}
         choices={[
-          ['yes', words.solved],
-          ['no', words.notSolved],
+          ['yes', say.solved],
+          ['no', say.notSolved],
         ]}
       />
       <Choice
-        label={words.satisfaction}
+        label={say.satisfaction}
         value={satisfaction}
-        change={setSatisfaction}
+        change={(next) => setTyped({ ...typed, satisfaction: next })}
         choices={[
-          ['satisfied', words.satisfactions.satisfied],
-          ['basically', words.satisfactions.basically],
-          ['not', words.satisfactions.not],
+          ['satisfied', say.satisfactions.satisfied],
+          ['basically', say.satisfactions.basically],
+          ['not', say.satisfactions.not],
         ]}
       />
-      <Field label={words.more} value={more} change={setMore} rows={2} most={2000} />
-      {trouble ? <p role="alert">{trouble}</p> : null}
+      <Field
+        label={say.more}
+        value={more}
+        change={(next) => setTyped({ ...typed, more: next })}
+        rows={2}
+        most={2000}
+      />
+      <Trouble words={trouble} />
       <button type="submit" className="big" disabled={busy || !solved || !satisfaction}>
-        {words.submit}
+        {say.submit}
       </button>
     </form>
   )

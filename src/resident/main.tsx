@@ -2,10 +2,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AgencyPage } from './AgencyPage.tsx'
 import { ResidentPage } from './ResidentPage.tsx'
+import { SettingsProvider } from './settings.tsx'
 import './page.css'
 
-const link = /^\/m\/([A-Za-z0-9_-]{20,100})$/.exec(location.pathname)?.[1]
+/** An agency's link; its token is read here once and from then on only goes out in a header. */
+const link = /^\/m\/([A-Za-z0-9_-]{20,100})\/?$/.exec(location.pathname)?.[1]
+const isLink = location.pathname.startsWith('/m')
 
 createRoot(document.getElementById('page')!).render(
-  <StrictMode>{link ? <AgencyPage link={link} /> : <ResidentPage />}</StrictMode>,
+  <StrictMode>
+    <SettingsProvider>{isLink ? <AgencyPage link={link ?? ''} /> : <ResidentPage />}</SettingsProvider>
+  </StrictMode>,
 )

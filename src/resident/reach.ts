@@ -6,10 +6,14 @@ export interface Token {
 
 export type Reached =
   | { readonly kind: 'answer'; readonly status: number; readonly body: Record<string, unknown> }
+  /** Nobody was reached. */
   | { readonly kind: 'offline' }
+  /** The server had a fault; whether the deed is done is not known. */
   | { readonly kind: 'fault' }
 
 const PATIENCE_MS = 30_000
+/** A picture over a village's network. */
+const UPLOAD_PATIENCE_MS = 120_000
 
 /** One call to the server; never throws. */
 export async function reach(
@@ -19,7 +23,7 @@ export async function reach(
   const { body, form, token } = init
   const sends = body !== undefined || form !== undefined
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS)
+  const timer = setTimeout(() => stop.abort(), form ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
   try {
     const reply = await fetch(path, {
       method: sends ? 'POST' : 'GET',
@@ -44,4 +48,9 @@ export async function reach(
 export function ask(query: string, token: Token | undefined, at = '', input: unknown = {}): Promise<Reached> {
   const search = new URLSearchParams({ at, input: JSON.stringify(input) })
   return reach(`/api/ask/${query}?${search.toString()}`, token ? { token } : {})
+}
+
+/** The answer's body, when it is one. */
+export function answered<T>(result: Reached): T | undefined {
+  return result.kind === 'answer' && result.status === 200 ? (result.body as T) : undefined
 }

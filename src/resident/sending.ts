@@ -1,42 +1,46 @@
 import { useRef, useState } from 'react'
-import { newId } from '../domain/kit/ids.ts'
+import { tryEnded, tryOf, type Try } from './envelope.ts'
 import { reach, type Reached, type Token } from './reach.ts'
-import { words } from './words.ts'
+import { useWords } from './settings.tsx'
+import { troubleOf } from './trouble.ts'
 
-/** The sentence for whatever is not done; `undefined` when it is. */
-export function troubleOf(result: Reached): string | undefined {
-  if (result.kind === 'offline') return words.offline
-  if (result.kind === 'fault') return words.fault
-  if (result.status === 200) return undefined
-  if (result.status === 429) return words.tooOften
-  const code = (result.body['refusal'] as { code?: string } | undefined)?.code
-  if (code === 'follow-not-found' || result.status === 404) return words.notFound
-  if (code === 'follow-locked' || code === 'asked-too-often') return words.tooOften
-  return words.invalid
+export interface Sending {
+  readonly busy: boolean
+  /** Why it did not go through, in words. */
+  readonly trouble: string | undefined
+  /** Of one deed with one content; `undefined` while one is under way, so that two presses send once. */
+  run(deed: string, content: unknown, call: (one: Try) => Promise<Reached>): Promise<Reached | undefined>
 }
 
-/** A try that nobody answered keeps its id for the next one, so that pressing twice sends once. */
-export function useEnvelope(): { id: () => string; answered: () => void } {
-  const kept = useRef<string | undefined>(undefined)
-  return {
-    id: () => (kept.current ??= newId()),
-    answered: () => void (kept.current = undefined),
-  }
-}
-
-/** One deed with a token: link or resident. */
-export function useDeed(token: Token) {
-  const envelope = useEnvelope()
+/** One thing is sent at a time; a try that nobody answered keeps its ids. */
+export function useSending(): Sending {
+  const words = useWords()
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
-  const send = async (action: string, input: unknown): Promise<boolean> => {
+  const [last, setLast] = useState<Reached>()
+  const under = useRef(false)
+  const run: Sending['run'] = async (deed, content, call) => {
+    if (under.current) return undefined
+    under.current = true
     setBusy(true)
-    const body = { id: envelope.id(), input, madeAt: new Date().toISOString() }
-    const result = await reach(`/api/do/${action}`, { body, token })
-    if (result.kind === 'answer') envelope.answered()
+    const result = await call(tryOf(deed, content))
+    if (result.kind === 'answer') tryEnded(deed)
+    under.current = false
     setBusy(false)
-    setTrouble(troubleOf(result))
-    return result.kind === 'answer' && result.status === 200
+    setLast(result)
+    return result
+  }
+  return { busy, trouble: last && troubleOf(words, last), run }
+}
+
+/** One deed with a token: link or resident. `makes` names the id of what the deed makes, if it makes something. */
+export function useDeed(token: Token) {
+  const { busy, trouble, run } = useSending()
+  const send = async (action: string, input: object, makes?: string): Promise<boolean> => {
+    const result = await run(action, input, ({ id, makes: made, madeAt }) => {
+      const whole = makes ? { ...input, [makes]: made } : input
+      return reach(`/api/do/${action}`, { body: { id, input: whole, madeAt }, token })
+    })
+    return result?.kind === 'answer' && result.status === 200
   }
   return { send, busy, trouble }
 }

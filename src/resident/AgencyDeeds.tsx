@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { AgencyMatter } from '../domain/cases/agency-view.ts'
+import { AgencyAnswer } from './AgencyAnswer.tsx'
+import { AgencyObjection } from './AgencyObjection.tsx'
+import type { Token } from './reach.ts'
+import { useDeed } from './sending.ts'
+import { useWords } from './settings.tsx'
+import { Trouble } from './Trouble.tsx'
+
+interface Props {
+  readonly matter: AgencyMatter
+  readonly token: Token
+  readonly done: () => void
+}
+
+/** 接收 · 有异议 · 答复: what the agency can do from where the matter stands. */
+export function AgencyDeeds({ matter, token, done }: Props) {
+  const say = useWords().agency
+  const [open, setOpen] = useState<'objection' | 'answer'>()
+  const { send, busy, trouble } = useDeed(token)
+  const { taskId, state, mayObject, isNamed } = matter
+  if (state === 'accepted') return <AgencyAnswer matter={matter} token={token} done={done} />
+  if (state === 'answered') return <p>{say.more}</p>
+  if (state !== 'sent' && state !== 'opened') return null
+  const toggle = (form: 'objection' | 'answer') => setOpen(open === form ? undefined : form)
+  const accept = async () => {
+    await send('agencyTask.accept', { taskId })
+    done()
+  }
+  return (
+    <>
+      <Trouble words={trouble} />
+      <button type="button" className="big" disabled={busy} onClick={() => void accept()}>
+        {say.accept}
+      </button>
+      <div className="choices">
+        {mayObject ? (
+          <button type="button" aria-expanded={open === 'objection'} onClick={() => toggle('objection')}>
+            {say.object}
+          </button>
+        ) : null}
+        <button type="button" aria-expanded={open === 'answer'} onClick={() => toggle('answer')}>
+          {say.answerNow}
+        </button>
+      </div>
+      {mayObject ? null : <p className="hint">{isNamed ? say.named : say.returned}</p>}
+      {open === 'objection' ? <AgencyObjection taskId={taskId} token={token} done={done} /> : null}
+      {open === 'answer' ? <AgencyAnswer matter={matter} token={token} done={done} /> : null}
+    </>
+  )
+}

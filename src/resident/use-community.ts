@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { keep, readKept } from './kept.ts'
+import { reach } from './reach.ts'
+import { useAsked, type Asked } from './use-asked.ts'
+
+export interface Community {
+  readonly id: string
+  readonly name: string
+}
+
+interface Choosing {
+  readonly asked: Asked<readonly Community[]>
+  readonly community: Community | undefined
+  readonly choose: (id: string | undefined) => void
+}
+
+const question = () => reach('/api/communities')
+
+/** The community named by `?c=<id>` (as on a poster's code), else the one chosen before, else the only one served here. */
+export function useCommunity(): Choosing {
+  const asked = useAsked<readonly Community[]>(question)
+  const [chosen, setChosen] = useState(() => inAddress() ?? readKept('device', 'community'))
+  const list = asked.answer ?? []
+  const choose = (id: string | undefined) => {
+    setChosen(id)
+    keep('device', 'community', id)
+    history.replaceState(null, '', `${location.pathname}${id ? `?c=${id}` : ''}`)
+  }
+  const only = list.length === 1 ? list[0] : undefined
+  return { asked, community: only ?? list.find(({ id }) => id === chosen), choose }
+}
+
+function inAddress(): string | undefined {
+  return new URLSearchParams(location.search).get('c') ?? undefined
+}
