@@ -53,9 +53,13 @@ export function AskForm({ at, done }: Props) {
     const hasPhone = typed.phone.trim() !== ''
     done({ number, code: told.secret?.access ?? '', hasPhone, caseId, token: told.token }, photos)
   }
-  const set = (key: keyof typeof NOTHING) => (value: string) => setTyped({ ...typed, [key]: value })
+  const set = (key: keyof typeof NOTHING) => (value: string) => {
+    setTyped({ ...typed, [key]: value })
+    setWrong(undefined)
+  }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
+      <p className="hint">{say.urgent}</p>
       <Field
         label={say.words}
         value={typed.words}
@@ -80,7 +84,7 @@ export function AskForm({ at, done }: Props) {
               disabled={busy}
               onClick={() => setPhotos(photos.filter(({ id }) => id !== photo.id))}
             >
-              ✕ {fill(say.removePhoto, { name: photo.file.name })}
+              {fill(say.removePhoto, { name: photo.file.name })}
             </button>
           </li>
         ))}
@@ -100,7 +104,6 @@ export function AskForm({ at, done }: Props) {
       <button type="submit" className="big" disabled={busy}>
         {busy ? say.sending : say.send}
       </button>
-      <p className="hint">{say.urgent}</p>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { answered, reach } from './reach.ts'
 import { useWords } from './settings.tsx'
-import { Tools } from './Tools.tsx'
+import { PageTools, ReadingTools } from './Tools.tsx'
 
 interface Props {
   readonly title: string
@@ -35,9 +35,12 @@ export function Frame({ title, back, children }: Props) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <Tools key={title} />
+        <ReadingTools key={title} />
       </header>
       <main>{children}</main>
+      <footer>
+        <PageTools />
+      </footer>
     </div>
   )
 }

@@ -4,9 +4,9 @@ import { useSettings, type Size } from './settings.tsx'
 /** Printing does nothing in WeChat's browser. */
 const canPrint = !/MicroMessenger/i.test(navigator.userAgent)
 
-/** The large version one tap away, reading aloud, printing, the other language. */
-export function Tools() {
-  const { words, language, size, setLanguage, setSize } = useSettings()
+/** The large version one tap away, and reading aloud. */
+export function ReadingTools() {
+  const { words, language, size, setSize } = useSettings()
   const voice = useReadAloud(language)
   const say = words.tools
   const resize = (text: string, next: Size) => (
@@ -24,6 +24,16 @@ export function Tools() {
           {voice.reading ? say.stop : say.read}
         </button>
       ) : null}
+    </div>
+  )
+}
+
+/** On paper, and in the other language. */
+export function PageTools() {
+  const { words, language, setLanguage } = useSettings()
+  const say = words.tools
+  return (
+    <div className="tools page-tools">
       {canPrint ? (
         <button type="button" onClick={() => window.print()}>
           {say.print}

@@ -67,7 +67,7 @@ export const residentWords = {
   },
   progress: {
     number: '编号 {number}',
-    holder: '现在由 {holder} 办',
+    holder: '现在由{holder}办',
     since: '从 {since} 起',
     due: '最晚 {due}',
     steps: ['收到', '办理', '核实', '确认', '办结'],
@@ -228,7 +228,7 @@ export const residentWords = {
       confirmation: '确认',
     },
     reference: { objection: '认为归 {reference}', answer: '编号 {reference}' },
-    until: '这个链接 {day} 前有效, 只能看这一件事。请不要转发给无关的人。',
+    until: '这个链接有效到 {day}, 只能看这一件事。请不要转发给无关的人。',
     endedTitle: '链接不能用了',
     expired: '这个链接已经过期了。请联系{community}重新要一个。',
     revoked: '这个链接已经作废了。请联系{community}重新要一个。',
