@@ -25,13 +25,13 @@ export function Progress({ token, ended }: { token: Token; ended: () => void }) 
   const refresh = () => void again()
   if (!progress && trouble) return <Trouble words={trouble} again={refresh} />
   if (!progress) return <p role="status">{words.loading}</p>
-  const { caseId, mayConfirm, mayThank, files, community, events } = progress
+  const { caseId, mayThank, files, community, events } = progress
   const say = words.progress
   return (
     <>
       <Standing progress={progress} />
       <Trouble words={trouble} />
-      {mayConfirm ? <YourWord caseId={caseId} events={events} token={token} done={refresh} /> : null}
+      <YourWord progress={progress} token={token} done={refresh} />
       {mayThank ? <ThankForm caseId={caseId} token={token} done={refresh} /> : null}
       <Happened events={events} />
       {files.length > 0 ? (

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import type { ResidentProgress } from '../domain/cases/resident-progress.ts'
 import { Choice } from './Choice.tsx'
 import { Field } from './Field.tsx'
-import { hasSaid } from './has-said.ts'
+import { hasSaid, resultsIn } from './has-said.ts'
 import { useKept } from './kept.ts'
 import type { Token } from './reach.ts'
 import { useDeed } from './sending.ts'
@@ -10,8 +10,7 @@ import { useWords, type ResidentWords } from './settings.tsx'
 import { Trouble } from './Trouble.tsx'
 
 interface Props {
-  readonly caseId: string
-  readonly events: ResidentProgress['events']
+  readonly progress: ResidentProgress
   readonly token: Token
   readonly done: () => void
 }
@@ -23,31 +22,37 @@ interface Said {
 }
 
 /** 真的解决了吗? A "no" leads back to whoever received it first. */
-export function YourWord({ caseId, events, token, done }: Props) {
+export function YourWord({ progress, token, done }: Props) {
   const say = useWords().yourWord
+  const { caseId, events, mayConfirm } = progress
   const [typed, setTyped] = useKept<Said>(`word.${caseId}`, { more: '' })
-  const [saidNow, setSaidNow] = useState<'yes' | 'no'>()
+  const [said, setSaid] = useState<{ solved: 'yes' | 'no'; of: number }>()
   const [asksAgain, setAsksAgain] = useState(false)
   const { send, busy, trouble } = useDeed(token)
   const { solved, satisfaction, more } = typed
+  // Of a later result nothing has been said yet.
+  const saidNow = said?.of === resultsIn(events) ? said.solved : undefined
+  if (!mayConfirm && !saidNow) return null
   if (!asksAgain && (saidNow ?? hasSaid(events))) {
     return (
       <section className="said">
         <p role="status">{say.received}</p>
         {saidNow === 'no' ? <p>{say.notSolvedNext}</p> : null}
-        <button type="button" onClick={() => setAsksAgain(true)}>
-          {say.again}
-        </button>
+        {mayConfirm ? (
+          <button type="button" onClick={() => setAsksAgain(true)}>
+            {say.again}
+          </button>
+        ) : null}
       </section>
     )
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!solved || !satisfaction) return
-    const said = { reached: true, way: 'link', solved: solved === 'yes', satisfaction, words: more }
-    if (!(await send('case.returnVisit', { caseId, ...said }, 'visitId'))) return
+    const answer = { reached: true, way: 'link', solved: solved === 'yes', satisfaction, words: more }
+    if (!(await send('case.returnVisit', { caseId, ...answer }, 'visitId'))) return
     setTyped(undefined)
-    setSaidNow(solved)
+    setSaid({ solved, of: resultsIn(events) })
     setAsksAgain(false)
     done()
   }

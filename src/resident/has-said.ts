@@ -1,5 +1,10 @@
 import type { ResidentProgress } from '../domain/cases/resident-progress.ts'
 
+/** How many results there have been. */
+export function resultsIn(events: ResidentProgress['events']): number {
+  return events.filter(({ event }) => event === 'result').length
+}
+
 /** Whether the resident has spoken since there was last something to speak about. */
 export function hasSaid(events: ResidentProgress['events']): boolean {
   const about = events.filter(

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { keep, readKept } from './kept.ts'
 import { reach } from './reach.ts'
 import { useAsked, type Asked } from './use-asked.ts'
@@ -27,7 +27,12 @@ export function useCommunity(): Choosing {
     history.replaceState(null, '', `${location.pathname}${id ? `?c=${id}` : ''}`)
   }
   const only = list.length === 1 ? list[0] : undefined
-  return { asked, community: only ?? list.find(({ id }) => id === chosen), choose }
+  const community = only ?? list.find(({ id }) => id === chosen)
+  const known = community?.id
+  useEffect(() => {
+    if (known) keep('device', 'community', known)
+  }, [known])
+  return { asked, community, choose }
 }
 
 function inAddress(): string | undefined {

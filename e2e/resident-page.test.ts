@@ -1,0 +1,314 @@
+import sharp from 'sharp'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../src/domain/kit/ids.ts'
+import { accountId, areaId } from '../world/community.ts'
+import { openBrowser, PHONE } from './browser.ts'
+import { deskOf, type DeskDeeds } from './desk-deeds.ts'
+import { expectAccessible, shot } from './story.ts'
+import { startWorkbench, type Workbench } from './workbench.ts'
+
+let workbench: Workbench
+let browser: Browser
+let desk: DeskDeeds
+let photo: Buffer
+
+beforeAll(async () => {
+  workbench = await startWorkbench()
+  browser = await openBrowser()
+  desk = await deskOf(workbench.url, 'liumin', areaId('community'))
+  photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#667' } })
+    .jpeg()
+    .toBuffer()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await workbench?.stop()
+})
+
+async function phone(): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: PHONE })).newPage()
+  page.setDefaultTimeout(15_000)
+  return page
+}
+
+/** The page of the demo community, at its three buttons, as from the code on a poster. */
+async function residentPage(): Promise<Page> {
+  const page = await phone()
+  await page.goto(`${workbench.url}/r/?c=${desk.at}`)
+  await page.getByRole('button', { name: '我要反映' }).waitFor()
+  return page
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const press = (page: Page, name: string | RegExp) => button(page, name).click()
+
+interface Row {
+  readonly id: string
+  readonly number: string
+}
+
+/** The newest matter on the desk's list under this number. */
+async function caseOf(number: string): Promise<string> {
+  const { rows } = await desk.ask<{ rows: readonly Row[] }>('case.list', {})
+  return rows.find((row) => row.number === number)!.id
+}
+
+async function countCases(): Promise<number> {
+  return (await desk.ask<{ rows: readonly Row[] }>('case.list', { limit: 200 })).rows.length
+}
+
+async function askFor(page: Page, words: string, tel: string): Promise<string> {
+  await press(page, '我要反映')
+  await page.getByLabel('什么事').fill(words)
+  await page.getByLabel('您的手机号').fill(tel)
+  await press(page, '提交')
+  return (await page.locator('.slip dd').first().textContent())!
+}
+
+async function nothingStandsOut(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+}
+
+test('a reply that is lost, a reload and a second press make one matter, with its photo', async () => {
+  const page = await residentPage()
+  await expectAccessible(page, '居民首页')
+  const before = await countCases()
+  await press(page, '我要反映')
+  await press(page, '提交')
+  await page.getByText('请先写一下是什么事。').waitFor()
+  await page.getByLabel('什么事').fill('2号楼前路灯不亮, 晚上看不见路')
+  await page.getByLabel('在哪里').fill('2号楼前')
+  await page.getByLabel('您的手机号').fill('没有')
+  await press(page, '提交')
+  await page.getByText('手机号好像不对').waitFor()
+  await page.getByLabel('您的手机号').fill('199 0000 4321')
+  await expectAccessible(page, '我要反映')
+
+  // The matter arrives, the word that it did does not.
+  await page.route('**/api/resident/ask', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await press(page, '提交')
+  await page.getByText('网络不通, 您写的内容还在').waitFor()
+  await page.unroute('**/api/resident/ask')
+  await page.reload()
+  expect(await page.getByLabel('什么事').inputValue()).toBe('2号楼前路灯不亮, 晚上看不见路')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '路灯.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await button(page, '去掉 路灯.jpg').waitFor()
+
+  // The first picture is lost on the way, too; the matter is not.
+  await page.route('**/api/files', (route) => route.abort())
+  await button(page, '提交').dblclick()
+  await page.getByText('有 1 张照片没传上').waitFor()
+  await page.unroute('**/api/files')
+  await press(page, '再传一次照片')
+  await page.getByText('照片传好了').waitFor()
+  expect(await countCases()).toBe(before + 1)
+  await press(page, '存成图片')
+  await page.getByRole('img', { name: /凭条/ }).waitFor()
+  await expectAccessible(page, '凭条')
+  await nothingStandsOut(page)
+  await shot(page, 'resident-slip')
+
+  await press(page, '看看办到哪了')
+  await page.getByText('社区已收到').waitFor()
+  await press(page, '打开 路灯.jpg')
+  const shown = page.getByRole('img', { name: '路灯.jpg' })
+  await shown.waitFor()
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600)
+  // The phone's own back button leads to the slip again, not away.
+  await page.goBack()
+  await page.getByText('收到了, 谢谢您!').waitFor()
+  await page.context().close()
+})
+
+test('whoever leaves no number follows by the code; a wrong one tells nothing', async () => {
+  const page = await residentPage()
+  const number = await askFor(page, '小区门口井盖松了', '')
+  const code = (await page.locator('.slip dd').nth(1).textContent())!
+  expect(code).toMatch(/^[A-Z0-9]{6}$/)
+  await page.getByText('查询码只显示这一次').waitFor()
+  const other = await residentPage()
+  await press(other, '查进度')
+  await press(other, '查一查')
+  await other.getByText('编号和后四位都要填').waitFor()
+  await other.getByLabel('编号').fill(number.toLowerCase())
+  await other.getByLabel('手机号后四位').fill('9999')
+  await press(other, '查一查')
+  await other.getByText('没有查到').waitFor()
+  await expectAccessible(other, '查进度')
+  await other.getByLabel('手机号后四位').fill(code.toLowerCase())
+  await press(other, '查一查')
+  await other.getByText('社区已收到').waitFor()
+  // A reload stays with the matter; once the token is over, the question is asked again.
+  await other.reload()
+  await other.getByText('社区已收到').waitFor()
+  await other.evaluate(() => sessionStorage.setItem('linli.token', 'A'.repeat(43)))
+  await other.reload()
+  await other.getByText('查看的时间到了').waitFor()
+  await page.context().close()
+  await other.context().close()
+})
+
+test('“not solved” is heard, and the next time “solved”, with thanks', async () => {
+  const page = await residentPage()
+  const number = await askFor(page, '楼道灯坏了好几天', '19900005678')
+  const caseId = await caseOf(number)
+  const result = async () => {
+    await desk.done('case.reportResult', { caseId, result: 'solved', text: '换了灯泡。' })
+    await desk.done('case.check', { caseId, agrees: true, onSite: true })
+  }
+  await desk.done('case.accept', { caseId, duty: 'lead' })
+  await desk.done('case.assign', { caseId, holderId: accountId('liumin') })
+  await result()
+  await press(page, '看看办到哪了')
+  await page.getByText('等您说一声').waitFor()
+  await button(page, '没有解决').click()
+  await button(page, '不满意').click()
+  await page.getByLabel('还想说什么').fill('第二天又不亮了')
+  await expectAccessible(page, '真的解决了吗')
+  await shot(page, 'resident-word')
+  await press(page, '提交我的意见')
+  await page.getByText('您说没有解决, 社区会接着办。').waitFor()
+  await page.getByText('社区正在办').waitFor()
+
+  await result()
+  await press(page, '看看有没有新进展')
+  await page.getByRole('button', { name: '解决了', exact: true }).click()
+  await page.getByRole('button', { name: '满意', exact: true }).click()
+  await press(page, '提交我的意见')
+  await page.getByText('您的意见收到了, 谢谢!').waitFor()
+  await press(page, '谢谢他们')
+  await page.getByLabel('想说的感谢话').fill('灯亮了, 谢谢')
+  await page.getByLabel('落款').fill('3号楼马家')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '锦旗.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.getByText('已传上 锦旗.jpg').waitFor()
+  await expectAccessible(page, '谢谢他们')
+  await press(page, '送上感谢')
+  await page.getByText('感谢收到了').waitFor()
+  const { rows } = await desk.ask<{ rows: readonly { text: string; attachmentId: string | null }[] }>(
+    'thanks.list',
+    { caseId },
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({ text: '灯亮了, 谢谢', giver: '3号楼马家', shownPublicly: false })
+  expect(rows[0]!.attachmentId).not.toBeNull()
+  await page.context().close()
+})
+
+/** Letters of all that is read, and the height of all that is pressed, in CSS pixels. */
+function measure(page: Page): Promise<{ letters: number[]; targets: number[] }> {
+  return page.evaluate(() => {
+    const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => one.offsetHeight > 0)
+    const read = seen.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3))
+    const pressed = seen.filter((one) => one.matches('button, input, textarea, .call'))
+    return {
+      letters: read.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      targets: pressed.map((one) => one.getBoundingClientRect().height),
+    }
+  })
+}
+
+test('the large version is one tap away, remembered, and everything in it is large', async () => {
+  const page = await residentPage()
+  await press(page, '我要反映')
+  const views = async (letters: readonly [number, number], target: number) => {
+    const found = await measure(page)
+    expect(Math.min(...found.letters)).toBeGreaterThanOrEqual(letters[0])
+    expect(Math.max(...found.letters)).toBeLessThanOrEqual(letters[1])
+    expect(Math.min(...found.targets)).toBeGreaterThanOrEqual(target)
+    await nothingStandsOut(page)
+  }
+  await views([16, 30], 44)
+  await press(page, '大字版')
+  await views([18, 30], 60)
+  await expectAccessible(page, '大字版')
+  await press(page, '再大一些')
+  await views([28, 30], 60)
+  await page.goto(`${workbench.url}/r/`)
+  await press(page, '我的社区')
+  await page.getByText('网格员').first().waitFor()
+  await views([28, 30], 60)
+  await expectAccessible(page, '我的社区')
+  await shot(page, 'resident-large')
+  await press(page, '标准版')
+  await views([16, 30], 44)
+  await press(page, 'English')
+  await page.getByText('Grid worker').first().waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await page.context().close()
+})
+
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+test('an agency objects or answers on one link, with a file, and sees no more once it is revoked', async () => {
+  const asking = await residentPage()
+  const caseId = await caseOf(await askFor(asking, '水管漏水, 请自来水公司来看', '19900006789'))
+  await asking.context().close()
+  await desk.done('case.accept', { caseId, duty: 'lead' })
+  const organisations = await desk.ask<{ rows: readonly { id: string; name: string }[] }>('organisation.list')
+  const water = organisations.rows.find(({ name }) => name.includes('自来水'))!.id
+  const [taskId, linkId] = [newId(), newId()]
+  const contact = { contactName: '刘敏', contactPhone: '0000-6601' }
+  const limit = { amount: 2, unit: 'workingDay' }
+  const ask = '请派人查看3号楼前漏水的管子。'
+  await desk.done('agencyTask.send', { taskId, caseId, organisationId: water, ask, ...limit, ...contact })
+  const { secret } = await desk.done('link.issue', { linkId, taskId, expiresOn: dayAfter(20) })
+  const path = new URL((secret as { url: string }).url).pathname
+
+  const page = await phone()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${workbench.url}${path}`)
+  await page.getByText('请派人查看3号楼前漏水的管子。').waitFor()
+  // The token is in the address of the page and nowhere else.
+  expect(asked.filter((url) => url.includes(path.slice(3)))).toHaveLength(1)
+  expect(await page.locator('body').textContent()).not.toContain('19900006789')
+  await press(page, '有异议')
+  await press(page, '提交异议')
+  await page.getByText('请写清楚为什么不归贵单位').waitFor()
+  await expectAccessible(page, '协办链接')
+  await press(page, '接收办理')
+  await page.getByText('已接收').waitFor()
+  await press(page, '提交答复')
+  await page.getByText('请先选办得怎么样').waitFor()
+  await press(page, '办好了')
+  await page.getByLabel('办理情况').fill('阀门已换。')
+  await page.getByLabel('贵单位的编号').fill('抢修 5521')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await button(page, '打开 现场.jpg').waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '说明.doc', mimeType: 'application/msword', buffer: Buffer.from('说明') })
+  await page.getByText('这个文件收不了').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('办理情况').inputValue()).toBe('阀门已换。')
+  await press(page, '提交答复')
+  await page.getByText('答复已提交').waitFor()
+  await page.getByText('编号 抢修 5521').waitFor()
+  await expectAccessible(page, '答复以后')
+  await nothingStandsOut(page)
+  await shot(page, 'agency-answered')
+
+  // Not enough: it comes back with the reason, and can be answered again.
+  await desk.done('agencyTask.sendBack', { taskId, reason: '还在滴水, 请再看看', ...limit })
+  await page.reload()
+  await page.getByText('还在滴水, 请再看看').first().waitFor()
+  await button(page, '提交答复').waitFor()
+  await desk.done('link.revoke', { linkId })
+  await page.reload()
+  await page.getByText('这个链接已经作废了。请联系安和社区重新要一个。').waitFor()
+  await page.goto(`${workbench.url}${path.slice(0, -4)}AAAA`)
+  await page.getByText('链接不对').waitFor()
+  await expectAccessible(page, '链接不对')
+  await page.context().close()
+})
