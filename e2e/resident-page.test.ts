@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -244,6 +245,45 @@ test('the large version is one tap away, remembered, and everything in it is lar
   await page.getByText('Grid worker').first().waitFor()
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   await page.context().close()
+})
+
+test('the page reads itself aloud and stops, and prints without its buttons', async () => {
+  const page = await phone()
+  // A machine without a voice says nothing; what it is given to say is kept instead.
+  await page.addInitScript(() => {
+    const spoken: string[] = []
+    Object.assign(window, { spoken })
+    window.speechSynthesis.speak = (speech) => void spoken.push(`${speech.lang} ${speech.text}`)
+    window.speechSynthesis.cancel = () => void spoken.push('stop')
+  })
+  await page.goto(`${workbench.url}/r/?c=${desk.at}#community`)
+  await page.getByText('网格员').first().waitFor()
+  await press(page, '读给我听')
+  await press(page, '停下来')
+  await button(page, '读给我听').waitFor()
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+  const said = spoken.filter((one) => one !== 'stop')
+  expect(said).toHaveLength(1)
+  expect(said[0]).toMatch(/^zh-CN 网格和网格员。[^]*孙丽/)
+  expect(spoken[spoken.length - 1]).toBe('stop')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('button').count()).toBe(0)
+  expect(await page.getByText('孙丽').isVisible()).toBe(true)
+  await page.context().close()
+})
+
+/** Of everything that the page loads, in bytes as they travel. React alone is 66 KB. */
+const PAGE_BYTES = 90_000
+
+test('the page is light: a village’s network brings it in a few seconds', async () => {
+  const html = await (await fetch(`${workbench.url}/r/`)).text()
+  const parts = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => `${workbench.url}${path}`)
+  expect(parts.length).toBeGreaterThanOrEqual(2)
+  const bodies = await Promise.all(
+    parts.map(async (part) => Buffer.from(await (await fetch(part)).arrayBuffer())),
+  )
+  const sizes = [Buffer.from(html), ...bodies].map((body) => gzipSync(body).length)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(PAGE_BYTES)
 })
 
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
