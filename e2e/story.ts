@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 /** Signs in with one click on a demo account. */
 export async function signInAs(
@@ -40,6 +40,15 @@ export async function deed(
   await fillDialogue(page, fields)
 }
 
+/** Opens a list, types what is sought, takes the line that the keyboard stands on, and waits until the list has gone. */
+export async function choose(page: Page, list: Locator, text: string): Promise<void> {
+  await list.click()
+  await page.keyboard.type(text)
+  await page.locator('.ant-select-item-option-active').filter({ hasText: text, visible: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.locator(OPEN_LIST).filter({ visible: true }).count()).toBe(0)
+}
+
 export async function fillDialogue(
   page: Page,
   { fill = {}, pick = {}, choice = [], tick = [] }: Fields,
@@ -47,23 +56,33 @@ export async function fillDialogue(
   const dialogue = page.getByRole('dialog').last()
   await dialogue.waitFor()
   for (const [label, text] of Object.entries(fill)) await dialogue.getByLabel(label).fill(text)
-  for (const [label, text] of Object.entries(pick)) {
-    await dialogue.getByLabel(label).click()
-    await page.keyboard.type(text)
-    await page
-      .locator('.ant-select-item-option-active, .ant-select-item-option')
-      .filter({ hasText: text })
-      .first()
-      .click()
-  }
+  for (const [label, text] of Object.entries(pick)) await choose(page, dialogue.getByLabel(label), text)
   for (const text of choice) await dialogue.getByText(text, { exact: true }).click()
   for (const label of tick) await dialogue.getByLabel(label).check()
+  // This very dialogue: another may open when it has been sent.
+  const opened = await dialogue.elementHandle()
   await dialogue.locator('.ant-modal-footer .ant-btn').last().click()
-  await dialogue.waitFor({ state: 'hidden' })
+  await opened?.waitForElementState('hidden')
 }
 
-/** Axe finds nothing serious on this page. */
+const OPEN_LIST = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)'
+
+/** Nothing moves any more: what opened is open, what closed is gone, colours have their full strength. */
+export async function settled(page: Page): Promise<void> {
+  const passing = page.locator(`${OPEN_LIST}, .ant-message-notice-wrapper`).filter({ visible: true })
+  await expect.poll(() => passing.count(), { timeout: 15_000 }).toBe(0)
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  )
+}
+
+/** Axe finds nothing serious on this page, once it has come to rest. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const said = bad.map(

@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import type { ActionName } from '../../domain/actions.ts'
+import { isOpen } from '../../domain/cases/case-states.ts'
 import { listWorkers, type CasePage } from '../../domain/cases/case-queries.ts'
 import { fill } from '../../text/shape.ts'
 import { caseForms } from '../../ui/cases/case-forms.ts'
@@ -34,9 +35,9 @@ export function CaseDeeds({ page }: { page: CasePage }) {
     session.mayDo(form.action.name as ActionName),
   )
   const reasons = new Map(forms.map((form) => [form.action.name, reasonAgainst(words, form, page)]))
-  const main = forms.filter(
-    ({ action }) => MAIN.includes(action.name) && (!reasons.get(action.name) || action.name === 'case.close'),
-  )
+  // What an open matter still needs before it can be closed is worth seeing; a closed one needs nothing.
+  const shown = (name: string) => !reasons.get(name) || (name === 'case.close' && isOpen(page.state))
+  const main = forms.filter(({ action }) => MAIN.includes(action.name) && shown(action.name))
   const rest = forms.filter((form) => !main.includes(form))
   const items: MenuProps['items'] = rest.map((form) => {
     const reason = reasons.get(form.action.name)
