@@ -1,10 +1,11 @@
+import { SecondFactor } from './settings/SecondFactor.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { SessionProvider, useSession } from './shell/session.tsx'
 import { ChangePassword } from './sign-in/ChangePassword.tsx'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { useWords } from '../ui/kit/words.tsx'
 
-/** The desk: signed in first, a one-time password changed first, then the work. */
+/** The desk: signed in first, a one-time password changed and a second factor set first, then the work. */
 export function Desk() {
   return (
     <SessionProvider signIn={(signedIn) => <SignIn signedIn={signedIn} />}>
@@ -16,7 +17,15 @@ export function Desk() {
 function Inside() {
   const { me, refresh } = useSession()
   const words = useWords()
-  if (!me.mustChangePassword) return <Shell />
+  if (!me.mustChangePassword && !me.mustSetSecondFactor) return <Shell />
+  if (!me.mustChangePassword) {
+    return (
+      <main className="sign-in">
+        <h1>{words.desk.ownAccount.mustSet}</h1>
+        <SecondFactor />
+      </main>
+    )
+  }
   return (
     <main className="sign-in">
       <h1>{words.desk.signIn.mustChange}</h1>

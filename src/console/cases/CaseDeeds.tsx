@@ -54,7 +54,7 @@ export function CaseDeeds({ page }: { page: CasePage }) {
       {main.map((form, at) => (
         <ReasonButton
           key={form.action.name}
-          type={at === 0 && form.action.name !== 'case.note' ? 'primary' : 'default'}
+          type={at === 0 && isOpen(page.state) && form.action.name !== 'case.note' ? 'primary' : 'default'}
           reason={reasons.get(form.action.name)}
           onClick={() => setOpen(form)}
         >

@@ -1,6 +1,7 @@
 import { Alert, Button, Tag } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { casePage, type CasePage } from '../../domain/cases/case-queries.ts'
+import { isOpen } from '../../domain/cases/case-states.ts'
 import { fill } from '../../text/shape.ts'
 import { DueTag } from '../../ui/cases/DueTag.tsx'
 import { caseStages } from '../../ui/cases/case-stages.ts'
@@ -41,7 +42,7 @@ function OneCase({ page }: { page: CasePage }) {
         </h1>
         <span className="page-actions">
           <DueTag dueAt={page.dueAt} state={page.state} />
-          <span>{holderLine(words, page)}</span>
+          {isOpen(page.state) ? <span>{holderLine(words, page)}</span> : null}
           <Button className="no-print" onClick={() => window.print()}>
             {say.printAll}
           </Button>

@@ -8,9 +8,9 @@ import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { CommunityFigures } from './CommunityFigures.tsx'
 import { CompoundPanel } from './CompoundPanel.tsx'
-import { PagesShown } from './PagesShown.tsx'
+import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { useDeeds } from './use-deeds.tsx'
-import { usePages } from './use-pages.ts'
+import { usePages } from '../../ui/kit/use-pages.ts'
 import './homes.css'
 
 /** 居民房屋: every compound with its buildings; each building opens its front. */

@@ -9,9 +9,9 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { OrganisationCard } from './OrganisationCard.tsx'
-import { PagesShown } from './PagesShown.tsx'
+import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { useDeeds } from './use-deeds.tsx'
-import { usePages } from './use-pages.ts'
+import { usePages } from '../../ui/kit/use-pages.ts'
 import './homes.css'
 
 /** 单位名册: whom to call there, and what it has the power to do. */

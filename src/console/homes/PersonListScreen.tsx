@@ -12,10 +12,10 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { saveFile } from '../shell/save-file.ts'
 import { useSession } from '../shell/session.tsx'
-import { PagesShown } from './PagesShown.tsx'
+import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { PersonFilters } from './PersonFilters.tsx'
 import { questionOf, readShown, shorten, type Shown } from './person-filter.ts'
-import { usePages } from './use-pages.ts'
+import { usePages } from '../../ui/kit/use-pages.ts'
 import './homes.css'
 
 /** 居民名册: filters that stay in the address, ↑↓ and Enter, export of exactly what is shown. */

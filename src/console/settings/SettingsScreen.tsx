@@ -1,13 +1,16 @@
-import { App, Menu } from 'antd'
+import { Menu } from 'antd'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
-import { ChangePassword } from '../sign-in/ChangePassword.tsx'
 import { AccountsPage } from './AccountsPage.tsx'
+import { EntriesPage } from './EntriesPage.tsx'
+import { OwnAccountPage } from './OwnAccountPage.tsx'
 import { RevealsPage } from './RevealsPage.tsx'
 import { SealLogPage } from './SealLogPage.tsx'
+import { SignInsPage } from './SignInsPage.tsx'
 import { TemplatesPage } from './TemplatesPage.tsx'
+import './settings.css'
 
 /** 设置: the pages that this person may see. */
 export function SettingsScreen() {
@@ -15,13 +18,14 @@ export function SettingsScreen() {
   const words = useWords().desk.settings
   const session = useSession()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const pages = {
-    account: <ChangePassword done={() => void message.success(words.passwordChanged)} />,
+    account: <OwnAccountPage />,
     ...(session.mayAsk('account.list') ? { accounts: <AccountsPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
     ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),
+    ...(session.mayAsk('audit.entries') ? { entries: <EntriesPage /> } : {}),
+    ...(session.mayAsk('audit.signIns') ? { signIns: <SignInsPage /> } : {}),
   }
   const keys = Object.keys(pages) as (keyof typeof pages)[]
   const shown = keys.find((key) => key === page) ?? 'account'

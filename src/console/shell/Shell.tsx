@@ -5,6 +5,7 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { SearchBox, type SearchHandle } from './SearchBox.tsx'
+import { useKeptLook } from './keep-look.ts'
 import { useKeys } from './keys.ts'
 import { useLive } from './live.ts'
 import { useSession } from './session.tsx'
@@ -26,6 +27,7 @@ export function Shell() {
     [navigate],
   )
   useKeys(keys)
+  useKeptLook()
 
   return (
     <Layout className="shell">

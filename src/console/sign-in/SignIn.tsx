@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import { useWords, outcomeSentence } from '../../ui/kit/words.tsx'
 import type { SendOutcome } from '../../ui/kit/sending.tsx'
 import { DemoAccounts, type DemoAccount } from './DemoAccounts.tsx'
+import { FirstRun } from './FirstRun.tsx'
+import { postJson } from './post-json.ts'
 import './sign-in.css'
 
 interface Typed {
@@ -18,10 +20,17 @@ export function SignIn({ signedIn }: { signedIn: () => void }) {
   const [form] = Form.useForm<Typed>()
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<SendOutcome>()
+  const [empty, setEmpty] = useState(false)
+  const [begun, setBegun] = useState(false)
   const [demo, setDemo] = useState<readonly DemoAccount[]>([])
   useEffect(() => {
     void fetch('/api/demo-sign-ins')
       .then(async (reply) => (reply.ok ? setDemo((await reply.json()) as DemoAccount[]) : undefined))
+      .catch(() => undefined)
+    void fetch('/api/first-run')
+      .then(async (reply) =>
+        reply.ok ? setEmpty(((await reply.json()) as { open: boolean }).open) : undefined,
+      )
       .catch(() => undefined)
   }, [])
 
@@ -29,18 +38,22 @@ export function SignIn({ signedIn }: { signedIn: () => void }) {
   const needsCode = refusal === 'second-factor-needed' || refusal === 'second-factor-wrong'
   const submit = async (typed: Typed) => {
     setBusy(true)
-    const result = await trySignIn(typed)
+    const result = await postJson('/api/sign-in', typed)
     setBusy(false)
     setOutcome(result)
     if (result.status === 'done') signedIn()
   }
 
+  if (empty && !begun) return <FirstRun done={() => setBegun(true)} />
   return (
     <main className="sign-in">
       <h1>
         {words.desk.shell.name} <small>{words.desk.shell.purpose}</small>
       </h1>
       <p>{say.welcome}</p>
+      {begun ? (
+        <Alert className="sign-in-said" type="success" showIcon title={words.desk.ownAccount.firstRun.done} />
+      ) : null}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(typed) => void submit(typed)}>
         <Form.Item name="login" label={say.login} rules={[{ required: true, message: '' }]}>
           <Input autoFocus autoComplete="username" size="large" />
@@ -68,18 +81,4 @@ export function SignIn({ signedIn }: { signedIn: () => void }) {
       <DemoAccounts accounts={demo} choose={(account) => void submit(account)} />
     </main>
   )
-}
-
-async function trySignIn(typed: Typed): Promise<SendOutcome> {
-  try {
-    const reply = await fetch('/api/sign-in', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-linli': '1' },
-      body: JSON.stringify(typed),
-    })
-    if (reply.status >= 500) return { status: 'fault' }
-    return (await reply.json()) as SendOutcome
-  } catch {
-    return { status: 'offline' }
-  }
 }

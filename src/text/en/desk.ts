@@ -3,6 +3,8 @@ import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { settingScreenWords } from './desk/settings.ts'
+import { auditWords } from './desk/settings-audit.ts'
+import { ownAccountWords } from './desk/settings-own.ts'
 import { shellWords } from './desk/shell.ts'
 import { signInWords } from './desk/sign-in.ts'
 import { todayWords } from './desk/today.ts'
@@ -17,4 +19,6 @@ export const deskWords = {
   imports: importScreenWords,
   papers: paperScreenWords,
   settings: settingScreenWords,
+  ownAccount: ownAccountWords,
+  audit: auditWords,
 }

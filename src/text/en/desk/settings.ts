@@ -4,11 +4,13 @@ import type { settingScreenWords as zh } from '../../zh-CN/desk/settings.ts'
 export const settingScreenWords: Shape<typeof zh> = {
   title: 'Settings',
   pages: {
-    account: 'My password',
+    account: 'My account',
     accounts: 'Accounts and roles',
     templates: 'Templates',
     seals: 'Seal log',
     reveals: 'Who saw whom',
+    entries: 'What was done',
+    signIns: 'Sign-ins',
   },
   passwordChanged: 'Password changed',
   role: 'Role',

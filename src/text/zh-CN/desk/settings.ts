@@ -1,11 +1,13 @@
 export const settingScreenWords = {
   title: '设置',
   pages: {
-    account: '我的密码',
+    account: '我的账号',
     accounts: '账号岗位',
     templates: '文书模板',
     seals: '公章登记',
     reveals: '谁看过谁',
+    entries: '操作记录',
+    signIns: '登录记录',
   },
   passwordChanged: '密码改好了',
   role: '岗位',

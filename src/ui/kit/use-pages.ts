@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Page, Query } from '../../domain/kit/query.ts'
 import type { z } from 'zod'
-import { Unanswered, useSource } from '../../ui/kit/asking.tsx'
+import { Unanswered, useSource } from './asking.tsx'
 
 export interface Pages<Row> {
   /** Of all pages seen so far; `undefined`: nothing has come yet. */

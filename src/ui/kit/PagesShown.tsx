@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { useWords } from '../../ui/kit/words.tsx'
+import { useWords } from './words.tsx'
 import type { Pages } from './use-pages.ts'
 
 /** The rows of a long list, what is loading, or why there is nothing; 再看一些 at its end. */

@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape.ts'
+import type { auditWords as zh } from '../../zh-CN/desk/settings-audit.ts'
+
+export const auditWords: Shape<typeof zh> = {
+  who: 'Who',
+  everybody: 'Everybody',
+  period: 'Days',
+  from: 'From',
+  until: 'Until',
+  when: 'When',
+  deed: 'Deed',
+  subject: 'To what',
+  entries: 'Nothing was recorded in this time.',
+  reveals: 'Nobody looked at a full number in this time.',
+  signIns: 'Nobody signed in in this time.',
+  whom: 'Whom',
+  field: 'What',
+  why: 'Reason',
+  device: 'Device',
+  network: 'Network',
+  outcome: 'Outcome',
+  unknownName: 'no such user name',
+  actors: {
+    account: '',
+    link: 'Agency (link)',
+    resident: 'Resident (page)',
+    public: 'Resident (page)',
+    system: 'System',
+  },
+  subjects: {
+    case: 'Case',
+    person: 'Resident',
+    dwelling: 'Dwelling',
+    household: 'Household',
+    account: 'Account',
+    area: 'Area',
+    grid: 'Grid',
+    import: 'Import',
+    paper: 'Paper',
+    organisation: 'Organisation',
+    procedure: 'Procedure',
+  },
+}
