@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd'
+import { App, Button } from 'antd'
 import { endOtherSessions, endSession } from '../../domain/identity/account.ts'
 import { listSessions } from '../../domain/identity/queries.ts'
 import { fill } from '../../text/shape.ts'
@@ -38,7 +38,7 @@ export function SessionsList() {
               <li key={row.id}>
                 <span>
                   {fill(say.sessionLine, { device: deviceName(row.device), network: row.network })}{' '}
-                  {row.current ? <Tag color="success">{say.thisOne}</Tag> : null}{' '}
+                  {row.current ? <strong>({say.thisOne})</strong> : null}{' '}
                   <small>{fill(say.seen, { when: sayInstant(words, language, row.seenAt) })}</small>
                 </span>
                 {row.current ? null : (

@@ -1,6 +1,7 @@
-import { Alert, Button, Layout, Menu, Select, Tag, Tooltip } from 'antd'
+import { Alert, Button, Grid, Layout, Menu, Select, Tag, Tooltip } from 'antd'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
+import type { QueryName } from '../../domain/queries.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -13,6 +14,15 @@ import './shell.css'
 
 const PLACES = ['today', 'cases', 'homes', 'imports', 'settings'] as const
 type Place = (typeof PLACES)[number]
+
+/** What must be permitted for a place to be worth going to; settings hold at least the own account. */
+const ASKED: Readonly<Record<Place, readonly QueryName[]>> = {
+  today: ['case.today', 'filing.list'],
+  cases: ['case.list'],
+  homes: ['registry.compounds'],
+  imports: ['import.list'],
+  settings: ['session.list'],
+}
 
 /** The frame of the desk: search and new case on top, the work on the left, one screen in the middle. */
 export function Shell() {
@@ -28,6 +38,18 @@ export function Shell() {
   )
   useKeys(keys)
   useKeptLook()
+  const narrow = Grid.useBreakpoint().md === false
+  const places = PLACES.filter((key) => ASKED[key].some((name) => session.mayAsk(name)))
+  const menu = (
+    <nav aria-label={words.purpose} className="no-print">
+      <Menu
+        mode={narrow ? 'horizontal' : 'inline'}
+        selectedKeys={[place]}
+        items={places.map((key) => ({ key, label: words.nav[key] }))}
+        onClick={({ key }) => void navigate({ to: addressOf(key as Place) })}
+      />
+    </nav>
+  )
 
   return (
     <Layout className="shell">
@@ -36,7 +58,7 @@ export function Shell() {
       </a>
       <Layout.Header className="shell-top">
         <strong className="shell-name">{words.name}</strong>
-        <SearchBox ref={search} />
+        {session.mayAsk('registry.search') ? <SearchBox ref={search} /> : <span className="shell-search" />}
         {session.mayDo('case.report') ? (
           <Tooltip title={words.newCaseHint}>
             <Button type="primary" onClick={() => void navigate({ to: links.newCase() })}>
@@ -56,19 +78,13 @@ export function Shell() {
         )}
         <AccountMenu />
       </Layout.Header>
-      {session.me.demo ? <Alert className="shell-bar" banner type="info" title={words.demo} /> : null}
+      {narrow ? menu : null}
+      {session.me.demo ? (
+        <Alert className="shell-bar no-print" banner type="info" title={words.demo} />
+      ) : null}
       {connected ? null : <Alert className="shell-bar" banner type="warning" title={words.offlineBar} />}
       <Layout className="shell-middle">
-        <Layout.Sider width={148} breakpoint="md" collapsedWidth={0} zeroWidthTriggerStyle={{ top: 4 }}>
-          <nav aria-label={words.purpose}>
-            <Menu
-              mode="inline"
-              selectedKeys={[place]}
-              items={PLACES.map((key) => ({ key, label: words.nav[key] }))}
-              onClick={({ key }) => void navigate({ to: addressOf(key as Place) })}
-            />
-          </nav>
-        </Layout.Sider>
+        {narrow ? null : <Layout.Sider width={148}>{menu}</Layout.Sider>}
         <Layout.Content className="shell-content" id="content" tabIndex={-1}>
           <Outlet />
         </Layout.Content>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { today, type Today } from '../../domain/cases/case-queries.ts'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
@@ -17,15 +17,17 @@ export function TodayScreen() {
   const session = useSession()
   const words = useWords().desk.today
   const mayAsk = session.mayAsk('case.today')
+  const mayFile = session.mayAsk('filing.list')
   const asked = useAsk(today, mayAsk ? {} : undefined)
+  // Whoever runs or audits the program has no matters of a day.
+  if (!mayAsk && !mayFile) return <Navigate to={links.settings('accounts')} replace />
   return (
     <>
       <div className="page-head">
         <h1>{words.title}</h1>
       </div>
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
-      {session.mayAsk('filing.list') ? <FilingsPanel /> : null}
-      {!mayAsk && !session.mayAsk('filing.list') ? <EmptyState text={words.noCommittee} /> : null}
+      {mayFile ? <FilingsPanel /> : null}
     </>
   )
 }

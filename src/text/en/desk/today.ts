@@ -23,5 +23,4 @@ export const todayWords: Shape<typeof zh> = {
   },
   filings: 'Waiting for the street',
   streetFilings: 'Filed by communities',
-  noCommittee: 'Your role has nothing here. Choose on the left.',
 }

@@ -15,5 +15,4 @@ export const todayWords = {
   figures: { open: '没办结', overdue: '已超期', soon: '48 小时内到期', closedThisMonth: '本月办结' },
   filings: '等街道备案答复',
   streetFilings: '社区报来备案',
-  noCommittee: '您的岗位没有今日待办。从左边选要做的事。',
 } as const
