@@ -4,7 +4,11 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { AccountsPage } from './AccountsPage.tsx'
+import { AreasPage } from './AreasPage.tsx'
+import { CalendarPage } from './CalendarPage.tsx'
 import { EntriesPage } from './EntriesPage.tsx'
+import { GridsPage } from './GridsPage.tsx'
+import { KindsPage } from './KindsPage.tsx'
 import { OwnAccountPage } from './OwnAccountPage.tsx'
 import { RevealsPage } from './RevealsPage.tsx'
 import { SealLogPage } from './SealLogPage.tsx'
@@ -21,6 +25,10 @@ export function SettingsScreen() {
   const pages = {
     account: <OwnAccountPage />,
     ...(session.mayAsk('account.list') ? { accounts: <AccountsPage /> } : {}),
+    ...(session.mayAsk('area.tree') ? { areas: <AreasPage /> } : {}),
+    ...(session.mayAsk('grid.list') ? { grids: <GridsPage /> } : {}),
+    ...(session.mayAsk('calendar.page') ? { calendar: <CalendarPage /> } : {}),
+    ...(session.mayDo('kind.write') ? { kinds: <KindsPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
     ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),

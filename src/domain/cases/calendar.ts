@@ -20,7 +20,7 @@ export const calendarException = z.object({
 export type CalendarException = z.infer<typeof calendarException>
 
 /** Ordered, each ending after it begins, none overlapping the one before. */
-const dayBlocks = z
+export const workBlocks = z
   .array(workBlock)
   .min(1)
   .max(6)
@@ -31,7 +31,7 @@ const dayBlocks = z
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 /** 夏令/冬令作息: other office hours from one day of the year to another, both included; `10-08`–`04-30` goes over the new year. */
-const season = z.object({ from: monthDay, to: monthDay, blocks: dayBlocks })
+const season = z.object({ from: monthDay, to: monthDay, blocks: workBlocks })
 
 /**
  * 工作日历 the working calendar of one community. Holidays and make-up workdays follow the State Council's yearly notice,
@@ -40,7 +40,7 @@ const season = z.object({ from: monthDay, to: monthDay, blocks: dayBlocks })
 export const workCalendar = z.object({
   /** ISO weekdays, 1 Monday … 7 Sunday. */
   weekdays: z.array(z.number().int().min(1).max(7)).min(1),
-  blocks: dayBlocks,
+  blocks: workBlocks,
   /** The first that covers a day gives its hours; outside all of them `blocks` holds. */
   seasons: z.array(season).max(6).optional(),
   exceptions: z.array(calendarException).max(2000),

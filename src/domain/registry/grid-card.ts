@@ -27,3 +27,15 @@ export interface GridCard {
   readonly phone: string
   readonly complaintPhone: string
 }
+
+/** Who has been the worker of a grid since when, newest first; from what the card said at the time. */
+export interface GridTenure {
+  readonly workerName: string
+  /** The instant at which the card was written so. */
+  readonly from: string
+}
+
+/** Rewritings that left the worker in place belong to the same tenure. `lines` newest first. */
+export function tenuresOf(lines: readonly GridTenure[]): readonly GridTenure[] {
+  return lines.filter(({ workerName }, at) => workerName !== '' && lines[at + 1]?.workerName !== workerName)
+}

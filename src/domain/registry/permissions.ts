@@ -46,6 +46,7 @@ export const registryPermissions = {
   'organisation.list': lookers,
   'organisation.page': lookers,
   'grid.list': everybodyHere,
+  'grid.succession': { ...office, systemAdministrator: 'area' },
   'grid.cards': {
     ...everybodyHere,
     agencyHandler: 'addressed',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
 import type { Figures, RevealLine } from './figures.ts'
-import type { GridCard } from './grid-card.ts'
+import type { GridCard, GridTenure } from './grid-card.ts'
 import type { CompoundView, HomePage, HouseFront } from './home-view.ts'
 import { hukouStatuses } from './hukou-status.ts'
 import { occupancies } from './dwelling.ts'
@@ -87,6 +87,10 @@ export const organisationPage = query(
 export const gridList = query('grid.list', z.object({})).answers<readonly GridCard[]>()
 /** The same for everybody: the board at the gate. */
 export const gridCards = query('grid.cards', z.object({})).answers<readonly GridCard[]>()
+/** 历任网格员: the workers of one grid, newest first. */
+export const gridSuccession = query('grid.succession', z.object({ gridId: id })).answers<
+  readonly GridTenure[]
+>()
 
 export const registryQueries = [
   search,
@@ -101,4 +105,5 @@ export const registryQueries = [
   organisationPage,
   gridList,
   gridCards,
+  gridSuccession,
 ] as const

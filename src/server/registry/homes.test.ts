@@ -128,4 +128,7 @@ test('the board of a grid is open to everybody and remembers the worker before',
   await n.done(n.worker, 'gridCard.write', { ...card, workerName: '乙' })
   const cards = await n.ask<{ gridId: string; workerName: string }[]>(n.worker, 'grid.cards', {})
   expect(cards.map(({ workerName }) => workerName).sort()).toEqual(['', '乙'])
+  await n.done(n.worker, 'gridCard.write', { ...card, extent: '3、5号楼', workerName: '乙' })
+  const before = await n.ask<{ workerName: string }[]>(n.worker, 'grid.succession', { gridId: n.ids.east })
+  expect(before.map(({ workerName }) => workerName)).toEqual(['乙', '甲'])
 })

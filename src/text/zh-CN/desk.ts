@@ -4,6 +4,7 @@ import { importScreenWords } from './desk/imports.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { auditWords } from './desk/settings-audit.ts'
+import { groundWords } from './desk/settings-ground.ts'
 import { ownAccountWords } from './desk/settings-own.ts'
 import { shellWords } from './desk/shell.ts'
 import { signInWords } from './desk/sign-in.ts'
@@ -21,4 +22,5 @@ export const deskWords = {
   settings: settingScreenWords,
   ownAccount: ownAccountWords,
   audit: auditWords,
+  ground: groundWords,
 }

@@ -6,6 +6,10 @@ export const settingScreenWords: Shape<typeof zh> = {
   pages: {
     account: 'My account',
     accounts: 'Accounts and roles',
+    areas: 'Areas',
+    grids: 'Grid cards',
+    calendar: 'Calendar',
+    kinds: 'Kinds',
     templates: 'Templates',
     seals: 'Seal log',
     reveals: 'Who saw whom',

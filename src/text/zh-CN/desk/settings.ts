@@ -3,6 +3,10 @@ export const settingScreenWords = {
   pages: {
     account: '我的账号',
     accounts: '账号岗位',
+    areas: '区划',
+    grids: '网格公示牌',
+    calendar: '工作日历',
+    kinds: '事项目录',
     templates: '文书模板',
     seals: '公章登记',
     reveals: '谁看过谁',
