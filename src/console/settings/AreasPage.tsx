@@ -22,7 +22,6 @@ export function AreasPage() {
   const session = useSession()
   const asked = useAsk(areaTree, {})
   const [form, setForm] = useState<DeedForm>()
-  const mine = new Set(session.me.grants.map(({ areaId }) => areaId))
   const columns = [
     { key: 'name', title: say.name, dataIndex: 'name' },
     { key: 'level', title: say.level, render: (_: unknown, row: Node) => words.identity.levels[row.level] },
@@ -62,7 +61,7 @@ export function AreasPage() {
               pagination={false}
               dataSource={[...treeOf(rows)]}
               columns={columns}
-              expandable={{ defaultExpandAllRows: rows.length < 60, defaultExpandedRowKeys: [...mine] }}
+              expandable={{ defaultExpandedRowKeys: openAtFirst(rows) }}
               scroll={{ x: 'max-content' }}
             />
           )
@@ -82,6 +81,13 @@ export function AreasPage() {
       ) : null}
     </>
   )
+}
+
+const FEW = 60
+
+/** All of a small tree; of a large one what leads down to its first branching. */
+function openAtFirst(rows: readonly AreaRow[]): string[] {
+  return rows.filter(({ level }) => rows.length < FEW || level !== 'community').map(({ id }) => id)
 }
 
 /** Areas under their parents; one whose parent is not seen stands on top. */

@@ -14,7 +14,9 @@ interface Props {
 export function HolidayTable({ year, exceptions, change }: Props) {
   const words = useWords()
   const say = words.desk.ground.calendar
-  const rows = exceptions.flatMap((one, at) => (one.day.startsWith(`${year}-`) ? [{ one, at }] : []))
+  const rows = exceptions
+    .flatMap((one, at) => (one.day.startsWith(`${year}-`) ? [{ one, at }] : []))
+    .toSorted((a, b) => a.one.day.localeCompare(b.one.day))
   const set = (at: number, part: Partial<CalendarException>) =>
     change(exceptions.map((one, index) => (index === at ? { ...one, ...part } : one)))
   const last = rows.at(-1)?.one

@@ -5,11 +5,15 @@
 export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
   return {
     token: {
-      colorPrimary: dark ? '#4fa8c9' : '#14688a',
+      colorPrimary: dark ? '#2f7f9f' : '#14688a',
       colorLink: dark ? '#6fbcd8' : '#14688a',
       colorError: dark ? '#ff7875' : '#c41d1d',
       colorWarning: dark ? '#d9a441' : '#8a5a00',
       colorSuccess: dark ? '#6abf7b' : '#2a6f3b',
+      colorSuccessBg: dark ? '#16281b' : '#eef6f0',
+      colorSuccessBorder: dark ? '#2f5a3a' : '#a9cfb3',
+      colorWarningBg: dark ? '#2b2411' : '#fdf6e6',
+      colorWarningBorder: dark ? '#6a5420' : '#e3c88a',
       colorTextPlaceholder: dark ? '#a3a8ad' : '#666d74',
       colorTextSecondary: dark ? '#b9bec3' : '#555c63',
       colorTextTertiary: dark ? '#a9aeb3' : '#5f666d',
@@ -25,7 +29,12 @@ export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
       wireframe: false,
     },
     components: {
-      Menu: { itemBg: 'transparent', itemSelectedBg: dark ? '#1d3440' : '#dcebf2', activeBarBorderWidth: 0 },
+      Menu: {
+        itemBg: 'transparent',
+        itemSelectedBg: dark ? '#1d3440' : '#dcebf2',
+        itemSelectedColor: dark ? '#9ad3e8' : '#14688a',
+        activeBarBorderWidth: 0,
+      },
       Layout: {
         headerBg: dark ? '#101a20' : '#ffffff',
         siderBg: dark ? '#101a20' : '#f4f7f8',
