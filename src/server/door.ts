@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Actor } from '../domain/identity/actor.ts'
 import type { Envelope } from '../domain/kit/action.ts'
 import { Refused, type Outcome } from '../domain/kit/refusal.ts'
@@ -56,6 +57,8 @@ export function openDoor(options: DoorOptions): Door {
 
   async function drain(committeeId: string): Promise<void> {
     const queue = queues.get(committeeId)!
+    // What came in together goes together: the rest of this turn's requests are read first.
+    await breathe()
     while (queue.length > 0) await carry(committeeId, queue.splice(0, BATCH))
     queues.delete(committeeId)
   }

@@ -11,7 +11,13 @@ import { handleMany } from '../deed.ts'
 import type { Tx } from '../database/database.ts'
 import { keepKinds, readReckoner, type Reckoner } from './kind-store.ts'
 import { asTold, reportSubjects, type Report } from './report-place.ts'
-import { addCases, listPersonReporters, takeNumbers, type NewCase } from './report-store.ts'
+import {
+  addCases,
+  listPersonReporters,
+  takeNumbers,
+  type NewCase,
+  type PersonReporter,
+} from './report-store.ts'
 import { reporterRow } from './reporter-row.ts'
 import { CASE_WORDS } from './seals.ts'
 
@@ -29,12 +35,20 @@ handleMany(reportCase, {
 
   async applyAll(tx, sent) {
     const deeds = sent.map(asTold)
-    const reckoner = await readReckoner(tx, [...new Set(deeds.map(({ input }) => input.kindCode))])
+    // None of them needs another's answer: one round trip for all.
+    const [reckoner, numbers, people] = await Promise.all([
+      readReckoner(tx, [...new Set(deeds.map(({ input }) => input.kindCode))]),
+      numbersFor(tx, deeds),
+      listPersonReporters(
+        tx,
+        deeds.flatMap(({ input }) => input.reporter?.personId ?? []),
+      ),
+    ])
     const codes = deeds.map(({ actor }) => (actor.kind === 'public' ? spokenCode(ACCESS_LENGTH) : undefined))
     const rows = deeds.map((deed, at) => newCase(deed, reckoner, codes[at]))
     await keepKinds(tx, reckoner.kinds.values())
-    const numbered = await withNumbers(tx, deeds, rows)
-    const heard = await reporters(tx, deeds)
+    const numbered = rows.map((row, at) => ({ ...row, number: numbers[at]! }))
+    const heard = reporters(deeds, people)
     const added = await addCases(tx, numbered, heard, deeds[0]!.now)
     refuseKnown(numbered, added.cases)
     if (added.reporters < heard.length) refuse('case-known')
@@ -77,39 +91,35 @@ function newCase(
     due_at: due,
     due_uncertain: unpublishedYears,
     access_hash: access ? house.vault.tokenHash(access).toString('hex') : null,
-    year: Number(dayOf(reportedAt).slice(0, 4)),
   }
 }
 
-async function withNumbers(tx: Tx, deeds: readonly Report[], rows: readonly NewCase[]) {
+/** A number for each, in order, of the year in which it was reported. */
+async function numbersFor(tx: Tx, deeds: readonly Report[]): Promise<readonly string[]> {
   const prefix = numberPrefix(deeds[0]!.house.areas.find(tx.committeeId)?.name ?? '')
+  const years = deeds.map(yearOf)
   const next = new Map<number, number>()
-  for (const year of new Set(rows.map((row) => row.year))) {
-    next.set(year, await takeNumbers(tx, year, rows.filter((row) => row.year === year).length))
+  for (const year of new Set(years)) {
+    next.set(year, await takeNumbers(tx, year, years.filter((one) => one === year).length))
   }
-  return rows.map((row) => {
-    const serial = next.get(row.year)!
-    next.set(row.year, serial + 1)
-    return { ...row, number: caseNumber(prefix, row.year, serial) }
+  return years.map((year) => {
+    const serial = next.get(year)!
+    next.set(year, serial + 1)
+    return caseNumber(prefix, year, serial)
   })
 }
 
-async function reporters(tx: Tx, deeds: readonly Report[]) {
-  const told = deeds.flatMap(({ input, house }) =>
-    input.reporter ? [{ input, house, one: input.reporter }] : [],
-  )
-  const people = await listPersonReporters(
-    tx,
-    told.flatMap(({ one }) => one.personId ?? []),
-  )
-  return told.map(({ input, house, one }) =>
-    reporterRow(
-      house.vault,
-      input.caseId,
-      one,
-      people.find(({ id }) => id === one.personId),
-    ),
-  )
+function yearOf({ input, now }: Report): number {
+  return Number(dayOf(input.reportedAt ?? now).slice(0, 4))
+}
+
+function reporters(deeds: readonly Report[], people: readonly PersonReporter[]) {
+  return deeds.flatMap(({ input, house }) => {
+    const { reporter } = input
+    if (!reporter) return []
+    const person = people.find(({ id }) => id === reporter.personId)
+    return [reporterRow(house.vault, input.caseId, reporter, person)]
+  })
 }
 
 /** What was not written was there before; the transaction is given up, and each is then sent alone. */

@@ -23,7 +23,6 @@ export interface NewCase {
   readonly due_at: string
   readonly due_uncertain: readonly number[]
   readonly access_hash: string | null
-  readonly year: number
 }
 
 export interface NewReporter {

@@ -53,7 +53,7 @@ function gridSetting(grids: GridScope): string {
   return grids.length === 0 ? '-' : grids.join(',')
 }
 
-/** `begin` and the context go in one round trip; ids are checked to be UUIDs, so nothing else can be spliced in. */
+/** `begin` and the context are one message; ids are checked to be UUIDs, so nothing else can be spliced in. */
 function context(committeeId: string, grids: GridScope, begin: string): string {
   if (!UUID.test(committeeId)) throw new Error('a committee id is a UUID')
   return (
@@ -71,8 +71,11 @@ async function inTransaction<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(begin)
+    // Not waited for: it travels with the first statement. Without it that statement would find no context and fail.
+    const begun = client.query(begin)
+    begun.catch(() => undefined)
     const result = await work(transaction(client, committeeId))
+    await begun
     await client.query('commit')
     return result
   } catch (error) {

@@ -19,6 +19,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: '50',
   max_wal_size: '2GB',
   wal_compression: 'pglz',
+  // Plans made for an empty table are bad ones for a full one; after an import they are made anew within seconds.
+  autovacuum_naptime: '5s',
   max_parallel_workers_per_gather: '0',
   jit: 'off',
   password_encryption: 'scram-sha-256',
