@@ -11,13 +11,19 @@ export interface FreshDatabase {
 }
 
 /** A database of its own for one test, cloned from the migrated template. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export function freshDatabase(): Promise<FreshDatabase> {
+  return makeDatabase((template) => `template ${template.pathname.slice(1)} strategy file_copy`)
+}
+
+/** A database in which nothing has been done yet, not even migrated. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  return makeDatabase(() => '')
+}
+
+async function makeDatabase(origin: (template: URL) => string): Promise<FreshDatabase> {
   const template = new URL(inject('templateUrl'))
   const name = `t_${randomBytes(6).toString('hex')}`
-  await asMaintainer(
-    template,
-    `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`,
-  )
+  await asMaintainer(template, `create database ${name} ${origin(template)}`)
   const url = new URL(template)
   url.pathname = `/${name}`
   return {

@@ -48,30 +48,44 @@ export class FileStore implements Files {
   async put(content: Buffer | AsyncIterable<Uint8Array>): Promise<KeptFile> {
     const bytes = Buffer.isBuffer(content) ? content : await gather(content)
     const kept = { sha256: sha256(bytes), bytes: bytes.length }
-    if (await this.#isWhole(kept.sha256)) return kept
-    const place = join(this.#folder, kept.sha256.slice(0, 2))
+    if (!(await this.#isWhole(kept.sha256))) await this.#keep(kept.sha256, this.#cipher.seal(bytes))
+    return kept
+  }
+
+  /** The file as it lies on the disk, sealed. Throws FileMissing. */
+  async sealed(sha: string): Promise<Buffer> {
+    return readFile(this.#pathOf(sha)).catch((fault: unknown) => {
+      throw isAbsent(fault) ? new FileMissing(sha) : fault
+    })
+  }
+
+  /** Puts a file back as it lay on the disk. Throws FileDamaged when these keys do not open it, or it is another file. */
+  async putSealed(sha: string, sealed: Buffer): Promise<void> {
+    if (sha256(this.#open(sha, sealed)) !== sha) throw new FileDamaged(sha)
+    await this.#keep(sha, sealed)
+  }
+
+  async #keep(sha: string, sealed: Buffer): Promise<void> {
+    const path = this.#pathOf(sha)
+    const place = join(this.#folder, sha.slice(0, 2))
     await mkdir(place, { recursive: true, mode: 0o700 })
     await mkdir(this.#arriving, { recursive: true, mode: 0o700 })
     await (this.#swept ??= sweep(this.#arriving))
     const arriving = join(this.#arriving, randomUUID())
     try {
-      await writeThrough(arriving, this.#cipher.seal(bytes))
-      await rename(arriving, join(place, kept.sha256))
+      await writeThrough(arriving, sealed)
+      await rename(arriving, path)
     } catch (fault) {
       await rm(arriving, { force: true })
       throw fault
     }
     await settle(place)
     await settle(this.#folder)
-    return kept
   }
 
   /** The content, checked against its address. Throws FileMissing, FileDamaged. */
   async get(sha: string): Promise<Buffer> {
-    const sealed = await readFile(this.#pathOf(sha)).catch((fault: unknown) => {
-      throw isAbsent(fault) ? new FileMissing(sha) : fault
-    })
-    const bytes = this.#open(sha, sealed)
+    const bytes = this.#open(sha, await this.sealed(sha))
     if (sha256(bytes) !== sha) throw new FileDamaged(sha)
     return bytes
   }

@@ -19,7 +19,7 @@ export interface BackupReport {
 /**
  * One file: everything in the database as one moment saw it, and the attachments as they lie on the disk. Sensitive fields and
  * files stay sealed; the keys are not in it and are kept apart. Gzip over lines of JSON: a header, for each table its name and
- * its rows, for each file its address and content, and at the end the counts and a hash over all lines before.
+ * its rows, for each file its address and sealed content, and at the end the counts and a hash over all lines before.
  */
 export async function backUp(ownerUrl: string, files: FileStore, target: string): Promise<BackupReport> {
   const client = new Client({ connectionString: ownerUrl })
@@ -79,7 +79,7 @@ async function* everything(
   }
   for await (const address of files.addresses()) {
     report.files += 1
-    yield line(JSON.stringify({ file: address, content: (await files.get(address)).toString('base64') }))
+    yield line(JSON.stringify({ file: address, sealed: (await files.sealed(address)).toString('base64') }))
   }
   yield `${JSON.stringify({ end: report, sha256: hash.digest('hex') })}\n`
 }

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { Client } from 'pg'
-import type { FileStore } from '../attachments/file-store.ts'
+import { FileDamaged, type FileStore } from '../attachments/file-store.ts'
 import { OperatorMistake } from '../cli/command.ts'
 import { migrate, MIGRATIONS, readMigrations } from '../database/migrate.ts'
 import { FORMAT, type BackupReport } from './backup.ts'
@@ -85,6 +85,18 @@ async function check(source: string): Promise<{ header: Header; end: End }> {
   )
 }
 
+async function putBack(files: FileStore, address: string, sealed: Buffer): Promise<void> {
+  try {
+    await files.putSealed(address, sealed)
+  } catch (fault) {
+    if (!(fault instanceof FileDamaged)) throw fault
+    throw new OperatorMistake(
+      '密钥打不开备份里的附件: 请先把备份时的密钥文件夹放回原处, 再恢复; 没有写入任何内容' +
+        ' / these keys do not open the files of the backup: put back the keys of that time first; nothing was written',
+    )
+  }
+}
+
 const BATCH = 500
 
 async function writeBack(client: Client, files: FileStore, source: string): Promise<void> {
@@ -106,8 +118,8 @@ async function writeBack(client: Client, files: FileStore, source: string): Prom
       table = { name, columns }
     } else if (line.startsWith('{"file":')) {
       await flush()
-      const { content } = JSON.parse(line) as { content: string }
-      await files.put(Buffer.from(content, 'base64'))
+      const { file, sealed } = JSON.parse(line) as { file: string; sealed: string }
+      await putBack(files, file, Buffer.from(sealed, 'base64'))
     } else if (line.startsWith('{"end":')) {
       await flush()
     } else {
