@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['src/server/**/*.test.ts', 'test/**/*.test.ts', 'world/**/*.test.ts'],
-          exclude: ['test/house/**', 'test/faults/**'],
+          exclude: ['test/house/**'],
           globalSetup: ['test/global-database.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -8,8 +8,8 @@ import { isInstalled, install } from './install.mjs'
 import { ROOT, say } from './place.mjs'
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }
-const PROGRAMS = { test: 'test/run.ts', bench: 'bench/run.ts' }
-const SERVING = new Set(['start', 'bench'])
+const PROGRAMS = { test: 'test/run.ts', bench: 'bench/run.ts', faults: 'test/faults/run.ts' }
+const SERVING = new Set(['start', 'bench', 'faults'])
 
 const [command = 'help', ...args] = process.argv.slice(2)
 

@@ -43,7 +43,9 @@ export function createPool({ url, role, max = 12 }: PoolOptions): pg.Pool {
     // Statements that do not wait for each other's answer go in one round trip.
     pipeline: true,
   })
-  // An idle connection that the server closes is replaced at the next use; it must not end the process.
+  // A connection that dies, idle or between two statements of a transaction, is replaced at the next use (its next statement
+  // fails and says so); it must not end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { killUnderLoad, type KillRun } from './kills.ts'
+
+/**
+ * The long fault runs: `npm run faults [-- server database] [--kills=50] [--seed=N]`. Prints a line for each and, at the end,
+ * `N passed, N failed`.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string', default: '50' }, seed: { type: 'string' } },
+})
+const kills = Number(values.kills)
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+
+const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  server: () => kill('server'),
+  database: () => kill('database'),
+}
+
+async function kill(victim: 'server' | 'database'): Promise<readonly string[]> {
+  const run = await killUnderLoad(victim, kills, seed, console.log)
+  console.log(sentence(run))
+  return run.ambiguous > 0 ? run.complaints : [...run.complaints, 'void: nothing was on the way at any kill']
+}
+
+function sentence({ kills, sent, acknowledged, refused, ambiguous, healing }: KillRun): string {
+  const { median, p95, worst } = healing
+  return (
+    `${kills} kills: ${sent} sent, ${acknowledged} acknowledged, ${refused} refused, ${ambiguous} ambiguous and retried;` +
+    ` back after ${median} ms (median), ${p95} ms (p95), ${worst} ms (worst)`
+  )
+}
+
+const wanted = positionals.length > 0 ? positionals : Object.keys(runs)
+let failed = 0
+for (const name of wanted) {
+  const run = runs[name]
+  console.log(`\n── ${name} (seed ${seed}) ──`)
+  const complaints = run ? await run() : [`no such run: ${name} (${Object.keys(runs).join(', ')})`]
+  if (complaints.length > 0) failed += 1
+  for (const complaint of complaints.slice(0, 50)) console.log(`✗ ${complaint}`)
+}
+console.log(`\n${wanted.length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
