@@ -196,6 +196,9 @@ create table cases.bearer_token (
   constraint bearer_token_opens_kind_check CHECK ((opens_kind = ANY (ARRAY['agencyTask'::text, 'case'::text])))
 );
 CREATE INDEX bearer_token_by_end ON cases.bearer_token USING btree (committee_id, bearer, ends_at);
+alter table cases.bearer_token enable row level security, force row level security;
+create policy books on cases.bearer_token using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy looked_up on cases.bearer_token for select using (true);
 grant delete, insert, select, update on table cases.bearer_token to linli_app;
 
 create table cases.calendar (

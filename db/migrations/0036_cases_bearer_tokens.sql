@@ -1,5 +1,6 @@
 -- What a secret token opens. A reference table: a token comes without the name of its committee. It holds a keyed hash and
--- ids, nothing that could be used or read, so it has no row-level security; the hash is 256 bits and cannot be walked.
+-- ids, nothing that could be used or read, so everybody may look a hash up: it is 256 bits and cannot be walked. Writing is
+-- each committee's own.
 
 create table cases.bearer_token (
   token_hash bytea primary key,
@@ -13,6 +14,11 @@ create table cases.bearer_token (
   revoked_at timestamptz
 );
 create index bearer_token_by_end on cases.bearer_token (committee_id, bearer, ends_at);
+
+alter table cases.bearer_token enable row level security;
+alter table cases.bearer_token force row level security;
+create policy books on cases.bearer_token using (committee_id = (select linli.committee()));
+create policy looked_up on cases.bearer_token for select using (true);
 
 -- Wrong guesses of a phone tail: for one number from one network, and for one number from anywhere.
 create table cases.follow_failure (

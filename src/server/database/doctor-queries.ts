@@ -14,9 +14,6 @@ export interface Examined {
   readonly roleIsPlain: boolean
 }
 
-/** Reference tables that hold committee ids without being a committee's own books. */
-const REFERENCE = ['cases.bearer_token', 'cases.follow_failure']
-
 /** What `linli doctor` asks the database. */
 export async function examine(ownerUrl: string): Promise<Examined> {
   const client = new Client({ connectionString: ownerUrl })
@@ -43,7 +40,7 @@ export async function examine(ownerUrl: string): Promise<Examined> {
       migrations: names.rows.map(({ name }) => name),
       durable,
       clockMs: Number(now),
-      unprotected: open.rows.map(({ name }) => name).filter((name) => !REFERENCE.includes(name)),
+      unprotected: open.rows.map(({ name }) => name),
       failsClosed: await isClosed(client),
       roleIsPlain: plain,
     }
