@@ -9,6 +9,7 @@ import { registryRefusals } from './registry/refusals.ts'
 export const refusalCodes = [
   /** The thing is in a state this deed is not possible from; facts: state, from. */ 'wrong-state',
   /** The same id was sent before with another content or by another person. */ 'envelope-reused',
+  /** What the input refers to is not there (any more), or is another kind of thing. */ 'reference-missing',
   ...identityRefusals,
   ...registryRefusals,
   ...importRefusals,

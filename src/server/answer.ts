@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/identity/actor.ts'
 import { dayOf } from '../domain/kit/dates.ts'
 import type { AnswerOf, Query, QuestionOf } from '../domain/kit/query.ts'
+import { storable } from '../domain/kit/storable.ts'
 import { NotFound, type InputIssue } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
 import { heldGrants, may } from '../domain/may.ts'
@@ -71,7 +72,7 @@ export async function answer(
   const answerer = answerers.get(name)
   const place = options.house.areas.place(committeeId)
   if (!query || !answerer || !place) return { status: 'notFound' }
-  const parsed = query.input.safeParse(input)
+  const parsed = query.input.safeParse(storable(input))
   if (!parsed.success) return { status: 'invalid', issues: inputIssues(parsed.error) }
   const now = options.clock()
   const grids = gridsOf(actor, place.committeePath, options.house.areas, now)

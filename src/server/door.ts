@@ -4,6 +4,7 @@ import type { Envelope } from '../domain/kit/action.ts'
 import { Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
 import type { Database } from './database/database.ts'
+import { refusalOfDatabase } from './database/refusal-of-database.ts'
 import { executeIn, type Sent } from './execute.ts'
 import type { House } from './house.ts'
 
@@ -70,7 +71,11 @@ export function openDoor(options: DoorOptions): Door {
     } catch (error) {
       if (batch.length > 1) for (const one of batch) await carry(committeeId, [one])
       else if (error instanceof Refused) batch[0]!.settle({ status: 'refused', refusal: error.refusal })
-      else batch[0]!.fail(error)
+      else {
+        const refusal = refusalOfDatabase(error)
+        if (refusal) batch[0]!.settle({ status: 'refused', refusal })
+        else batch[0]!.fail(error)
+      }
     }
   }
 

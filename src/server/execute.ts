@@ -2,6 +2,7 @@ import { findAction } from '../domain/actions.ts'
 import type { Actor } from '../domain/identity/actor.ts'
 import type { Action, Envelope } from '../domain/kit/action.ts'
 import { dayOf } from '../domain/kit/dates.ts'
+import { storable } from '../domain/kit/storable.ts'
 import { Refused, type Outcome } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
 import { may } from '../domain/may.ts'
@@ -54,7 +55,7 @@ function admit(sent: Sent, known: readonly KnownEntry[]): Case {
   if (!action) throw new Error(`unknown action ${envelope.action}`)
   const before = known.find((entry) => entry.envelopeId === envelope.id)
   if (before) return { sent, action, input: undefined, outcome: asBefore(before, sent, actor.id) }
-  const parsed = action.input.safeParse(envelope.input)
+  const parsed = action.input.safeParse(storable(envelope.input))
   if (parsed.success) return { sent, action, input: parsed.data }
   return { sent, action, input: undefined, outcome: { status: 'invalid', issues: inputIssues(parsed.error) } }
 }

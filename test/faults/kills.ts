@@ -1,13 +1,12 @@
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seeded } from '../../world/ids.ts'
 import { readBooks } from './books.ts'
 import { openLedger } from './ledger.ts'
-import { startProgram } from './program.ts'
+import { freePort, startProgram } from './program.ts'
 import { settleAll, startSenders } from './senders.ts'
 import { judge } from './verdict.ts'
 
@@ -97,15 +96,4 @@ function spread(times: readonly number[]): KillRun['healing'] {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return { median: at(0.5), p95: at(0.95), worst: sorted.at(-1) ?? 0 }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => settle(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

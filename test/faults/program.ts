@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { areaId, DEMO_PASSWORD } from '../../world/community.ts'
@@ -30,7 +31,7 @@ export async function startProgram(dataFolder: string, port: number): Promise<Pr
   const headers = {
     'x-linli': '1',
     'content-type': 'application/json',
-    cookie: await signIn(url),
+    cookie: await signIn(url, 'liumin'),
   }
   return {
     url,
@@ -89,11 +90,12 @@ async function launch(dataFolder: string, port: number, url: string): Promise<Ch
   return server
 }
 
-async function signIn(url: string): Promise<string> {
+/** Cookie of a session of this demo account. */
+export async function signIn(url: string, login: string): Promise<string> {
   const response = await fetch(`${url}/api/sign-in`, {
     method: 'POST',
     headers: { 'x-linli': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'liumin', password: DEMO_PASSWORD }),
+    body: JSON.stringify({ login, password: DEMO_PASSWORD }),
   })
   const cookie = response.headers.get('set-cookie')?.split(';')[0]
   if (!response.ok || !cookie) throw new Error(`signing in: ${response.status} ${await response.text()}`)
@@ -136,4 +138,15 @@ function kill(pid: number): void {
   } catch {
     // It ended between listing and killing.
   }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((settle, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => settle(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
 }

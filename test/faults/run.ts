@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util'
+import { fuzz } from './fuzz.ts'
 import { killUnderLoad, type KillRun } from './kills.ts'
 
 /**
- * The long fault runs: `npm run faults [-- server database] [--kills=50] [--seed=N]`. Prints a line for each and, at the end,
+ * The long fault runs: `npm run faults [-- server database fuzz] [--kills=50] [--requests=100000] [--seed=N]`. Prints a line for each and, at the end,
  * `N passed, N failed`.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kills: { type: 'string', default: '50' }, seed: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '50' },
+    requests: { type: 'string', default: '100000' },
+    seed: { type: 'string' },
+  },
 })
 const kills = Number(values.kills)
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
@@ -15,12 +20,22 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   server: () => kill('server'),
   database: () => kill('database'),
+  fuzz: hostile,
 }
 
 async function kill(victim: 'server' | 'database'): Promise<readonly string[]> {
   const run = await killUnderLoad(victim, kills, seed, console.log)
   console.log(sentence(run))
   return run.ambiguous > 0 ? run.complaints : [...run.complaints, 'void: nothing was on the way at any kill']
+}
+
+/** Nobody waits longer than a second, whatever is sent. */
+const SLOW_MS = 1_000
+
+async function hostile(): Promise<readonly string[]> {
+  const run = await fuzz(Number(values.requests), seed, console.log)
+  console.log(`${run.requests} requests: ${JSON.stringify(run.statuses)}, slowest ${run.slowest} ms`)
+  return run.slowest > SLOW_MS ? [...run.complaints, `the slowest took ${run.slowest} ms`] : run.complaints
 }
 
 function sentence({ kills, sent, acknowledged, refused, ambiguous, healing }: KillRun): string {

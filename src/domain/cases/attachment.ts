@@ -18,7 +18,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
  */
 const receivedFile = z.object({
   sha256,
-  bytes: z.number().int().positive(),
+  bytes: z.number().int().min(1).max(2_147_483_647),
   mediaType: z.string().max(80),
   /** A small JPEG of a picture, for lists. */
   thumbnail: sha256.nullable().default(null),

@@ -8,7 +8,7 @@ export const templateKind = z.enum(paperKindCodes)
 /** A Word file that this server looked into and keeps; the receipt proves both (nobody can write one without the key). */
 const keptTemplate = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.number().int().positive(),
+  bytes: z.number().int().min(1).max(2_147_483_647),
   receipt: z.string().max(200),
 })
 export type KeptTemplate = z.infer<typeof keptTemplate>

@@ -16,7 +16,7 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
-const count = z.int().min(0)
+const count = z.int().min(0).max(2_147_483_647)
 const compared = z.object({ new: count, known: count, changed: count })
 
 /** Of what a workbook says: what is new, what is on the books just so, what is there otherwise. */

@@ -19,7 +19,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const keptWorkbook = z.object({
   file: sha256,
   content: sha256,
-  bytes: z.int().min(1),
+  bytes: z.int().min(1).max(2_147_483_647),
   receipt: z.string().max(100),
 })
 export type KeptWorkbook = z.infer<typeof keptWorkbook>
@@ -34,7 +34,7 @@ export const beginImport = decision(
 export const understandImport = course.step(
   'import.understood',
   { from: ['reading'], to: 'understood' },
-  z.object({ importId, revision, parts: z.int().min(0), counts: importCountsSchema }),
+  z.object({ importId, revision, parts: z.int().min(0).max(1_000_000), counts: importCountsSchema }),
 )
 
 export const refuseImport = course.step(
@@ -77,7 +77,9 @@ export const applyPart = course.step(
     importId,
     part,
     /** What became of the part's 12345 orders, each of them a deed of its own before this one. */
-    orders: z.object({ reported: z.int().min(0), left: z.int().min(0) }).optional(),
+    orders: z
+      .object({ reported: z.int().min(0).max(1_000_000), left: z.int().min(0).max(1_000_000) })
+      .optional(),
   }),
 )
 

@@ -18,7 +18,7 @@ export const listImportQuestions = query(
   z.object({
     importId: id,
     kind: z.enum(questionKinds),
-    after: z.int().min(0).default(0),
+    after: z.int().min(0).max(2_147_483_647).default(0),
     limit: z.int().min(1).max(200).default(50),
   }),
 ).answers<{ readonly rows: readonly QuestionView[]; readonly count: number }>()

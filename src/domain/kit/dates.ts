@@ -43,3 +43,13 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(of: Day): number {
   return new Date(`${of}T00:00:00Z`).getUTCDay() || 7
 }
+
+/** The moment a day begins in China. */
+export function startOfDay(on: Day): Instant {
+  return `${on}T00:00:00+08:00`
+}
+
+/** The moment a day is over in China; ISO 8601 writes it as hour 24, which the last day that can be written has too. */
+export function endOfDay(on: Day): Instant {
+  return `${on}T24:00:00+08:00`
+}

@@ -30,7 +30,7 @@ export interface ProcedurePage {
 /** One procedure, for its editor: the newest version or a named one. */
 export const procedurePage = query(
   'procedure.page',
-  z.object({ code: z.string().max(40), version: z.number().int().optional() }),
+  z.object({ code: z.string().max(40), version: z.number().int().min(1).max(100_000).optional() }),
 ).answers<ProcedurePage>()
 
 export interface MaterialView extends ChecklistLine {

@@ -3,10 +3,9 @@ import { readCaseNumber } from '../../domain/cases/case-number.ts'
 import { calendarPage, caseFigures, listCases, listKinds } from '../../domain/cases/case-queries.ts'
 import { caseStates, isOpen } from '../../domain/cases/case-states.ts'
 import { WARN_BEFORE_HOURS } from '../../domain/cases/deadline.ts'
-import { startOfDay } from '../../domain/cases/day-start.ts'
+import { endOfDay, startOfDay } from '../../domain/kit/dates.ts'
 import { kindKeys } from '../../domain/cases/kind-keys.ts'
 import { shippedKinds } from '../../domain/cases/kinds-shipped.ts'
-import { addDays } from '../../domain/kit/dates.ts'
 import type { QuestionOf } from '../../domain/kit/query.ts'
 import { answers } from '../answer.ts'
 import { join, nothing, sql, type Sql } from '../database/sql.ts'
@@ -113,7 +112,7 @@ function conditions(filter: Filter, now: string): readonly Sql[] {
     ...(kindCode ? [sql`c.kind_code = ${kindCode}`] : []),
     ...(holderId ? [sql`c.holder_id = ${holderId}`] : []),
     ...(source ? [sql`c.source = ${source}`] : []),
-    ...(dueBefore ? [sql`c.due_at < ${startOfDay(addDays(dueBefore, 1))}::timestamptz`] : []),
+    ...(dueBefore ? [sql`c.due_at < ${endOfDay(dueBefore)}::timestamptz`] : []),
     ...(due === 'overdue' ? [sql`${runningCase} and c.due_at < ${now}::timestamptz`] : []),
     ...(due === 'soon'
       ? [sql`${runningCase} and c.due_at between ${now}::timestamptz and ${soonUntil(now)}::timestamptz`]

@@ -1,6 +1,6 @@
 import { listWorkers, today } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
-import { startOfDay } from '../../domain/cases/day-start.ts'
+import { startOfDay } from '../../domain/kit/dates.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { heldGrants } from '../../domain/may.ts'

@@ -1,5 +1,5 @@
 import type { AuditRow, SignInRow } from '../../domain/identity/queries.ts'
-import { addDays } from '../../domain/kit/dates.ts'
+import { endOfDay, startOfDay } from '../../domain/kit/dates.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { join, sql, type Sql } from '../database/sql.ts'
 import { accountsIn } from './identity-queries.ts'
@@ -9,15 +9,11 @@ export interface Period {
   readonly until?: string | undefined
 }
 
-function midnight(day: string): string {
-  return `${day}T00:00:00+08:00`
-}
-
 /** Days in China, both included. */
 export function inPeriod(column: Sql, { from, until }: Period): readonly Sql[] {
   return [
-    ...(from ? [sql`${column} >= ${midnight(from)}::timestamptz`] : []),
-    ...(until ? [sql`${column} < ${midnight(addDays(until, 1))}::timestamptz`] : []),
+    ...(from ? [sql`${column} >= ${startOfDay(from)}::timestamptz`] : []),
+    ...(until ? [sql`${column} < ${endOfDay(until)}::timestamptz`] : []),
   ]
 }
 

@@ -3,6 +3,8 @@ import type { houseWords as zh } from '../zh-CN/house.ts'
 
 export const houseWords: Shape<typeof zh> = {
   refusals: {
+    'reference-missing':
+      'Something chosen here is no longer there, or is of another kind. Reload and choose again.',
     'wrong-state': 'It stands at "{state}"; this is possible only from "{from}".',
     'envelope-reused': 'This record number has been used before. Reload the page and fill it in again.',
   },

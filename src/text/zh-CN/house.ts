@@ -1,6 +1,7 @@
 /** What belongs to no module: the answers of the door, weekdays, the parts that every screen shares. */
 export const houseWords = {
   refusals: {
+    'reference-missing': '这里选的一项已经不在了, 或者选错了种类; 请刷新以后再选。',
     'wrong-state': '现在是“{state}”, 不能做这一步; 要先到“{from}”。',
     'envelope-reused': '这条记录的编号已经用过, 请刷新后重新填写。',
   },
