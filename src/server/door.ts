@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Actor } from '../domain/identity/actor.ts'
 import type { Envelope } from '../domain/kit/action.ts'
-import { Refused, type Outcome } from '../domain/kit/refusal.ts'
+import { NotFound, Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
 import type { Database } from './database/database.ts'
 import { refusalOfDatabase } from './database/refusal-of-database.ts'
@@ -70,10 +70,9 @@ export function openDoor(options: DoorOptions): Door {
       for (const [index, one] of batch.entries()) one.settle(outcomes[index]!)
     } catch (error) {
       if (batch.length > 1) for (const one of batch) await carry(committeeId, [one])
-      else if (error instanceof Refused) batch[0]!.settle({ status: 'refused', refusal: error.refusal })
       else {
-        const refusal = refusalOfDatabase(error)
-        if (refusal) batch[0]!.settle({ status: 'refused', refusal })
+        const outcome = outcomeOf(error)
+        if (outcome) batch[0]!.settle(outcome)
         else batch[0]!.fail(error)
       }
     }
@@ -83,6 +82,13 @@ export function openDoor(options: DoorOptions): Door {
     execute: (envelope, actor) => enqueue({ envelope, actor }),
     executeAll: (envelopes, actor) => Promise.all(envelopes.map((envelope) => enqueue({ envelope, actor }))),
   }
+}
+
+/** What was thrown while writing, where it is an answer and not a fault. */
+function outcomeOf(error: unknown): Outcome | undefined {
+  if (error instanceof NotFound) return { status: 'notFound' }
+  const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error)
+  return refusal && { status: 'refused', refusal }
 }
 
 /** Another process may have written the same envelope, or taken locks in another order; then the books are asked again. */
