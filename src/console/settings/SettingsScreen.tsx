@@ -10,6 +10,7 @@ import { EntriesPage } from './EntriesPage.tsx'
 import { GridsPage } from './GridsPage.tsx'
 import { KindsPage } from './KindsPage.tsx'
 import { OwnAccountPage } from './OwnAccountPage.tsx'
+import { ProceduresPage } from './ProceduresPage.tsx'
 import { RevealsPage } from './RevealsPage.tsx'
 import { SealLogPage } from './SealLogPage.tsx'
 import { SignInsPage } from './SignInsPage.tsx'
@@ -29,6 +30,7 @@ export function SettingsScreen() {
     ...(session.mayAsk('grid.list') ? { grids: <GridsPage /> } : {}),
     ...(session.mayAsk('calendar.page') ? { calendar: <CalendarPage /> } : {}),
     ...(session.mayDo('kind.write') ? { kinds: <KindsPage /> } : {}),
+    ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
     ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),

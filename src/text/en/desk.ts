@@ -5,6 +5,7 @@ import { paperScreenWords } from './desk/papers.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { auditWords } from './desk/settings-audit.ts'
 import { groundWords } from './desk/settings-ground.ts'
+import { procedureEditorWords } from './desk/settings-procedures.ts'
 import { ownAccountWords } from './desk/settings-own.ts'
 import { shellWords } from './desk/shell.ts'
 import { signInWords } from './desk/sign-in.ts'
@@ -23,4 +24,5 @@ export const deskWords = {
   ownAccount: ownAccountWords,
   audit: auditWords,
   ground: groundWords,
+  procedures: procedureEditorWords,
 }

@@ -10,6 +10,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     grids: 'Grid cards',
     calendar: 'Calendar',
     kinds: 'Kinds',
+    procedures: 'Procedures',
     templates: 'Templates',
     seals: 'Seal log',
     reveals: 'Who saw whom',

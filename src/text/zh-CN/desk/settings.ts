@@ -7,6 +7,7 @@ export const settingScreenWords = {
     grids: '网格公示牌',
     calendar: '工作日历',
     kinds: '事项目录',
+    procedures: '办事流程',
     templates: '文书模板',
     seals: '公章登记',
     reveals: '谁看过谁',
