@@ -8,6 +8,8 @@ export interface Workbench {
   readonly url: string
   readonly dataFolder: string
   readonly process: ChildProcess
+  /** What it has printed so far. */
+  said(): string
   stop(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function startWorkbench(options: { readonly empty?: boolean } = {})
     url,
     dataFolder,
     process: child,
+    said: () => said.join(''),
     stop: async () => {
       child.removeAllListeners('exit')
       const gone = new Promise((resolve) => child.once('exit', resolve))

@@ -3,7 +3,7 @@ export const signInWords = {
   welcome: '社区里的每一件事, 从第一次敲门到居民点头。',
   login: '用户名',
   password: '密码',
-  code: '动态验证码',
+  code: '手机验证码',
   codeHint: '手机验证器上的六位数字',
   submit: '登录',
   demo: '演示账号 (点一下就登录)',
