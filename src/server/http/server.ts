@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { AnswerOptions } from '../answer.ts'
 import type { Door } from '../door.ts'
 import type { LiveDesk } from '../live.ts'
@@ -34,7 +34,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       level: options.logLevel,
       redact: ['req.headers.cookie', 'req.headers["x-linli-link"]', 'req.headers["x-linli-resident"]'],
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: [...options.trustedProxies],
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 60_000,
