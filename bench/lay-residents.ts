@@ -4,6 +4,7 @@ import { maskPhone } from '../src/domain/registry/masking.ts'
 import { newId } from '../src/domain/kit/ids.ts'
 import { seeded } from '../world/ids.ts'
 import { inventedId } from '../world/people.ts'
+import { layHomes } from './lay-homes.ts'
 import type { Place } from './ground.ts'
 
 /** What somebody may search for: of people who are there. */
@@ -81,7 +82,8 @@ export async function layResidents(place: Place, at: string, count: number, seed
     )
   }
   await open.close()
-  await place.run('vacuum analyze registry.person, registry.name_part, registry.person_phone')
+  await layHomes(place, at)
+  await place.run('vacuum analyze')
   return laid
 }
 
