@@ -944,7 +944,7 @@ CREATE INDEX building_by_grid ON registry.building USING btree (committee_id, gr
 CREATE INDEX building_by_name ON registry.building USING btree (committee_id, name);
 alter table registry.building enable row level security, force row level security;
 create policy books on registry.building using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
-grant delete, insert, select, update on table registry.building to linli_app;
+grant delete, insert, maintain, select, update on table registry.building to linli_app;
 
 create table registry.change (
   committee_id uuid not null,
@@ -1014,7 +1014,7 @@ create table registry.compound (
 CREATE INDEX compound_by_sort ON registry.compound USING btree (committee_id, sort_key, id);
 alter table registry.compound enable row level security, force row level security;
 create policy books on registry.compound using ((committee_id = ( SELECT linli.committee() AS committee)));
-grant delete, insert, select, update on table registry.compound to linli_app;
+grant delete, insert, maintain, select, update on table registry.compound to linli_app;
 
 create table registry.dwelling (
   committee_id uuid not null,
@@ -1047,7 +1047,7 @@ CREATE INDEX dwelling_by_place ON registry.dwelling USING btree (committee_id, i
 CREATE INDEX dwelling_by_room ON registry.dwelling USING btree (committee_id, room, stair);
 alter table registry.dwelling enable row level security, force row level security;
 create policy books on registry.dwelling using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
-grant delete, insert, select, update on table registry.dwelling to linli_app;
+grant delete, insert, maintain, select, update on table registry.dwelling to linli_app;
 
 create table registry.grid_card (
   committee_id uuid not null,
@@ -1082,7 +1082,7 @@ alter table registry.household enable row level security, force row level securi
 create policy books on registry.household using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.dwelling d
   WHERE ((d.committee_id = household.committee_id) AND (d.id = household.dwelling_id)))))));
-grant delete, insert, select, update on table registry.household to linli_app;
+grant delete, insert, maintain, select, update on table registry.household to linli_app;
 
 create table registry.hukou (
   committee_id uuid not null,
@@ -1109,7 +1109,7 @@ alter table registry.name_part enable row level security, force row level securi
 create policy books on registry.name_part using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.person p
   WHERE ((p.committee_id = name_part.committee_id) AND (p.id = name_part.person_id)))))));
-grant delete, insert, select, update on table registry.name_part to linli_app;
+grant delete, insert, maintain, select, update on table registry.name_part to linli_app;
 
 create table registry.organisation (
   committee_id uuid not null,
@@ -1176,7 +1176,7 @@ create policy books on registry.person using (((committee_id = ( SELECT linli.co
 CREATE TRIGGER name_parts_of_deleted AFTER DELETE ON registry.person REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION registry.delete_name_parts();
 CREATE TRIGGER name_parts_of_new AFTER INSERT ON registry.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.write_name_parts();
 CREATE TRIGGER name_parts_of_renamed AFTER UPDATE ON registry.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.rewrite_name_parts();
-grant delete, insert, select, update on table registry.person to linli_app;
+grant delete, insert, maintain, select, update on table registry.person to linli_app;
 
 create table registry.person_flag (
   committee_id uuid not null,
@@ -1198,7 +1198,7 @@ alter table registry.person_flag enable row level security, force row level secu
 create policy books on registry.person_flag using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.person p
   WHERE ((p.committee_id = person_flag.committee_id) AND (p.id = person_flag.person_id)))))));
-grant delete, insert, select, update on table registry.person_flag to linli_app;
+grant delete, insert, maintain, select, update on table registry.person_flag to linli_app;
 
 create table registry.person_phone (
   committee_id uuid not null,
@@ -1220,7 +1220,7 @@ alter table registry.person_phone enable row level security, force row level sec
 create policy books on registry.person_phone using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.person p
   WHERE ((p.committee_id = person_phone.committee_id) AND (p.id = person_phone.person_id)))))));
-grant delete, insert, select, update on table registry.person_phone to linli_app;
+grant delete, insert, maintain, select, update on table registry.person_phone to linli_app;
 
 create table registry.residence (
   committee_id uuid not null,
@@ -1246,7 +1246,7 @@ alter table registry.residence enable row level security, force row level securi
 create policy books on registry.residence using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.person p
   WHERE ((p.committee_id = residence.committee_id) AND (p.id = residence.person_id)))))));
-grant delete, insert, select, update on table registry.residence to linli_app;
+grant delete, insert, maintain, select, update on table registry.residence to linli_app;
 
 create table registry.reveal (
   committee_id uuid not null,

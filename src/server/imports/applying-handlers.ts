@@ -7,11 +7,11 @@ import { takeOut } from '../registry/bulk-undo-store.ts'
 import type { Maker } from '../registry/change-store.ts'
 import { dropDraft, readDraft } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
-import { expectManyRows } from './many-rows-store.ts'
 import { lockImport, saveState, type ImportRecord } from './import-store.ts'
 import { planPart } from './part-plan.ts'
 import { addPart, findPart, listParts, saveUndone, sumParts } from './part-store.ts'
 import { writePart } from './part-write.ts'
+import { countAnew, hasDoubled } from './statistics-store.ts'
 import type { OrdersDone } from './work-on.ts'
 import { ringFor } from './work-bell.ts'
 
@@ -35,7 +35,7 @@ handle(applyPart, {
   apply: async (tx, deed) => {
     const { input, subject, now, house, envelopeId } = deed
     const { importId, part } = input
-    await expectManyRows(tx)
+    if (hasDoubled(part)) await countAnew(tx)
     if (part > subject.parts || (await findPart(tx, importId, part))) return { detail: { part, again: true } }
     const key = { importId, revision: subject.revision, part }
     const draft = await readDraft<ImportPart>(tx, house.vault, key)
@@ -88,7 +88,6 @@ handle(undoPart, {
   apply: async (tx, deed) => {
     const { input, subject, now } = deed
     const { importId, part } = input
-    await expectManyRows(tx)
     const record = await findPart(tx, importId, part)
     if (!record || record.undoneAt !== null) return { detail: { part, again: true } }
     const changes = await takeBackAll(tx, makerOf(deed, subject), [record.envelopeId])

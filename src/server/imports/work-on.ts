@@ -11,11 +11,11 @@ import { compareWorkbook } from './compare-workbook.ts'
 import { OUTLINE, putDraft, readDraft, sealDraft, type DraftKey } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
 import { findImport, type ImportRecord } from './import-store.ts'
-import { expectManyRows } from './many-rows-store.ts'
 import { openReading } from './open-reading.ts'
 import { listParts } from './part-store.ts'
 import { endProgress, setProgress } from './progress.ts'
 import { openWorkbookFile } from './receipt.ts'
+import { countAnew } from './statistics-store.ts'
 import type { Work } from './work-bell.ts'
 
 export interface WorkRoom {
@@ -83,14 +83,11 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
       await room.database.write(committeeId, (tx) =>
         putDraft(tx, { importId, revision, part: OUTLINE }, sealed),
       )
+      await room.database.write(committeeId, countAnew)
       const { counts, parts } = await compareWorkbook(reading, {
         vault,
         grids: gridsOf(areas, committeeId),
-        inBooks: (compare) =>
-          room.database.write(committeeId, async (tx) => {
-            await expectManyRows(tx)
-            return compare(tx)
-          }),
+        inBooks: (compare) => room.database.write(committeeId, compare),
         keep: async (tx, { part, json }) => {
           const key = { importId, revision, part }
           await putDraft(tx, key, await sealDraft(vault, key, json))
