@@ -87,7 +87,7 @@ test('the smallest set is enough, and among all sets of those still open none is
       expect(found?.parties.length).toBe(fewest)
       if (!found) return
       const then = new Map([...given, ...found.parties.map(({ key }) => [key, 'yes'] as const)])
-      expect(tally(parties, then, threshold)).toEqual(found.then)
+      expect(tally(parties, then, threshold)).toEqual(found.afterwards)
     }),
     { numRuns: 400 },
   )

@@ -5,7 +5,7 @@ import type { VotingParty } from './voting-party.ts'
 export interface StillNeeded {
   readonly parties: readonly VotingParty[]
   /** The count as it would stand then. */
-  readonly then: Tally
+  readonly afterwards: Tally
 }
 
 /**
@@ -21,13 +21,13 @@ export function stillNeeded(
   threshold: Threshold,
 ): StillNeeded | undefined {
   const now = tally(parties, cast, threshold)
-  if (now.carried) return { parties: [], then: now }
+  if (now.carried) return { parties: [], afterwards: now }
   const open = parties.filter(({ key }) => !cast.has(key)).sort(byArea)
   let areaCm2 = 0
   for (const [index, party] of open.entries()) {
     areaCm2 += party.areaCm2
-    const then = withAgreement(now, { areaCm2, heads: index + 1 }, threshold)
-    if (then.carried) return { parties: open.slice(0, index + 1), then }
+    const afterwards = withAgreement(now, { areaCm2, heads: index + 1 }, threshold)
+    if (afterwards.carried) return { parties: open.slice(0, index + 1), afterwards }
   }
   return undefined
 }
