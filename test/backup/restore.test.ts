@@ -34,9 +34,14 @@ const linli = (url: string, data: string, command: string, file: string, other: 
   new Promise<Ran>((resolve) => {
     const keys = join(folder, 'keys')
     const env = { ...process.env, DATABASE_URL: url, LINLI_DATA: data, LINLI_KEYS: keys, ...other }
-    execFile(process.execPath, [MAIN, command, file], { env, timeout: 60_000 }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? 99) : 0, said: `${stdout}${stderr}` })
-    })
+    execFile(
+      process.execPath,
+      [MAIN, command, ...(file ? [file] : [])],
+      { env, timeout: 60_000 },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code ?? 99) : 0, said: `${stdout}${stderr}` })
+      },
+    )
   })
 
 const opened = (url: string, data: string): Promise<OpenHouse> =>
@@ -157,4 +162,17 @@ test('a backup is not put over an office that has data', async () => {
   const ran = await linli(other.url, join(folder, 'other'), 'restore', backup)
   expect(ran.code, ran.said).toBe(2)
   expect(await contentOf(other.ownerUrl)).toEqual(standing)
+})
+
+test('an office whose keys are gone is told to put them back; no new ones are made over its data', async () => {
+  const standing = await freshDatabase()
+  databases.push(standing)
+  const data = join(folder, 'keyless')
+  const house = await opened(standing.url, data)
+  await loadWorld(house)
+  await house.close()
+  const ran = await linli(standing.url, data, 'doctor', '', { LINLI_KEYS: join(data, 'nowhere') })
+  expect(ran.code, ran.said).toBe(1)
+  expect(ran.said).toContain('请把保险柜里的那份密钥放回去')
+  await expect(stat(join(data, 'nowhere'))).rejects.toThrow()
 })

@@ -3,6 +3,7 @@ import { accounts, DEMO_PASSWORD } from '../../../world/community.ts'
 import { loadWorld } from '../../../world/load.ts'
 import { readConfig, ROOT } from '../config.ts'
 import { startEmbedded } from '../database/embedded.ts'
+import { refuseLostKeys } from '../database/keys-lost-queries.ts'
 import { migrate } from '../database/migrate.ts'
 import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
@@ -36,6 +37,7 @@ export const start: Command = {
       : await startEmbedded({ dataFolder: config.dataFolder, log: (line) => console.log(line) })
     const databaseUrl = config.databaseUrl ?? embedded!.ownerUrl
     await migrate(databaseUrl)
+    await refuseLostKeys(databaseUrl, config.keysFolder)
     const port = await findPort(config.host, config.port)
     const base = config.publicUrl ?? `http://${config.host}:${port}`
     const { dataFolder, keysFolder } = config

@@ -4,20 +4,25 @@ import { readConfig, type Config } from '../config.ts'
 import { vaultOf } from '../crypto/vault.ts'
 import { openKeyring } from '../crypto/keyring.ts'
 import { startEmbedded } from '../database/embedded.ts'
+import { refuseLostKeys } from '../database/keys-lost-queries.ts'
 import { migrate } from '../database/migrate.ts'
 import { openHouse, type OpenHouse } from '../open-house.ts'
 
 /** The database a command works on: the operator's own, or the embedded one, beside a running server or without it. */
 export async function withDatabase<T>(work: (ownerUrl: string, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig()
-  if (config.databaseUrl) return work(config.databaseUrl, config)
+  const careful = async (ownerUrl: string): Promise<T> => {
+    await refuseLostKeys(ownerUrl, config.keysFolder)
+    return work(ownerUrl, config)
+  }
+  if (config.databaseUrl) return careful(config.databaseUrl)
   const embedded = await startEmbedded({
     dataFolder: config.dataFolder,
     as: 'command',
     log: (line) => console.error(line),
   })
   try {
-    return await work(embedded.ownerUrl, config)
+    return await careful(embedded.ownerUrl)
   } finally {
     await embedded.stop()
   }

@@ -10,6 +10,9 @@ const HEAD = 1 + 4 + 12
 
 export class SealBroken extends Error {}
 
+/** Sealed with a key that this program has not read: it may have been made since. */
+export class KeyUnknown extends SealBroken {}
+
 /** `place` (table.column and row) and key id are bound in: a seal moved to another row or column does not open. */
 export function seal(keyring: Keyring, place: string, plain: Uint8Array): Buffer {
   const { id, suite, cipher } = keyring.data.at(-1)!
@@ -42,7 +45,7 @@ function keyOf(keyring: Keyring, sealed: Uint8Array): DataKey {
     throw new SealBroken('not a seal of ours')
   const id = keyIdOf(sealed)
   const key = keyring.data.find((one) => one.id === id)
-  if (!key) throw new SealBroken(`the key ${id} is not in the key folder`)
+  if (!key) throw new KeyUnknown(`the key ${id} is not in the key folder`)
   if (suites[key.suite].number !== number) throw new SealBroken(`the key ${id} is for another algorithm`)
   return key
 }

@@ -6,8 +6,17 @@ const FILE = 'keys.json'
 
 /** The text of the key file; at the first start `first()` is written. Refuses a file that others can read. */
 export async function readKeyFile(folder: string, first: () => string): Promise<string> {
+  if (!hasKeyFile(folder)) await begin(folder, first())
+  return readKeptKeys(folder)
+}
+
+export function hasKeyFile(folder: string): boolean {
+  return existsSync(keyFileIn(folder))
+}
+
+/** The text of a key file that is there. */
+export function readKeptKeys(folder: string): string {
   const file = keyFileIn(folder)
-  if (!existsSync(file)) await begin(folder, first())
   refuseOpenFile(file)
   return readFileSync(file, 'utf8')
 }

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Cipher } from './cipher.ts'
-import { keyFileIn, readKeyFile, replaceKeyFile } from './key-file.ts'
+import { keyFileIn, readKeptKeys, readKeyFile, replaceKeyFile } from './key-file.ts'
 import { isSuiteName, suites, type SuiteName } from './suite.ts'
 
 /** A key with its number; the newest seals, all open. A key serves one algorithm. */
@@ -51,6 +51,11 @@ export async function openKeyring(folder: string): Promise<Keyring> {
   return ready(await readKeys(folder), folder)
 }
 
+/** The keys as they stand in the file now; never makes any. */
+export function readKeyring(folder: string): Keyring {
+  return ready(parsed(readKeptKeys(folder), folder), folder)
+}
+
 /**
  * Adds a new data key, for the same algorithm or another. What is written from now on is sealed with it; older seals still
  * open.
@@ -83,7 +88,10 @@ function chance(bytes = 32): string {
 }
 
 async function readKeys(folder: string): Promise<KeyFile> {
-  const text = await readKeyFile(folder, () => JSON.stringify(firstKeys(), undefined, 1))
+  return parsed(await readKeyFile(folder, () => JSON.stringify(firstKeys(), undefined, 1)), folder)
+}
+
+function parsed(text: string, folder: string): KeyFile {
   try {
     return keyFile.parse(JSON.parse(text))
   } catch (error) {

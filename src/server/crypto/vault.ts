@@ -1,16 +1,27 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Vault } from '../house.ts'
-import { seal, unseal } from './field-cipher.ts'
-import { openKeyring, type Keyring } from './keyring.ts'
+import { KeyUnknown, seal, unseal } from './field-cipher.ts'
+import { openKeyring, readKeyring, type Keyring } from './keyring.ts'
 
+/** A key that is made while the program runs is read when the first seal of it is met. */
 export async function openVault(keysFolder: string): Promise<Vault> {
-  return vaultOf(await openKeyring(keysFolder))
+  return vaultOf(await openKeyring(keysFolder), () => readKeyring(keysFolder))
 }
 
-export function vaultOf(keyring: Keyring): Vault {
+export function vaultOf(first: Keyring, again?: () => Keyring): Vault {
+  let keyring = first
+  const opened = (place: string, sealed: Uint8Array): Buffer => {
+    try {
+      return unseal(keyring, place, sealed)
+    } catch (error) {
+      if (!again || !(error instanceof KeyUnknown)) throw error
+      keyring = again()
+      return unseal(keyring, place, sealed)
+    }
+  }
   return {
     seal: (field, rowId, plain) => seal(keyring, `${field}|${rowId}`, Buffer.from(plain)),
-    open: (field, rowId, sealed) => unseal(keyring, `${field}|${rowId}`, sealed).toString(),
+    open: (field, rowId, sealed) => opened(`${field}|${rowId}`, sealed).toString(),
     index: (kind, canonical) => hmac(keyring.index[kind], canonical),
     // Ten thousand possible tails: even a keyed hash is cut short, so that several share one and a match is only a hint.
     tail: (kind, lastFour) =>
@@ -19,7 +30,7 @@ export function vaultOf(keyring: Keyring): Vault {
         .toString('base64url'),
     tokenHash: (token) => hmac(keyring.token, token),
     sealBytes: (place, plain) => seal(keyring, place, plain),
-    openBytes: (place, sealed) => unseal(keyring, place, sealed),
+    openBytes: opened,
   }
 }
 
