@@ -521,6 +521,151 @@ CREATE UNIQUE INDEX template_in_use ON documents.template USING btree (committee
 alter table documents.template enable row level security, force row level security;
 create policy books on documents.template using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table documents.template to linli_app;
+create schema drives;
+grant usage on schema drives to linli_app;
+
+create table drives.ballot (
+  committee_id uuid not null,
+  id uuid not null,
+  drive_id uuid not null,
+  topic text not null,
+  threshold jsonb not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  seal text,
+  constraint ballot_pkey PRIMARY KEY (committee_id, id),
+  constraint ballot_committee_id_drive_id_fkey FOREIGN KEY (committee_id, drive_id) REFERENCES drives.drive(committee_id, id),
+  constraint ballot_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX ballot_by_drive ON drives.ballot USING btree (committee_id, drive_id);
+alter table drives.ballot enable row level security, force row level security;
+create policy books on drives.ballot using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table drives.ballot to linli_app;
+
+create table drives.drive (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  constraint drive_pkey PRIMARY KEY (committee_id, id),
+  constraint drive_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint drive_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX drive_by_opening ON drives.drive USING btree (committee_id, opened_at);
+alter table drives.drive enable row level security, force row level security;
+create policy books on drives.drive using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table drives.drive to linli_app;
+
+create table drives.notice (
+  committee_id uuid not null,
+  id uuid not null,
+  target_id uuid not null,
+  kind text not null,
+  how text not null,
+  due_on date,
+  served_at timestamp with time zone not null,
+  served_by uuid not null,
+  constraint notice_pkey PRIMARY KEY (committee_id, id),
+  constraint notice_committee_id_target_id_fkey FOREIGN KEY (committee_id, target_id) REFERENCES drives.target(committee_id, id),
+  constraint notice_how_check CHECK ((how = ANY (ARRAY['handed'::text, 'posted'::text, 'left'::text, 'message'::text]))),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['information'::text, 'removalTerm'::text])))
+);
+CREATE INDEX notice_by_target ON drives.notice USING btree (committee_id, target_id);
+alter table drives.notice enable row level security, force row level security;
+create policy books on drives.notice using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM drives.target g
+  WHERE ((g.committee_id = notice.committee_id) AND (g.id = notice.target_id)))))));
+grant insert, select on table drives.notice to linli_app;
+
+create table drives.roll (
+  committee_id uuid not null,
+  ballot_id uuid not null,
+  dwelling_id uuid not null,
+  area_cm2 bigint not null,
+  owners uuid[] not null,
+  constraint roll_pkey PRIMARY KEY (committee_id, ballot_id, dwelling_id),
+  constraint roll_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
+  constraint roll_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint roll_area_cm2_check CHECK ((area_cm2 > 0))
+);
+alter table drives.roll enable row level security, force row level security;
+create policy books on drives.roll using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table drives.roll to linli_app;
+
+create table drives.target (
+  committee_id uuid not null,
+  id uuid not null,
+  drive_id uuid not null,
+  grid_id uuid,
+  kind text not null,
+  dwelling_id uuid,
+  person_id uuid,
+  label text default ''::text not null,
+  stance text,
+  left_reason text,
+  left_at timestamp with time zone,
+  constraint target_pkey PRIMARY KEY (committee_id, id),
+  constraint target_committee_id_drive_id_fkey FOREIGN KEY (committee_id, drive_id) REFERENCES drives.drive(committee_id, id),
+  constraint target_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint target_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id),
+  constraint target_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'person'::text, 'thing'::text]))),
+  constraint target_left_reason_check CHECK ((left_reason = ANY (ARRAY['notInScope'::text, 'notThere'::text, 'listedTwice'::text, 'movedAway'::text, 'other'::text]))),
+  constraint target_stance_check CHECK ((stance = ANY (ARRAY['agrees'::text, 'conditional'::text, 'hesitates'::text, 'against'::text, 'unmet'::text, 'notOwner'::text, 'removed'::text])))
+);
+CREATE INDEX target_by_drive ON drives.target USING btree (committee_id, drive_id);
+CREATE INDEX target_by_dwelling ON drives.target USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+alter table drives.target enable row level security, force row level security;
+create policy books on drives.target using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table drives.target to linli_app;
+
+create table drives.visit (
+  committee_id uuid not null,
+  id uuid not null,
+  target_id uuid not null,
+  outcome text not null,
+  stance text,
+  words_sealed bytea,
+  visited_at timestamp with time zone,
+  round integer,
+  visited_by uuid,
+  next_on date,
+  constraint visit_pkey PRIMARY KEY (committee_id, id),
+  constraint visit_committee_id_target_id_fkey FOREIGN KEY (committee_id, target_id) REFERENCES drives.target(committee_id, id),
+  constraint visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'nobody'::text, 'neighbourSaysEmpty'::text, 'otherAnswered'::text, 'refused'::text, 'away'::text, 'moved'::text, 'noSuchAddress'::text, 'telephone'::text]))),
+  constraint visit_stance_check CHECK ((stance = ANY (ARRAY['agrees'::text, 'conditional'::text, 'hesitates'::text, 'against'::text, 'unmet'::text, 'notOwner'::text, 'removed'::text])))
+);
+CREATE INDEX visit_by_target ON drives.visit USING btree (committee_id, target_id);
+alter table drives.visit enable row level security, force row level security;
+create policy books on drives.visit using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM drives.target g
+  WHERE ((g.committee_id = visit.committee_id) AND (g.id = visit.target_id)))))));
+grant insert, select on table drives.visit to linli_app;
+
+create table drives.vote (
+  committee_id uuid not null,
+  id uuid not null,
+  ballot_id uuid not null,
+  party_key text not null,
+  choice text not null,
+  way text not null,
+  proxy boolean not null,
+  voted_on date not null,
+  serial integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint vote_pkey PRIMARY KEY (committee_id, id),
+  constraint vote_committee_id_ballot_id_serial_key UNIQUE (committee_id, ballot_id, serial),
+  constraint vote_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
+  constraint vote_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text]))),
+  constraint vote_way_check CHECK ((way = ANY (ARRAY['door'::text, 'paper'::text, 'meeting'::text])))
+);
+alter table drives.vote enable row level security, force row level security;
+create policy books on drives.vote using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table drives.vote to linli_app;
 create schema identity;
 grant usage on schema identity to linli_app;
 

@@ -1,5 +1,6 @@
 import { caseActions } from './cases/actions.ts'
 import { documentActions } from './documents/actions.ts'
+import { driveActions } from './drives/actions.ts'
 import { identityActions } from './identity/actions.ts'
 import { importActions } from './imports/actions.ts'
 import type { Action } from './kit/action.ts'
@@ -14,6 +15,7 @@ export const actions = [
   ...caseActions,
   ...procedureActions,
   ...documentActions,
+  ...driveActions,
 ] as const
 
 export type ActionName = (typeof actions)[number]['name']

@@ -1,6 +1,7 @@
 import type { ActionName } from './actions.ts'
 import { casePermissions } from './cases/permissions.ts'
 import { documentPermissions } from './documents/permissions.ts'
+import { drivePermissions } from './drives/permissions.ts'
 import { identityPermissions } from './identity/permissions.ts'
 import type { Rule } from './identity/rule.ts'
 import { importPermissions } from './imports/permissions.ts'
@@ -21,4 +22,5 @@ export const permissions: Record<Permitted, Rule> = {
   ...casePermissions,
   ...procedurePermissions,
   ...documentPermissions,
+  ...drivePermissions,
 }

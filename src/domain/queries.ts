@@ -1,5 +1,6 @@
 import { caseQueries } from './cases/queries.ts'
 import { documentQueries } from './documents/queries.ts'
+import { driveQueries } from './drives/queries.ts'
 import { identityQueries } from './identity/queries.ts'
 import { importQueries } from './imports/queries.ts'
 import type { Query } from './kit/query.ts'
@@ -14,6 +15,7 @@ export const queries = [
   ...caseQueries,
   ...procedureQueries,
   ...documentQueries,
+  ...driveQueries,
 ] as const
 
 export type QueryName = (typeof queries)[number]['name']

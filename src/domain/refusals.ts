@@ -1,5 +1,6 @@
 import { caseRefusals } from './cases/refusals.ts'
 import { documentRefusals } from './documents/refusals.ts'
+import { driveRefusals } from './drives/refusals.ts'
 import { identityRefusals } from './identity/refusals.ts'
 import { importRefusals } from './imports/refusals.ts'
 import { procedureRefusals } from './procedures/refusals.ts'
@@ -16,5 +17,6 @@ export const refusalCodes = [
   ...caseRefusals,
   ...procedureRefusals,
   ...documentRefusals,
+  ...driveRefusals,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

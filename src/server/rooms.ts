@@ -6,6 +6,7 @@ import './procedures/filing-handlers.ts'
 import './procedures/material-handlers.ts'
 import './procedures/procedure-answers.ts'
 import './documents/rooms.ts'
+import './drives/rooms.ts'
 import './imports/rooms.ts'
 import './reports/rooms.ts'
 

@@ -4,6 +4,7 @@ import { agencyWords } from './agency.ts'
 import { caseWords } from './case.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
+import { driveWords } from './drives.ts'
 import { houseWords } from './house.ts'
 import { identityWords } from './identity.ts'
 import { importWords } from './imports.ts'
@@ -20,6 +21,7 @@ const modules = {
   agencies: agencyWords,
   procedures: procedureWords,
   documents: documentWords,
+  drives: driveWords,
   desk: deskWords,
   resident: residentWords,
 }
@@ -29,6 +31,7 @@ export const en: Shape<typeof zhCN> = {
   ...modules,
   /** Names of all states, for refusals that name one. */
   stateNames: {
+    ...driveWords.states,
     ...procedureWords.fileStates,
     ...procedureWords.filingStates,
     ...documentWords.paperStates,
@@ -43,6 +46,7 @@ export const en: Shape<typeof zhCN> = {
     ...agencyWords.actions,
     ...procedureWords.actions,
     ...documentWords.actions,
+    ...driveWords.actions,
   },
   refusals: {
     ...houseWords.refusals,
@@ -53,5 +57,6 @@ export const en: Shape<typeof zhCN> = {
     ...agencyWords.refusals,
     ...procedureWords.refusals,
     ...documentWords.refusals,
+    ...driveWords.refusals,
   },
 }

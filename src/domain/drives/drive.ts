@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { decision, fact, workflow } from '../kit/action.ts'
+import { day } from '../kit/dates.ts'
+import { id } from '../kit/ids.ts'
+import { stances, visitOutcomes } from './stance.ts'
+
+/** 入户动员: open 进行中 → closed 已结束. */
+const course = workflow('open', 'closed')
+export const driveStates = course.states
+export type DriveState = (typeof driveStates)[number]
+
+export const targetKinds = ['home', 'person', 'thing'] as const
+export type TargetKind = (typeof targetKinds)[number]
+
+export const leavingReasons = ['notInScope', 'notThere', 'listedTwice', 'movedAway', 'other'] as const
+/** Why a target no longer counts: 不在范围, 查无此处, 重复登记, 已搬走, 其他. */
+export type LeavingReason = (typeof leavingReasons)[number]
+
+const words = z.string().trim().max(1000).default('')
+const visited = {
+  outcome: z.enum(visitOutcomes),
+  stance: z.enum(stances).nullable().default(null),
+  /** What was said. Sealed. */
+  words,
+}
+
+/** A round of visits that was written in a sheet before the drive began; its day is not known. */
+const pastVisit = z.object({ visitId: id, ...visited })
+
+const target = z.object({
+  targetId: id,
+  kind: z.enum(targetKinds),
+  /** Whose door it is; a thing belongs to a home too, where it is known. */
+  dwellingId: id.nullable().default(null),
+  personId: id.nullable().default(null),
+  /** What a thing is called: 东侧1号位. Never a name of somebody. */
+  label: z.string().trim().max(60).default(''),
+  /** What the list says where it stands, after the visits before. */
+  stance: z.enum(stances).nullable().default(null),
+  visits: z.array(pastVisit).max(20).default([]),
+})
+export type DriveTargetInput = z.input<typeof target>
+
+/**
+ * Begins a drive with its list, which is then fixed: what is not on it is not counted, and what leaves it leaves with a reason.
+ * The list is cut from the registry (`compoundIds`: every home there) or given line by line.
+ */
+export const openDrive = decision(
+  'drive.open',
+  z.object({
+    driveId: id,
+    name: z.string().trim().min(1).max(60),
+    compoundIds: z.array(id).max(50).default([]),
+    targets: z.array(target).max(5000).default([]),
+  }),
+)
+
+export const closeDrive = course.step(
+  'drive.close',
+  { from: ['open'], to: 'closed' },
+  z.object({ driveId: id }),
+)
+
+export const leaveTarget = decision(
+  'driveTarget.leave',
+  z.object({ targetId: id, reason: z.enum(leavingReasons) }),
+)
+
+/** One knock at one door. It has happened: nothing about it is refused. */
+export const recordDriveVisit = fact(
+  'driveVisit.record',
+  z.object({
+    visitId: id,
+    targetId: id,
+    ...visited,
+    /** When somebody goes again. */
+    nextOn: day.nullable().default(null),
+  }),
+)
+
+export const noticeKinds = ['information', 'removalTerm'] as const
+/** 告知书 (with counterfoil), 限期自拆通知. */
+export type NoticeKind = (typeof noticeKinds)[number]
+export const servings = ['handed', 'posted', 'left', 'message'] as const
+/** 当面签收, 张贴, 留置 (witnessed), 短信或微信. */
+export type Serving = (typeof servings)[number]
+
+export const serveNotice = fact(
+  'driveNotice.serve',
+  z.object({
+    noticeId: id,
+    targetId: id,
+    kind: z.enum(noticeKinds),
+    how: z.enum(servings),
+    /** Until when to remove it oneself. */
+    dueOn: day.nullable().default(null),
+  }),
+)

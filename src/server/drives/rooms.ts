@@ -1,0 +1,5 @@
+import './ballot-handlers.ts'
+import './drive-answers.ts'
+import './drive-handlers.ts'
+
+/** Everything that drives and votes do and answer, imported for its registration. */
