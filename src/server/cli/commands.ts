@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { backupCommand, demoCommand, migrateCommand, restoreCommand } from './keeping.ts'
 import { revealKeyCommand } from './reveal-key.ts'
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
   restoreCommand,
   revealKeyCommand,
   importCommand,
+  exportCommand,
   doctorCommand,
 ]
