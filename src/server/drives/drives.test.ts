@@ -47,7 +47,7 @@ test('an empty list is no drive, and a list without a right is none either', asy
 
 test('every visit is kept with its words; the latest stance by the visitor’s clock stands', async () => {
   const driveId = await openDrive()
-  const [{ id: targetId }] = (await page(driveId)).targets as [{ id: string }]
+  const targetId = (await page(driveId)).targets[0]!.id
   const visit = (stance: string | null, outcome: string, words: string, nextOn: string | null) =>
     n.done(n.eastWorker, 'driveVisit.record', { visitId: newId(), targetId, stance, outcome, words, nextOn })
   await visit('hesitates', 'met', '再想想', '2026-11-25')
@@ -71,7 +71,7 @@ test('every visit is kept with its words; the latest stance by the visitor’s c
 test('a grid worker sees and visits the doors of the own grid only', async () => {
   const driveId = await openDrive()
   expect((await page(driveId, n.westWorker)).targets.map(({ room }) => room)).toEqual(['101'])
-  const [{ id: targetId }] = (await page(driveId)).targets as [{ id: string }]
+  const targetId = (await page(driveId)).targets[0]!.id
   const visit = { visitId: newId(), targetId, outcome: 'met' }
   expect((await n.act(n.westWorker, 'driveVisit.record', visit)).status).toBe('notFound')
   expect((await n.reply(n.westWorker, 'driveTarget.page', { targetId })).status).toBe('notFound')
@@ -80,7 +80,7 @@ test('a grid worker sees and visits the doors of the own grid only', async () =>
 
 test('a target leaves the count with a reason, once; a visit to it, also after the end, is still a fact', async () => {
   const driveId = await openDrive()
-  const [{ id: targetId }] = (await page(driveId)).targets as [{ id: string }]
+  const targetId = (await page(driveId)).targets[0]!.id
   await n.done(n.worker, 'driveTarget.leave', { targetId, reason: 'notInScope' })
   expect(await code(n.worker, 'driveTarget.leave' as 'drive.open', { targetId, reason: 'other' })).toBe(
     'target-left-already',
@@ -94,7 +94,7 @@ test('a target leaves the count with a reason, once; a visit to it, also after t
 
 test('a notice is kept with how and until when', async () => {
   const driveId = await openDrive()
-  const [{ id: targetId }] = (await page(driveId)).targets as [{ id: string }]
+  const targetId = (await page(driveId)).targets[0]!.id
   const notice = { noticeId: newId(), targetId, kind: 'removalTerm', how: 'posted', dueOn: '2026-12-01' }
   await n.done(n.eastWorker, 'driveNotice.serve', notice)
   const { notices } = await n.ask<TargetPage>(n.worker, 'driveTarget.page', { targetId })
