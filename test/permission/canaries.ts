@@ -51,6 +51,8 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     noteId: newId(),
     organisationId: newId(),
     taskId: newId(),
+    driveId: newId(),
+    targetId: newId(),
   }
   const phone = `1997000${String(4000 + serial)}`
   const document = inventedId(`19${60 + serial}-02-03`, 700 + serial)
@@ -136,6 +138,15 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         showPlace: true,
       },
     ],
+    [
+      'drive.open',
+      {
+        driveId: ids.driveId,
+        name: '入户',
+        targets: [{ targetId: ids.targetId, kind: 'home', dwellingId: ids.dwellingId, label: name }],
+      },
+    ],
+    ['driveVisit.record', { visitId: newId(), targetId: ids.targetId, outcome: 'met', words }],
   ]
   for (const [action, input] of deeds) {
     const outcome = await hood.act(who, action as 'case.note', input, committeeId)
