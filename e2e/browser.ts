@@ -37,5 +37,4 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: ARGS, headless: true })
 }
 
-export const DESK = { width: 1366, height: 768 }
 export const PHONE = { width: 360, height: 740 }

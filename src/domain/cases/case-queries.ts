@@ -226,14 +226,13 @@ export interface WaitingLine {
   readonly dueAt: string
 }
 
-/** Counted up to `COUNTED`; there it means "as many or more". Each opens its rows by `figureFilters`. */
+/** Counted up to 10,000; there it means "as many or more". Each opens its rows by `figureFilters`. */
 export interface TodayFigures {
   readonly open: number
   readonly overdue: number
   readonly soon: number
   readonly closedThisMonth: number
 }
-export const COUNTED = 10_000
 
 export interface Today {
   /** Held by me and waiting for nobody else, what is due first first. */

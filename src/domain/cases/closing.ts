@@ -1,4 +1,4 @@
-import { daysBetween, dayOf, type Instant } from '../kit/dates.ts'
+import { dayOf, type Instant } from '../kit/dates.ts'
 import type { CaseResult } from './case.ts'
 import type { Satisfaction, VisitWay } from './case-record.ts'
 
@@ -61,9 +61,4 @@ export function threeRates(visits: readonly VisitFact[]) {
     valid.filter((visit) => visit.satisfaction === 'satisfied').length +
     0.9 * valid.filter((visit) => visit.satisfaction === 'basically').length
   return { base, solved: base ? solved / base : null, satisfied: base ? satisfied / base : null }
-}
-
-/** How many whole days somebody has held it. */
-export function heldDays(heldSince: Instant, now: Instant): number {
-  return daysBetween(dayOf(heldSince), dayOf(now))
 }

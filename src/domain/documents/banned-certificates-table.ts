@@ -14,11 +14,6 @@ export interface BannedCertificate {
   readonly claims: string
 }
 
-export const bannedCertificateList = {
-  title: '《关于改进和规范基层群众性自治组织出具证明工作的指导意见》附件（第一批）',
-  number: '民发〔2020〕20号',
-} as const
-
 export const bannedCertificates = [
   {
     code: 'kinship',

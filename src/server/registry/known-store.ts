@@ -78,16 +78,7 @@ export function findPersonsInHomes(tx: Tx, dwellingIds: readonly string[]): Prom
   )
 }
 
-export function findPersonsById(tx: Tx, personIds: readonly string[]): Promise<KnownPerson[]> {
-  return known(tx, sql`p.id = any (${personIds}::uuid[])`)
-}
-
-/** All of a community, some thousands at a time: go on after the last id. */
-export function listKnownPersons(tx: Tx, after: string, limit = 5_000): Promise<KnownPerson[]> {
-  return known(tx, sql`p.id > ${after}`, limit)
-}
-
-async function known(tx: Tx, which: Sql, limit = 100_000): Promise<KnownPerson[]> {
+async function known(tx: Tx, which: Sql): Promise<KnownPerson[]> {
   return tx.rows<KnownPerson>(sql`
     select p.id, p.name, p.sex, p.birth, p.state, p.hukou_status as "hukouStatus",
            encode(p.document_index, 'hex') as "documentIndex", p.note_sealed is not null as "hasNote",
@@ -103,5 +94,5 @@ async function known(tx: Tx, which: Sql, limit = 100_000): Promise<KnownPerson[]
       where r.committee_id = ${tx.committeeId} and r.person_id = p.id and r.ended_on is null
       order by r.since desc nulls last, r.id desc limit 1) r on true
     where p.committee_id = ${tx.committeeId} and p.state in ('here', 'left', 'died') and ${which}
-    order by p.id limit ${limit}`)
+    order by p.id`)
 }
