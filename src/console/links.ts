@@ -10,6 +10,8 @@ export const links = {
   person: (personId: string) => `/persons/${personId}`,
   persons: () => '/persons',
   organisations: () => '/organisations',
+  drives: () => '/drives',
+  drive: (driveId: string) => `/drives/${driveId}`,
   imports: () => '/imports',
   importPage: (importId: string) => `/imports/${importId}`,
   settings: (page = 'areas') => `/settings/${page}`,

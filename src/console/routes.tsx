@@ -60,6 +60,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/drives',
+    component: lazyRouteComponent(() => import('./drives/DriveListScreen.tsx'), 'DriveListScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/$driveId',
+    component: lazyRouteComponent(() => import('./drives/DriveScreen.tsx'), 'DriveScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

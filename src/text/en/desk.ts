@@ -1,4 +1,5 @@
 import { caseScreenWords } from './desk/cases.ts'
+import { driveScreenWords } from './desk/drives.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { paperScreenWords } from './desk/papers.ts'
@@ -17,6 +18,7 @@ export const deskWords = {
   signIn: signInWords,
   today: todayWords,
   cases: caseScreenWords,
+  drives: driveScreenWords,
   homes: homeScreenWords,
   imports: importScreenWords,
   papers: paperScreenWords,

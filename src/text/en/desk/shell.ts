@@ -4,7 +4,14 @@ import type { shellWords as zh } from '../../zh-CN/desk/shell.ts'
 export const shellWords: Shape<typeof zh> = {
   name: 'Linli',
   purpose: 'Community workbench',
-  nav: { today: 'Today', cases: 'Cases', homes: 'Homes', imports: 'Import', settings: 'Settings' },
+  nav: {
+    today: 'Today',
+    cases: 'Cases',
+    homes: 'Homes',
+    drives: 'Drives',
+    imports: 'Import',
+    settings: 'Settings',
+  },
   newCase: 'New case',
   newCaseHint: 'Key N',
   search: 'Name, pinyin initials, phone or ID tail, address (3-2-501), case number',

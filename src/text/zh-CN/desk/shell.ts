@@ -1,7 +1,14 @@
 export const shellWords = {
   name: '邻里',
   purpose: '社区工作台',
-  nav: { today: '今日', cases: '办件', homes: '居民房屋', imports: '导入', settings: '设置' },
+  nav: {
+    today: '今日',
+    cases: '办件',
+    homes: '居民房屋',
+    drives: '入户动员',
+    imports: '导入',
+    settings: '设置',
+  },
   newCase: '新登记',
   newCaseHint: '按 N 键',
   search: '搜姓名、拼音首字母、电话或身份证后四位、地址 (3-2-501)、办件编号',
