@@ -2,6 +2,7 @@ import { Space, Tag } from 'antd'
 import type { DriveProgress } from '../../domain/drives/progress.ts'
 import { stances } from '../../domain/drives/stance.ts'
 import { fill } from '../../text/shape.ts'
+import { addressText } from '../../ui/homes/address-text.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 
 /** How far a drive is, and on which stairs most is still open. */
@@ -37,11 +38,15 @@ export function DriveFigures({ progress, due }: { progress: DriveProgress; due: 
             .map(({ building, stair, open }) =>
               building === ''
                 ? fill(say.noHome, { n: open })
-                : fill(say.stairOpen, { building, stair, n: open }),
+                : fill(say.stairOpen, { where: addressText(words, stairOf(building, stair)), n: open }),
             )
             .join(' · ')}
         </p>
       ) : null}
     </section>
   )
+}
+
+function stairOf(building: string, stair: string) {
+  return { compound: null, building, stair: stair || null, room: null, place: null }
 }

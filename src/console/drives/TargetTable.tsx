@@ -1,7 +1,7 @@
 import { Button, Space, Table } from 'antd'
 import { Link } from '@tanstack/react-router'
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
-import { fill } from '../../text/shape.ts'
+import { addressText } from '../../ui/homes/address-text.ts'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -20,17 +20,6 @@ export function TargetTable({ rows, open, ask }: Props) {
   const session = useSession()
   const say = words.desk.drives
   const { stances, outcomes, leaving } = words.drives
-  const { address } = words.desk.shell
-  const where = ({ compound, building, stair, room, place }: DriveTargetRow) =>
-    [
-      compound,
-      building && fill(address.building, { building }),
-      stair && fill(address.stair, { stair }),
-      room && fill(address.room, { room }),
-      place,
-    ]
-      .filter(Boolean)
-      .join('')
   return (
     <Table<DriveTargetRow>
       size="small"
@@ -44,7 +33,8 @@ export function TargetTable({ rows, open, ask }: Props) {
           title: say.target,
           render: (_, row) => (
             <>
-              {row.label} {row.dwellingId ? <Link to={links.home(row.dwellingId)}>{where(row)}</Link> : null}
+              {row.label}{' '}
+              {row.dwellingId ? <Link to={links.home(row.dwellingId)}>{addressText(words, row)}</Link> : null}
             </>
           ),
         },

@@ -2,10 +2,14 @@ import type { AddressView } from '../../domain/registry/address-view.ts'
 import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 
+type AddressPieces = Pick<AddressView, 'building' | 'stair' | 'room' | 'place'> & {
+  readonly compound: string | null
+}
+
 /** An address as people here say it: 安和小区 1号楼 2单元 301; a home without a number by its words. */
 export function addressText(
   words: Catalogue,
-  { compound, building, stair, room, place }: AddressView,
+  { compound, building, stair, room, place }: AddressPieces,
 ): string {
   const say = words.desk.shell.address
   return [

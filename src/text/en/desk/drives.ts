@@ -14,7 +14,7 @@ export const driveScreenWords: Shape<typeof zh> = {
   attempts: '{n} visits',
   left: '{n} taken off',
   stillOpen: 'Still open',
-  stairOpen: 'building {building} stair {stair}: {n}',
+  stairOpen: '{where}: {n}',
   noHome: '{n} without a home',
   due: '{n} to visit today',
   all: 'All',

@@ -11,7 +11,7 @@ export const driveScreenWords = {
   attempts: '入户 {n} 次',
   left: '已去掉 {n}',
   stillOpen: '还没做通的',
-  stairOpen: '{building}号楼{stair}单元 {n} 户',
+  stairOpen: '{where} {n} 户',
   noHome: '没有对上房屋的 {n} 个',
   due: '今天要去 {n} 户',
   all: '全部',
