@@ -17,9 +17,11 @@ export function LinkMade({ link, close }: { link: IssuedLink; close: () => void 
       open
       title={say.issueLink}
       onCancel={close}
-      onOk={close}
-      cancelButtonProps={{ hidden: true }}
-      okText={words.desk.shell.done}
+      footer={
+        <Button type="primary" className="no-print" onClick={close}>
+          {words.desk.shell.done}
+        </Button>
+      }
     >
       <p>{say.linkMade}</p>
       <p className="link-made" data-link={link.url}>

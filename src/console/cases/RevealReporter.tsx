@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { revealReporter, type RevealedReporter } from '../../domain/cases/case-record.ts'
 import type { ReporterView } from '../../domain/cases/case-queries.ts'
@@ -34,9 +34,11 @@ export function RevealReporter({
         open
         title={say.people}
         onCancel={close}
-        onOk={close}
-        cancelButtonProps={{ hidden: true }}
-        okText={words.desk.shell.close}
+        footer={
+          <Button type="primary" onClick={close}>
+            {words.desk.shell.close}
+          </Button>
+        }
       >
         <p className="revealed">
           {seen.name} <strong>{seen.phone}</strong>

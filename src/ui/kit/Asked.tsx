@@ -20,7 +20,7 @@ export function Asked<T>({ query, children }: Props<T>) {
     <Alert
       type={status === 'notFound' ? 'info' : 'warning'}
       showIcon
-      message={sentence}
+      title={sentence}
       action={
         <Button size="small" onClick={() => void query.refetch()}>
           {words.desk.shell.reload}
