@@ -115,3 +115,34 @@ test('whoever looks at a whole number leaves a name and a reason that the audito
   await auditor.goto(`${workbench.url}/homes`)
   expect(await auditor.locator('body').textContent()).not.toContain('马𠮷祥')
 })
+
+test('an administrator makes an account, gives it a role for a time, and takes the role back', async () => {
+  const admin = await signInAs(browser, workbench.url, '系统管理员')
+  await settings(admin, 'accounts')
+  await deed(admin, '新建账号', { fill: { 用户名: 'zhouxin', 姓名: '周新' } })
+  const told = (await admin.getByText(/一次性密码, 只显示这一次/).textContent()) ?? ''
+  await admin.getByLabel('找姓名或用户名').fill('zhouxin')
+  await expect.poll(() => admin.getByRole('row').count()).toBeLessThanOrEqual(3)
+  await deed(admin, '分配岗位: 周新', { pick: { 岗位: '网格员', 负责的范围: '第二网格' } })
+  await admin.getByText(/网格员 · 第二网格/).waitFor()
+  await admin.getByText('还没改临时密码').waitFor()
+  await deed(admin, '改姓名: 周新', { fill: { 姓名: '周新华' } })
+  await admin.getByText('周新华').waitFor()
+  await expectAccessible(admin, '账号岗位')
+  await shot(admin, 'accounts')
+
+  const one = told.split(' ').at(-1)!.trim()
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  await page.goto(workbench.url)
+  await page.getByLabel('用户名').fill('zhouxin')
+  await page.getByLabel('密码').fill(one)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page
+    .getByText(/修改密码|新密码/)
+    .first()
+    .waitFor()
+
+  await deed(admin, '收回岗位: 周新华 网格员 · 第二网格')
+  await expect.poll(() => admin.getByRole('button', { name: /^收回岗位: 周新华/ }).count()).toBe(0)
+})
