@@ -9,7 +9,11 @@ export interface Child {
 }
 
 export function startChild(file: string): Child {
-  const child = fork(join(import.meta.dirname, file), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(join(import.meta.dirname, file), {
+    // Not what the launcher gave us: it would follow our parent instead of us.
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   return {
     ask: (order) => askChild(child, order),
     end: () => endProcess(child, 'SIGTERM'),
