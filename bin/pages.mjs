@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative, sep } from 'node:path'
 import { ROOT, say } from './place.mjs'
 
-const SOURCES = ['src/domain', 'src/text', 'src/ui', 'src/console', 'src/resident']
+const SOURCES = ['src/domain', 'src/text', 'src/ui', 'src/console', 'src/field', 'src/resident']
 const STAMP = join(ROOT, 'dist/sources.sha256')
 
 process.exitCode = existsSync(join(ROOT, 'vite.config.ts')) ? build() : 0

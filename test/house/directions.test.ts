@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importsOf, isTest, sources, type Import } from './sources.ts'
 
@@ -5,12 +7,13 @@ const files = sources('src').filter((file) => !isTest(file.path) && !/\/test-[\w
 const imports = files.flatMap(importsOf)
 const say = ({ from, line, to }: Import) => `${from}:${line} imports ${to}`
 
-/** domain ◄ text ◄ ui ◄ console · resident, and domain ◄ server. */
+/** domain ◄ text ◄ ui ◄ console · field · resident, and domain ◄ server. */
 const MAY_SEE: Record<string, readonly string[]> = {
   domain: ['domain'],
   text: ['domain', 'text'],
   ui: ['domain', 'text', 'ui'],
   console: ['domain', 'text', 'ui', 'console'],
+  field: ['domain', 'text', 'ui', 'field'],
   resident: ['domain', 'text', 'ui', 'resident'],
   server: ['domain', 'text', 'server', 'cli'],
   // The command line opens the invented world for the demo.
@@ -18,7 +21,11 @@ const MAY_SEE: Record<string, readonly string[]> = {
 }
 
 const GROUND = ['kit', 'identity', 'registry']
-const MODULES = [...GROUND, 'imports', 'cases', 'procedures', 'documents']
+/** `sync` is what phone and server say to each other about every module's work at a door: it may look at all of them. */
+const MEETING_PLACES = new Set(['sync'])
+const MODULES = readdirSync(join(import.meta.dirname, '../../src/domain'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !MEETING_PLACES.has(entry.name))
+  .map(({ name }) => name)
 /** The lists that name every module: the only places where modules stand side by side. */
 const LISTS = /^src\/domain\/(actions|queries|permissions|refusals|may)\.ts$/
 

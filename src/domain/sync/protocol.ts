@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { id } from '../kit/ids.ts'
+import type { Outcome } from '../kit/refusal.ts'
+import type { FieldRecord, RecordKey } from './field-record.ts'
+
+/**
+ * What phone and server say to each other. A phone two versions old is still understood: a version only ever adds, and
+ * whatever an old phone has recorded is taken in.
+ */
+export const PROTOCOL = 1
+
+/** How many records one upload carries at most. */
+export const UPLOAD = 200
+/** How many documents a phone may hold; with more in its scope it is told so and gets none. */
+export const DOCUMENTS_AT_MOST = 10_000
+/** How long a phone may show what it holds without having met the server (hours). */
+export const LEASE_HOURS = 72
+
+const head = {
+  protocol: z.number().int().min(1),
+  deviceId: id,
+  /** The committee whose books the phone works in. */
+  at: id,
+}
+
+/**
+ * One recorded deed. `seq` counts from 1 on each phone without a gap, so the server sees what was made and never came.
+ * `sealed` is the envelope as JSON, sealed to the server's public key (sealing.ts) and in base64; `envelope` is the open
+ * form that old clients and an exported file may bring.
+ */
+export const uploadItem = z.object({
+  seq: z.number().int().min(1),
+  sealed: z.string().max(400_000).optional(),
+  envelope: z.unknown().optional(),
+})
+export type UploadItem = z.infer<typeof uploadItem>
+
+/** `POST /api/sync/send`: in the order they were made. `madeUpTo` is the last number this phone has given out. */
+export const sendRequest = z.object({
+  ...head,
+  madeUpTo: z.number().int().min(0),
+  items: z.array(uploadItem).max(UPLOAD),
+})
+export type SendRequest = z.infer<typeof sendRequest>
+
+/**
+ * `kept`: a fact that could not be carried out as it stands (the grid has changed hands, an unknown target, an old form). It is
+ * stored with its sender's name and waits at the desk; the phone is done with it. Only a decision can be refused: it stays on
+ * the phone, with its reason, until a person deals with it.
+ */
+export type UploadOutcome =
+  | Outcome
+  | { readonly status: 'kept'; readonly why: 'invalid' | 'forbidden' | 'notFound' | 'refused' | 'unreadable' }
+
+export interface SendReply {
+  readonly status: 'taken'
+  /** In the order of the items. */
+  readonly outcomes: readonly UploadOutcome[]
+  /** Numbers up to `madeUpTo` that have never come, as pairs from–to, both included. */
+  readonly missing: readonly (readonly [number, number])[]
+}
+
+/**
+ * `POST /api/sync/fetch`: whole records changed since `position`. `scope` is what the last reply named; when the server
+ * names another, the reply is `whole` and everything else the phone holds goes.
+ */
+export const fetchRequest = z.object({
+  ...head,
+  scope: z.string().max(200).nullable(),
+  position: z.number().int().min(0),
+  /** For the rest of an answer that had `more`. */
+  after: z.string().max(200).optional(),
+})
+export type FetchRequest = z.infer<typeof fetchRequest>
+
+export interface FetchReply {
+  readonly status: 'fetched'
+  readonly scope: string
+  /** Give it back with the next request, once every page of this answer is stored. */
+  readonly position: number
+  /** Instant until which the phone may show what it holds. */
+  readonly leaseUntil: string
+  /** The records are all there is in the scope: what is not among them (and the pages after) goes. */
+  readonly whole: boolean
+  readonly records: readonly FieldRecord[]
+  readonly gone: readonly RecordKey[]
+  /** There is another page: ask again with the same `scope` and `position` and this as `after`. */
+  readonly more?: string
+}
+
+/**
+ * Answers instead of a reply. `revoked`: wipe everything, then say so (`device.wiped`); `tooLarge`: the scope holds more than
+ * DOCUMENTS_AT_MOST; `outdated`: this phone's program is too old to be given records (it may still send).
+ */
+export type SyncRefusal =
+  | { readonly status: 'revoked' }
+  | { readonly status: 'tooLarge'; readonly documents: number }
+  | { readonly status: 'outdated' }
+  | { readonly status: 'signedOut' }
