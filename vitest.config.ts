@@ -10,7 +10,10 @@ export default defineConfig({
           name: 'domain',
           testTimeout: 60_000,
           // Everything that needs no database.
-          include: ['src/{domain,text,ui,console,resident}/**/*.test.{ts,tsx}', 'test/house/**/*.test.ts'],
+          include: [
+            'src/{domain,text,ui,console,field,resident}/**/*.test.{ts,tsx}',
+            'test/house/**/*.test.ts',
+          ],
         },
       },
       {

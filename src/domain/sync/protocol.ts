@@ -97,3 +97,28 @@ export type SyncRefusal =
   | { readonly status: 'tooLarge'; readonly documents: number }
   | { readonly status: 'outdated' }
   | { readonly status: 'signedOut' }
+
+/**
+ * What `device.enrol` answers, once: the key that records are sealed to (sealing.ts: P-256, 65 bytes in base64). The phone makes its
+ * `deviceId` itself; enrolling the same one again by the same person answers the same.
+ */
+export interface Enrolled {
+  readonly sealingKey: string
+}
+
+/**
+ * A picture, apart from the records and after them: sealed as a whole (`photoSeal`), then sent in pieces.
+ * `GET /api/sync/photo/<photoId>?at=&deviceId=` says how much of it has come; `PUT` to the same address with `offset`, `size` and `sha256`
+ * (of the sealed bytes) in the query brings the next piece as `application/octet-stream`. With the last one the server compares the hash, opens it
+ * and keeps the JPEG for the deed that names it, whichever comes first. A piece from elsewhere than `received` changes nothing.
+ */
+export interface PhotoReply {
+  readonly status: 'photo'
+  /** Bytes that have come, from the beginning. */
+  readonly received: number
+  /** It is whole and kept: the phone may forget it. */
+  readonly kept: boolean
+}
+
+/** How many bytes one piece holds at most. */
+export const PHOTO_PIECE = 262_144
