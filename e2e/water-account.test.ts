@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaId } from '../world/community.ts'
 import { openBrowser, PHONE } from './browser.ts'
-import { choose, deed, expectAccessible, settled, shot, signInAs } from './story.ts'
+import { choose, deed, expectAccessible, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench

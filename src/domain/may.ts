@@ -1,6 +1,6 @@
 import type { Actor, AccountActor } from './identity/actor.ts'
 import { covers } from './identity/area.ts'
-import type { Grant, Role } from './identity/role.ts'
+import type { Grant } from './identity/role.ts'
 import type { Subject } from './kit/subject.ts'
 import { permissions, type Permitted } from './permissions.ts'
 import type { Holder, Rule } from './identity/rule.ts'
@@ -45,7 +45,7 @@ function reaches(grant: Grant, place: Place, subject: Subject, actor: AccountAct
 }
 
 function permits(rule: Rule, grant: Grant, place: Place, subject: Subject, actor: AccountActor): boolean {
-  const reach = rule[grant.role as Role]
+  const reach = rule[grant.role]
   if (!reach) return false
   if (reach === 'addressed') return isAddressee(actor, subject)
   return covers(grant.areaPath, place.gridPath ?? place.committeePath)

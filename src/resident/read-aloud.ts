@@ -19,8 +19,7 @@ export function useReadAloud(language: Language): { reading: boolean; toggle: ()
     const speech = new SpeechSynthesisUtterance(textOf(document.querySelector('main')))
     speech.lang = language
     speech.rate = RATE
-    speech.onend = () => setReading(false)
-    speech.onerror = () => setReading(false)
+    for (const end of ['end', 'error']) speech.addEventListener(end, () => setReading(false))
     speechSynthesis.cancel()
     speechSynthesis.speak(speech)
     setReading(true)

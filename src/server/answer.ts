@@ -40,7 +40,7 @@ const answerers = new Map<string, AnyAnswerer>()
 
 export function answers<Q extends Query>(query: Q, answerer: Answerer<Q>): void {
   if (answerers.has(query.name)) throw new Error(`two answers for ${query.name}`)
-  answerers.set(query.name, answerer as unknown as AnyAnswerer)
+  answerers.set(query.name, answerer)
 }
 
 export function answeredQueries(): readonly string[] {

@@ -57,7 +57,7 @@ export interface BulkHandler<A extends Action = Action, S extends Subject = Subj
   applyAll(tx: Tx, deeds: readonly Deed<InputOf<A>, S>[]): Promise<readonly (Applied | void)[]>
 }
 
-type AnyHandler = BulkHandler<Action, Subject> & { readonly bulk: boolean }
+type AnyHandler = BulkHandler & { readonly bulk: boolean }
 const handlers = new Map<string, AnyHandler>()
 
 /** `handle(assignCase, { subject: …, apply: … })` */
@@ -87,7 +87,7 @@ function register<A extends Action, S extends Subject>(
   handler: BulkHandler<A, S>,
 ): void {
   if (handlers.has(action.name)) throw new Error(`two handlers for ${action.name}`)
-  handlers.set(action.name, { ...handler, bulk } as unknown as AnyHandler)
+  handlers.set(action.name, { ...handler, bulk })
 }
 
 export function handlerOf(name: string): AnyHandler {

@@ -100,7 +100,7 @@ function objectOf(shape: Shape, draw: Draw, depth: number): unknown {
   )
   const built = Object.fromEntries(entries.map(([name, part]) => [name, valueOf(part, draw, depth + 1)]))
   if (typeof shape.additionalProperties === 'object')
-    built[String(pick(draw, TEXTS)).slice(0, 20)] = valueOf(shape.additionalProperties, draw, depth + 1)
+    built[pick(draw, TEXTS).slice(0, 20)] = valueOf(shape.additionalProperties, draw, depth + 1)
   return draw.chance() < 0.03 ? { ...built, committeeId: pick(draw, draw.ids), admin: true } : built
 }
 

@@ -19,10 +19,11 @@ const NO_KIND = 'no-such-kind'
 
 export function startSenders(program: Program, ledger: Ledger, count: number, chance: () => number): Senders {
   const surprises: string[] = []
-  let going = true
+  const stopping = new AbortController()
+  const { signal } = stopping
   let made = 0
   const worker = async (): Promise<void> => {
-    while (going) {
+    while (!signal.aborted) {
       made += 1
       const sending = newSending(made)
       const kind = made % 23 === 0 ? NO_KIND : 'water-account'
@@ -31,7 +32,7 @@ export function startSenders(program: Program, ledger: Ledger, count: number, ch
       const copies = made % 11 === 0 ? 2 : 1
       await Promise.all(Array.from({ length: copies }, () => send(program, ledger, sending, kind, surprises)))
       // A worker who got no answer presses the button again, now or never; the rest is settled at the end.
-      while (going && sending.fate === 'ambiguous' && chance() < 0.6) {
+      while (!signal.aborted && sending.fate === 'ambiguous' && chance() < 0.6) {
         await pause(30 + 200 * chance())
         await send(program, ledger, sending, kind, surprises)
       }
@@ -42,7 +43,7 @@ export function startSenders(program: Program, ledger: Ledger, count: number, ch
   return {
     surprises,
     async stop() {
-      going = false
+      stopping.abort()
       await all
     },
   }

@@ -36,7 +36,7 @@ const IMPORT =
 /** The imports of a file, with the line each stands in (the line of its `from`). */
 export function importsOf(source: Source): Import[] {
   return source.lines.flatMap((text, index) => {
-    const match = IMPORT.exec(text) ?? (/^\} from ['"]([^'"]+)['"]/.exec(text) as RegExpExecArray | null)
+    const match = IMPORT.exec(text) ?? /^\} from ['"]([^'"]+)['"]/.exec(text)
     const to = match?.[1] ?? match?.[2] ?? match?.[3]
     if (!to) return []
     const own = to.startsWith('.')

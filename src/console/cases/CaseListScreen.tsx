@@ -1,12 +1,12 @@
 import { Button, Input, Select } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { listCases, listWorkers, type CaseFilter, type CaseRow } from '../../domain/cases/case-queries.ts'
+import { listCases, listWorkers, type CaseFilter } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
-import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { usePages } from '../../ui/kit/use-pages.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
@@ -39,14 +39,7 @@ export function CaseListScreen() {
   const session = useSession()
   const navigate = useNavigate()
   const shown = useSearch({ strict: false }) as Shown
-  const key = JSON.stringify(shown)
-  const [pages, setPages] = useState<readonly CaseRow[]>([])
-  const [after, setAfter] = useState<string>()
-  useEffect(() => {
-    setPages([])
-    setAfter(undefined)
-  }, [key])
-  const asked = useAsk(listCases, { ...filterOf(shown), limit: 50, ...(after ? { after } : {}) })
+  const pages = usePages(listCases, { ...filterOf(shown), limit: 50 })
   const workers = useAsk(listWorkers, {})
   const change = (part: Partial<Shown>) =>
     void navigate({ to: links.cases(), search: { ...shown, ...part }, replace: true })
@@ -92,21 +85,17 @@ export function CaseListScreen() {
           <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
         </div>
       </div>
-      <Asked query={asked}>
-        {(page) => {
-          const rows = [...pages, ...page.rows]
-          if (rows.length === 0) {
-            return (
-              <EmptyState text={say.empty}>
-                {session.mayDo('case.report') ? (
-                  <Button type="primary" onClick={() => void navigate({ to: links.newCase() })}>
-                    {words.desk.shell.newCase}
-                  </Button>
-                ) : null}
-              </EmptyState>
-            )
-          }
-          return (
+      <PagesShown pages={pages}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState text={say.empty}>
+              {session.mayDo('case.report') ? (
+                <Button type="primary" onClick={() => void navigate({ to: links.newCase() })}>
+                  {words.desk.shell.newCase}
+                </Button>
+              ) : null}
+            </EmptyState>
+          ) : (
             <>
               <CaseRows
                 rows={rows}
@@ -114,24 +103,14 @@ export function CaseListScreen() {
                 open={(caseId) => void navigate({ to: links.casePage(caseId) })}
               />
               <p className="page-actions no-print">
-                {page.next ? (
-                  <Button
-                    onClick={() => {
-                      setPages(rows)
-                      setAfter(page.next)
-                    }}
-                  >
-                    {words.desk.shell.more}
-                  </Button>
-                ) : null}
                 <Button onClick={() => saveFile(`${say.list}.csv`, caseSheet(words, rows))}>
                   {say.exportRows}
                 </Button>
               </p>
             </>
           )
-        }}
-      </Asked>
+        }
+      </PagesShown>
     </>
   )
 }

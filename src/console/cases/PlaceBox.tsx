@@ -41,7 +41,7 @@ export function PlaceBox({ place, choose }: { place: Place; choose: (place: Plac
         }}
         onSelect={(value, option) => {
           setText(value)
-          choose({ dwellingId: String(option.key), words: '' })
+          choose({ dwellingId: option.key, words: '' })
         }}
       >
         <Input id="place" maxLength={200} autoComplete="off" />

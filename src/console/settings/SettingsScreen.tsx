@@ -47,7 +47,7 @@ export function SettingsScreen() {
       <Menu
         mode="horizontal"
         selectedKeys={[shown]}
-        items={keys.map((key) => ({ key, label: words.pages[key as keyof typeof words.pages] }))}
+        items={keys.map((key) => ({ key, label: words.pages[key] }))}
         onClick={({ key }) => void navigate({ to: links.settings(key) })}
       />
       <section className="panel">{pages[shown]}</section>

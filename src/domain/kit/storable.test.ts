@@ -18,13 +18,9 @@ test.each([
 
 test('every text of whatever comes can be kept', () => {
   fc.assert(
-    fc.property(
-      fc.jsonValue({ noUnicodeString: false } as object),
-      fc.string({ unit: 'binary' }),
-      (value, text) => {
-        const kept = JSON.stringify(storable({ value, text: `${text}\0\ud800` }))
-        expect(kept).not.toMatch(/\\u0000|\\ud[89a-f]/i)
-      },
-    ),
+    fc.property(fc.jsonValue({ noUnicodeString: false }), fc.string({ unit: 'binary' }), (value, text) => {
+      const kept = JSON.stringify(storable({ value, text: `${text}\0\ud800` }))
+      expect(kept).not.toMatch(/\\u0000|\\ud[89a-f]/i)
+    }),
   )
 })

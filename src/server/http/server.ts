@@ -40,7 +40,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: 60_000,
     connectionTimeout: 70_000,
     ajv: { customOptions: { removeAdditional: false } },
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 } as never,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     return503OnClosing: true,
   })
   app.setErrorHandler(answerFault)

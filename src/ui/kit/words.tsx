@@ -39,7 +39,7 @@ function spokenStates(words: Catalogue, facts: Readonly<Record<string, string | 
       .join(' / ')
   return {
     ...facts,
-    ...('state' in facts ? { state: say(facts['state']!) } : {}),
-    ...('from' in facts ? { from: say(facts['from']!) } : {}),
+    ...('state' in facts ? { state: say(facts['state']) } : {}),
+    ...('from' in facts ? { from: say(facts['from']) } : {}),
   }
 }
