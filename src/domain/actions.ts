@@ -1,5 +1,6 @@
 import { caseActions } from './cases/actions.ts'
 import { documentActions } from './documents/actions.ts'
+import { doorActions } from './doors/actions.ts'
 import { driveActions } from './drives/actions.ts'
 import { identityActions } from './identity/actions.ts'
 import { importActions } from './imports/actions.ts'
@@ -16,6 +17,7 @@ export const actions = [
   ...procedureActions,
   ...documentActions,
   ...driveActions,
+  ...doorActions,
 ] as const
 
 export type ActionName = (typeof actions)[number]['name']

@@ -1,6 +1,7 @@
 import type { ActionName } from './actions.ts'
 import { casePermissions } from './cases/permissions.ts'
 import { documentPermissions } from './documents/permissions.ts'
+import { doorPermissions } from './doors/permissions.ts'
 import { drivePermissions } from './drives/permissions.ts'
 import { identityPermissions } from './identity/permissions.ts'
 import type { Rule } from './identity/rule.ts'
@@ -23,4 +24,5 @@ export const permissions: Record<Permitted, Rule> = {
   ...procedurePermissions,
   ...documentPermissions,
   ...drivePermissions,
+  ...doorPermissions,
 }

@@ -1,5 +1,6 @@
 import { caseRefusals } from './cases/refusals.ts'
 import { documentRefusals } from './documents/refusals.ts'
+import { doorRefusals } from './doors/refusals.ts'
 import { driveRefusals } from './drives/refusals.ts'
 import { identityRefusals } from './identity/refusals.ts'
 import { importRefusals } from './imports/refusals.ts'
@@ -18,5 +19,6 @@ export const refusalCodes = [
   ...procedureRefusals,
   ...documentRefusals,
   ...driveRefusals,
+  ...doorRefusals,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -48,9 +48,18 @@ export type SendRequest = z.infer<typeof sendRequest>
  * stored with its sender's name and waits at the desk; the phone is done with it. Only a decision can be refused: it stays on
  * the phone, with its reason, until a person deals with it.
  */
-export type UploadOutcome =
-  | Outcome
-  | { readonly status: 'kept'; readonly why: 'invalid' | 'forbidden' | 'notFound' | 'refused' | 'unreadable' }
+export const keptWhys = [
+  'invalid',
+  'forbidden',
+  'notFound',
+  'refused',
+  'unreadable',
+  /** It names a picture that has not come yet; it is carried out when that is whole. */ 'photoAwaited',
+  /** The phone had been revoked: somebody at the desk looks at it first. */ 'revoked',
+] as const
+export type KeptWhy = (typeof keptWhys)[number]
+
+export type UploadOutcome = Outcome | { readonly status: 'kept'; readonly why: KeptWhy }
 
 export interface SendReply {
   readonly status: 'taken'
@@ -84,9 +93,29 @@ export interface FetchReply {
   readonly whole: boolean
   readonly records: readonly FieldRecord[]
   readonly gone: readonly RecordKey[]
+  /** What to seal records to from now on: the keys may have been renewed since enrolment. */
+  readonly sealingKey: string
   /** There is another page: ask again with the same `scope` and `position` and this as `after`. */
   readonly more?: string
 }
+
+/**
+ * `POST /api/sync/wiped`: everything on this phone is gone. Taken also without a session, from a phone that was revoked; and such
+ * a phone's last `send` too, so that wiping loses nothing: its records are kept for the desk.
+ */
+export const wipedRequest = z.object({ ...head, unsent: z.number().int().min(0) })
+
+/** A file of unsent records, as a phone exports it and the desk takes it in (`POST /api/sync/file`). */
+export const exportedFile = z.object({
+  ...head,
+  kind: z.literal('linli-outbox'),
+  /** Whose phone it was, in words, for whoever holds the file. */
+  accountName: z.string().max(80),
+  exportedAt: z.string().max(40),
+  madeUpTo: z.number().int().min(0),
+  items: z.array(uploadItem).max(20_000),
+})
+export type ExportedFile = z.infer<typeof exportedFile>
 
 /**
  * Answers instead of a reply. `revoked`: wipe everything, then say so (`device.wiped`); `tooLarge`: the scope holds more than
@@ -110,7 +139,7 @@ export interface Enrolled {
  * A picture, apart from the records and after them: sealed as a whole (`photoSeal`), then sent in pieces.
  * `GET /api/sync/photo/<photoId>?at=&deviceId=` says how much of it has come; `PUT` to the same address with `offset`, `size` and `sha256`
  * (of the sealed bytes) in the query brings the next piece as `application/octet-stream`. With the last one the server compares the hash, opens it
- * and keeps the JPEG for the deed that names it, whichever comes first. A piece from elsewhere than `received` changes nothing.
+ * and keeps the JPEG for the deed that names it, whichever comes first: `attachment.add` with `photoId` in place of `file`. A piece from elsewhere than `received` changes nothing.
  */
 export interface PhotoReply {
   readonly status: 'photo'

@@ -4,6 +4,7 @@ import { agencyWords } from './agency.ts'
 import { caseWords } from './case.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
+import { doorWords } from './doors.ts'
 import { driveWords } from './drives.ts'
 import { houseWords } from './house.ts'
 import { identityWords } from './identity.ts'
@@ -22,6 +23,7 @@ const modules = {
   procedures: procedureWords,
   documents: documentWords,
   drives: driveWords,
+  doors: doorWords,
   desk: deskWords,
   resident: residentWords,
 }
@@ -32,6 +34,7 @@ export const en: Shape<typeof zhCN> = {
   /** Names of all states, for refusals that name one. */
   stateNames: {
     ...driveWords.states,
+    ...doorWords.states,
     ...procedureWords.fileStates,
     ...procedureWords.filingStates,
     ...documentWords.paperStates,
@@ -47,6 +50,7 @@ export const en: Shape<typeof zhCN> = {
     ...procedureWords.actions,
     ...documentWords.actions,
     ...driveWords.actions,
+    ...doorWords.actions,
   },
   refusals: {
     ...houseWords.refusals,
@@ -58,5 +62,6 @@ export const en: Shape<typeof zhCN> = {
     ...procedureWords.refusals,
     ...documentWords.refusals,
     ...driveWords.refusals,
+    ...doorWords.refusals,
   },
 }

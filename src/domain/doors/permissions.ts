@@ -1,0 +1,14 @@
+import { community, office, own, type Rule } from '../identity/rule.ts'
+
+export const doorPermissions = {
+  // Grid workers knock at the doors of their own grid.
+  'doorVisit.record': community,
+  'correction.record': community,
+  'correction.confirm': office,
+  'correction.dismiss': office,
+  'device.enrol': community,
+  // The own one; the office any of its community, as for a lost phone.
+  'device.revoke': { ...own, ...office },
+  // A phone whose session is over may still say so: the program writes it down then.
+  'device.wiped': { ...own, system: 'area' },
+} as const satisfies Record<string, Rule>

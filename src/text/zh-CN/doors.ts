@@ -1,0 +1,58 @@
+import type { doorActions } from '../../domain/doors/actions.ts'
+import type { CorrectionState, SeenKind } from '../../domain/doors/correction.ts'
+import type { doorRefusals } from '../../domain/doors/refusals.ts'
+import type { DayPart, DoorOutcome } from '../../domain/doors/visit.ts'
+
+type Deeds = Record<(typeof doorActions)[number]['name'], string>
+type Noes = Record<(typeof doorRefusals)[number], string>
+
+export const doorWords = {
+  actions: {
+    'doorVisit.record': '记一次上门',
+    'correction.record': '记一条现场更正',
+    'correction.confirm': '采用这条更正',
+    'correction.dismiss': '不采用这条更正',
+    'device.enrol': '启用手机',
+    'device.revoke': '停用手机',
+    'device.wiped': '手机已清空',
+  } satisfies Deeds,
+  refusals: {
+    'device-taken': '这个手机编号是别人的, 请在手机上退出后重新启用。',
+    'device-revoked-already': '这部手机已经停用了。',
+    'correction-nobody-there': '这个人现在没有登记住在这里, 不用再办搬走; 这条请点“不采用”。',
+    'correction-no-such-phone': '登记里没有这个号码, 不用再删; 这条请点“不采用”。',
+    'correction-flag-as-said': '登记里已经是这样了; 这条请点“不采用”。',
+  } satisfies Noes,
+  states: { toCheck: '待核对', takenOver: '已采用', notTaken: '不采用' } satisfies Record<
+    CorrectionState,
+    string
+  >,
+  seen: {
+    movedIn: '新搬来',
+    movedOut: '搬走了',
+    newPhone: '新电话',
+    deadPhone: '号码不对了',
+    name: '姓名不对',
+    flag: '情况有变',
+    area: '面积不对',
+    occupancy: '住没住人不对',
+  } satisfies Record<SeenKind, string>,
+  outcomes: {
+    met: '见到',
+    nobody: '没人',
+    neighbourSaysEmpty: '邻居证实空置',
+    otherAnswered: '他人代答',
+    refused: '拒绝',
+    away: '外出',
+    moved: '搬走',
+    noSuchAddress: '地址不存在',
+    telephone: '电话答复',
+    needsVisit: '需上门',
+  } satisfies Record<DoorOutcome, string>,
+  dayParts: {
+    morning: '上午',
+    noon: '中午',
+    afternoon: '下午',
+    evening: '晚上',
+  } satisfies Record<DayPart, string>,
+} as const
