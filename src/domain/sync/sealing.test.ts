@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromBase64, seal, sealedTo, sealingKeyName, toBase64, unseal } from './sealing.ts'
+import {
+  fromBase64,
+  openSealer,
+  openUnsealer,
+  seal,
+  sealedTo,
+  sealingKeyName,
+  toBase64,
+  unseal,
+} from './sealing.ts'
 
 async function serverKey() {
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits'])
@@ -52,4 +61,16 @@ test('base64 is read back as it was written', () => {
       expect(fromBase64(toBase64(some))).toEqual(some)
     }),
   )
+})
+
+test('a whole backlog shares one key and opens one by one', async () => {
+  const { privateKey, publicKey } = await serverKey()
+  const sealer = await openSealer(publicKey)
+  const unsealer = openUnsealer(privateKey, publicKey)
+  const words = Array.from({ length: 50 }, (_, nth) => `第${nth}户`)
+  const sealed = await Promise.all(words.map((text) => sealer.seal('record', new TextEncoder().encode(text))))
+  const opened = await Promise.all(sealed.map((one) => unsealer.unseal('record', one)))
+  expect(opened.map((one) => new TextDecoder().decode(one))).toEqual(words)
+  expect(new Set(sealed.map((one) => toBase64(one.slice(9, 74)))).size).toBe(1)
+  expect(new Set(sealed.map((one) => toBase64(one.slice(74, 86)))).size).toBe(50)
 })

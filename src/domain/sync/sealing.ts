@@ -20,16 +20,33 @@ export const recordSeal = (at: string, deviceId: string) => `record ${at} ${devi
 export const photoSeal = (at: string, deviceId: string, photoId: string) =>
   `photo ${at} ${deviceId} ${photoId}`
 
-/** `publicKey`: the server's, 65 bytes in base64, as enrolment gives it out. */
-export async function seal(publicKey: string, bound: string, plain: Bytes): Promise<Bytes> {
+export interface Sealer {
+  seal(bound: string, plain: Bytes): Promise<Bytes>
+}
+
+/**
+ * Seals many things with one one-time key, so that the server derives the common key once for a phone's whole backlog. The private
+ * half is forgotten at once: not even the page that sealed can open. `publicKey`: the server's, 65 bytes in base64, as enrolment gives it out.
+ */
+export async function openSealer(publicKey: string): Promise<Sealer> {
   const theirs = fromBase64(publicKey)
   const theirKey = await crypto.subtle.importKey('raw', theirs, CURVE, false, [])
-  const once = await crypto.subtle.generateKey(CURVE, true, ['deriveBits'])
+  const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits'])
   const ours = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey))
   const key = await sharedKey(once.privateKey, theirKey, joined(ours, theirs), 'encrypt')
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE))
-  const text = await crypto.subtle.encrypt(gcm(nonce, bound), key, plain)
-  return joined(Uint8Array.of(VERSION), await nameOf(theirs), ours, nonce, new Uint8Array(text))
+  const head = joined(Uint8Array.of(VERSION), await nameOf(theirs), ours)
+  return {
+    async seal(bound, plain) {
+      const nonce = crypto.getRandomValues(new Uint8Array(NONCE))
+      const text = await crypto.subtle.encrypt(gcm(nonce, bound), key, plain)
+      return joined(head, nonce, new Uint8Array(text))
+    },
+  }
+}
+
+/** One thing, with a one-time key of its own. */
+export async function seal(publicKey: string, bound: string, plain: Bytes): Promise<Bytes> {
+  return (await openSealer(publicKey)).seal(bound, plain)
 }
 
 /** The name of the public key it is sealed to, as 16 hex digits; `undefined`: not a seal of this kind. */
@@ -38,19 +55,47 @@ export function sealedTo(sealed: Bytes): string | undefined {
   return hex(sealed.subarray(1, 1 + NAME))
 }
 
-/** Throws when it was sealed to another key, bound to something else, or changed. `publicKey`: as for `seal`. */
+export interface Unsealer {
+  /** Throws when it was sealed to another key, bound to something else, or changed. */
+  unseal(bound: string, sealed: Bytes): Promise<Bytes>
+}
+
+/** How many common keys an unsealer keeps: a phone makes one each time its app opens. */
+const KEPT = 1000
+
+/** `publicKey`: as for `openSealer`. */
+export function openUnsealer(privateKey: CryptoKey, publicKey: string): Unsealer {
+  const kept = new Map<string, Promise<CryptoKey>>()
+  const derived = async (point: Bytes): Promise<CryptoKey> => {
+    const theirKey = await crypto.subtle.importKey('raw', point, CURVE, false, [])
+    return sharedKey(privateKey, theirKey, joined(point, fromBase64(publicKey)), 'decrypt')
+  }
+  const keyFor = (point: Bytes): Promise<CryptoKey> => {
+    const name = toBase64(point)
+    const known = kept.get(name)
+    if (known) return known
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    const key = derived(point)
+    kept.set(name, key)
+    return key
+  }
+  return {
+    async unseal(bound, sealed) {
+      if (sealedTo(sealed) === undefined) throw new Error('not a seal')
+      const key = await keyFor(sealed.slice(1 + NAME, 1 + NAME + POINT))
+      const way = gcm(sealed.slice(HEAD - NONCE, HEAD), bound)
+      return new Uint8Array(await crypto.subtle.decrypt(way, key, sealed.slice(HEAD)))
+    },
+  }
+}
+
 export async function unseal(
   privateKey: CryptoKey,
   publicKey: string,
   bound: string,
   sealed: Bytes,
 ): Promise<Bytes> {
-  if (sealedTo(sealed) === undefined) throw new Error('not a seal')
-  const point = sealed.slice(1 + NAME, 1 + NAME + POINT)
-  const theirKey = await crypto.subtle.importKey('raw', point, CURVE, false, [])
-  const key = await sharedKey(privateKey, theirKey, joined(point, fromBase64(publicKey)), 'decrypt')
-  const nonce = sealed.slice(HEAD - NONCE, HEAD)
-  return new Uint8Array(await crypto.subtle.decrypt(gcm(nonce, bound), key, sealed.slice(HEAD)))
+  return openUnsealer(privateKey, publicKey).unseal(bound, sealed)
 }
 
 /** The name that `sealedTo` reads: the first 8 bytes of the public key's SHA-256, as hex. */
