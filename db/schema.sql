@@ -1,6 +1,30 @@
 -- What all migrations together make, read from the database's catalogue. For reading, and for seeing a change of form
 -- as a difference; never edited or run. Written by: node src/server/database/dump-schema.ts
 
+create schema announcements;
+grant usage on schema announcements to linli_app;
+
+create table announcements.announcement (
+  committee_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  body jsonb not null,
+  until_on date,
+  about_id uuid,
+  state text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  constraint announcement_pkey PRIMARY KEY (committee_id, id),
+  constraint announcement_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint announcement_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'meeting'::text, 'meetingResult'::text, 'parkingPlan'::text, 'parkingList'::text, 'parkingDraw'::text]))),
+  constraint announcement_state_check CHECK ((state = ANY (ARRAY['published'::text, 'withdrawn'::text])))
+);
+CREATE INDEX announcement_by_time ON announcements.announcement USING btree (committee_id, published_at);
+alter table announcements.announcement enable row level security, force row level security;
+create policy books on announcements.announcement using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table announcements.announcement to linli_app;
 create schema cases;
 grant usage on schema cases to linli_app;
 
@@ -921,6 +945,181 @@ create table linli.migration (
   applied_at timestamp with time zone default now() not null,
   constraint migration_pkey PRIMARY KEY (name)
 );
+create schema locks;
+grant usage on schema locks to linli_app;
+
+create table locks.action_day (
+  committee_id uuid not null,
+  id uuid not null,
+  state text not null,
+  on_day date not null,
+  at_time text not null,
+  meet_at text not null,
+  duties_sealed bytea,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  constraint action_day_pkey PRIMARY KEY (committee_id, id),
+  constraint action_day_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint action_day_at_time_check CHECK ((at_time ~ '^[0-2]\d:[0-5]\d$'::text)),
+  constraint action_day_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+CREATE INDEX day_by_date ON locks.action_day USING btree (committee_id, on_day);
+alter table locks.action_day enable row level security, force row level security;
+create policy books on locks.action_day using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table locks.action_day to linli_app;
+
+create table locks.day_lock (
+  committee_id uuid not null,
+  day_id uuid not null,
+  lock_id uuid not null,
+  result text,
+  reason text,
+  recorded_at timestamp with time zone,
+  recorded_by uuid,
+  constraint day_lock_pkey PRIMARY KEY (committee_id, day_id, lock_id),
+  constraint day_lock_committee_id_day_id_fkey FOREIGN KEY (committee_id, day_id) REFERENCES locks.action_day(committee_id, id),
+  constraint day_lock_committee_id_lock_id_fkey FOREIGN KEY (committee_id, lock_id) REFERENCES locks.lock(committee_id, id),
+  constraint day_lock_reason_check CHECK ((reason = ANY (ARRAY['carOnIt'::text, 'ownerAway'::text, 'claimsRight'::text, 'unsafe'::text, 'other'::text]))),
+  constraint day_lock_result_check CHECK ((result = ANY (ARRAY['removed'::text, 'foundRemoved'::text, 'postponed'::text, 'notFound'::text])))
+);
+CREATE INDEX day_lock_by_lock ON locks.day_lock USING btree (committee_id, lock_id);
+alter table locks.day_lock enable row level security, force row level security;
+create policy books on locks.day_lock using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM locks.lock l
+  WHERE ((l.committee_id = day_lock.committee_id) AND (l.id = day_lock.lock_id)))))));
+grant insert, select, update on table locks.day_lock to linli_app;
+
+create table locks.day_unit (
+  committee_id uuid not null,
+  day_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  people integer,
+  constraint day_unit_pkey PRIMARY KEY (committee_id, day_id, organisation_id),
+  constraint day_unit_committee_id_day_id_fkey FOREIGN KEY (committee_id, day_id) REFERENCES locks.action_day(committee_id, id),
+  constraint day_unit_committee_id_organisation_id_fkey FOREIGN KEY (committee_id, organisation_id) REFERENCES registry.organisation(committee_id, id),
+  constraint day_unit_people_check CHECK ((people >= 0)),
+  constraint day_unit_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'remove'::text, 'order'::text, 'traffic'::text, 'explain'::text, 'record'::text, 'witness'::text])))
+);
+alter table locks.day_unit enable row level security, force row level security;
+create policy books on locks.day_unit using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table locks.day_unit to linli_app;
+
+create table locks.kept_property (
+  committee_id uuid not null,
+  id uuid not null,
+  lock_id uuid not null,
+  what_sealed bytea not null,
+  place_sealed bytea not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  receiver_sealed bytea,
+  handed_on date,
+  handed_by uuid,
+  constraint kept_property_pkey PRIMARY KEY (committee_id, id),
+  constraint kept_property_committee_id_lock_id_fkey FOREIGN KEY (committee_id, lock_id) REFERENCES locks.lock(committee_id, id)
+);
+CREATE INDEX property_by_lock ON locks.kept_property USING btree (committee_id, lock_id);
+alter table locks.kept_property enable row level security, force row level security;
+create policy books on locks.kept_property using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM locks.lock l
+  WHERE ((l.committee_id = kept_property.committee_id) AND (l.id = kept_property.lock_id)))))));
+grant insert, select, update on table locks.kept_property to linli_app;
+
+create table locks.lock (
+  committee_id uuid not null,
+  id uuid not null,
+  grid_id uuid,
+  label text not null,
+  compound_id uuid,
+  dwelling_id uuid,
+  target_id uuid,
+  state text not null,
+  due_on date,
+  reason text,
+  until_on date,
+  removed_on date,
+  patrol_on date,
+  seen_gone integer default 0 not null,
+  times_back integer default 0 not null,
+  entered_at timestamp with time zone not null,
+  constraint lock_pkey PRIMARY KEY (committee_id, id),
+  constraint lock_committee_id_target_id_key UNIQUE (committee_id, target_id),
+  constraint lock_committee_id_compound_id_fkey FOREIGN KEY (committee_id, compound_id) REFERENCES registry.compound(committee_id, id),
+  constraint lock_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint lock_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint lock_check CHECK (((state = ANY (ARRAY['selfRemoved'::text, 'jointlyRemoved'::text])) = (removed_on IS NOT NULL))),
+  constraint lock_check1 CHECK (((removed_on IS NOT NULL) OR (patrol_on IS NULL))),
+  constraint lock_reason_check CHECK ((reason = ANY (ARRAY['carOnIt'::text, 'ownerAway'::text, 'claimsRight'::text, 'unsafe'::text, 'other'::text]))),
+  constraint lock_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'notified'::text, 'postponed'::text, 'selfRemoved'::text, 'jointlyRemoved'::text])))
+);
+CREATE INDEX lock_by_patrol ON locks.lock USING btree (committee_id, patrol_on) WHERE (patrol_on IS NOT NULL);
+alter table locks.lock enable row level security, force row level security;
+create policy books on locks.lock using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table locks.lock to linli_app;
+
+create table locks.notice (
+  committee_id uuid not null,
+  id uuid not null,
+  lock_id uuid not null,
+  how text not null,
+  due_on date not null,
+  served_at timestamp with time zone not null,
+  served_by uuid not null,
+  constraint notice_pkey PRIMARY KEY (committee_id, id),
+  constraint notice_committee_id_lock_id_fkey FOREIGN KEY (committee_id, lock_id) REFERENCES locks.lock(committee_id, id),
+  constraint notice_how_check CHECK ((how = ANY (ARRAY['handed'::text, 'posted'::text, 'left'::text, 'message'::text])))
+);
+CREATE INDEX notice_by_lock ON locks.notice USING btree (committee_id, lock_id);
+alter table locks.notice enable row level security, force row level security;
+create policy books on locks.notice using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM locks.lock l
+  WHERE ((l.committee_id = notice.committee_id) AND (l.id = notice.lock_id)))))));
+grant insert, select on table locks.notice to linli_app;
+
+create table locks.patrol_check (
+  committee_id uuid not null,
+  id uuid not null,
+  lock_id uuid not null,
+  found text not null,
+  seen_at timestamp with time zone not null,
+  seen_by uuid not null,
+  constraint patrol_check_pkey PRIMARY KEY (committee_id, id),
+  constraint patrol_check_committee_id_lock_id_fkey FOREIGN KEY (committee_id, lock_id) REFERENCES locks.lock(committee_id, id),
+  constraint patrol_check_found_check CHECK ((found = ANY (ARRAY['gone'::text, 'back'::text, 'unseen'::text])))
+);
+CREATE INDEX check_by_lock ON locks.patrol_check USING btree (committee_id, lock_id);
+alter table locks.patrol_check enable row level security, force row level security;
+create policy books on locks.patrol_check using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM locks.lock l
+  WHERE ((l.committee_id = patrol_check.committee_id) AND (l.id = patrol_check.lock_id)))))));
+grant insert, select on table locks.patrol_check to linli_app;
+
+create table locks.picture (
+  committee_id uuid not null,
+  id uuid not null,
+  lock_id uuid not null,
+  tag text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  thumbnail text,
+  name_sealed bytea not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  removed_at timestamp with time zone,
+  constraint picture_pkey PRIMARY KEY (committee_id, id),
+  constraint picture_committee_id_lock_id_fkey FOREIGN KEY (committee_id, lock_id) REFERENCES locks.lock(committee_id, id),
+  constraint picture_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint picture_tag_check CHECK ((tag = ANY (ARRAY['before'::text, 'after'::text, 'back'::text]))),
+  constraint picture_thumbnail_check CHECK ((thumbnail ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX picture_by_lock ON locks.picture USING btree (committee_id, lock_id);
+alter table locks.picture enable row level security, force row level security;
+create policy books on locks.picture using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM locks.lock l
+  WHERE ((l.committee_id = picture.committee_id) AND (l.id = picture.lock_id)))))));
+grant insert, select, update on table locks.picture to linli_app;
 create schema procedures;
 grant usage on schema procedures to linli_app;
 

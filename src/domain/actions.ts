@@ -1,3 +1,4 @@
+import { announcementActions } from './announcements/actions.ts'
 import { caseActions } from './cases/actions.ts'
 import { documentActions } from './documents/actions.ts'
 import { doorActions } from './doors/actions.ts'
@@ -5,6 +6,7 @@ import { driveActions } from './drives/actions.ts'
 import { identityActions } from './identity/actions.ts'
 import { importActions } from './imports/actions.ts'
 import type { Action } from './kit/action.ts'
+import { lockActions } from './locks/actions.ts'
 import { procedureActions } from './procedures/actions.ts'
 import { registryActions } from './registry/actions.ts'
 
@@ -18,6 +20,8 @@ export const actions = [
   ...documentActions,
   ...driveActions,
   ...doorActions,
+  ...lockActions,
+  ...announcementActions,
 ] as const
 
 export type ActionName = (typeof actions)[number]['name']

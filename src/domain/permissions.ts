@@ -1,4 +1,5 @@
 import type { ActionName } from './actions.ts'
+import { announcementPermissions } from './announcements/permissions.ts'
 import { casePermissions } from './cases/permissions.ts'
 import { documentPermissions } from './documents/permissions.ts'
 import { doorPermissions } from './doors/permissions.ts'
@@ -6,6 +7,7 @@ import { drivePermissions } from './drives/permissions.ts'
 import { identityPermissions } from './identity/permissions.ts'
 import type { Rule } from './identity/rule.ts'
 import { importPermissions } from './imports/permissions.ts'
+import { lockPermissions } from './locks/permissions.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
 import type { QueryName } from './queries.ts'
 import { registryPermissions } from './registry/permissions.ts'
@@ -25,4 +27,6 @@ export const permissions: Record<Permitted, Rule> = {
   ...documentPermissions,
   ...drivePermissions,
   ...doorPermissions,
+  ...lockPermissions,
+  ...announcementPermissions,
 }

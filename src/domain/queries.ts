@@ -1,9 +1,11 @@
+import { announcementQueries } from './announcements/queries.ts'
 import { caseQueries } from './cases/queries.ts'
 import { documentQueries } from './documents/queries.ts'
 import { driveQueries } from './drives/queries.ts'
 import { identityQueries } from './identity/queries.ts'
 import { importQueries } from './imports/queries.ts'
 import type { Query } from './kit/query.ts'
+import { lockQueries } from './locks/queries.ts'
 import { procedureQueries } from './procedures/queries.ts'
 import { registryQueries } from './registry/queries.ts'
 
@@ -16,6 +18,8 @@ export const queries = [
   ...procedureQueries,
   ...documentQueries,
   ...driveQueries,
+  ...lockQueries,
+  ...announcementQueries,
 ] as const
 
 export type QueryName = (typeof queries)[number]['name']

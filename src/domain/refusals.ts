@@ -4,6 +4,7 @@ import { doorRefusals } from './doors/refusals.ts'
 import { driveRefusals } from './drives/refusals.ts'
 import { identityRefusals } from './identity/refusals.ts'
 import { importRefusals } from './imports/refusals.ts'
+import { lockRefusals } from './locks/refusals.ts'
 import { procedureRefusals } from './procedures/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 
@@ -20,5 +21,6 @@ export const refusalCodes = [
   ...documentRefusals,
   ...driveRefusals,
   ...doorRefusals,
+  ...lockRefusals,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -7,6 +7,8 @@ import './procedures/material-handlers.ts'
 import './procedures/procedure-answers.ts'
 import './documents/rooms.ts'
 import './drives/rooms.ts'
+import './locks/rooms.ts'
+import './announcements/rooms.ts'
 import './imports/rooms.ts'
 import './reports/rooms.ts'
 

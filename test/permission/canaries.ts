@@ -53,6 +53,10 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     taskId: newId(),
     driveId: newId(),
     targetId: newId(),
+    lockId: newId(),
+    keptId: newId(),
+    dayId: newId(),
+    announcementId: newId(),
   }
   const phone = `1997000${String(4000 + serial)}`
   const document = inventedId(`19${60 + serial}-02-03`, 700 + serial)
@@ -147,6 +151,30 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
       },
     ],
     ['driveVisit.record', { visitId: newId(), targetId: ids.targetId, outcome: 'met', words }],
+    ['lock.enter', { locks: [{ lockId: ids.lockId, label: `${name}的车位`, dwellingId: ids.dwellingId }] }],
+    ['keptProperty.take', { keptId: ids.keptId, lockId: ids.lockId, what: words, keptAt: words }],
+    [
+      'actionDay.plan',
+      {
+        dayId: ids.dayId,
+        onDay: '2026-12-01',
+        atTime: '09:00',
+        meetAt: compound,
+        units: [{ organisationId: ids.organisationId, role: 'remove' }],
+        lockIds: [ids.lockId],
+      },
+    ],
+    ['actionDay.result', { dayId: ids.dayId, lockId: ids.lockId, result: 'removed' }],
+    ['lock.patrol', { checkId: newId(), lockId: ids.lockId, found: 'gone' }],
+    [
+      'announcement.publish',
+      {
+        announcementId: ids.announcementId,
+        kind: 'notice',
+        title: '公示',
+        body: { paragraphs: ['行动通知'] },
+      },
+    ],
   ]
   for (const [action, input] of deeds) {
     const outcome = await hood.act(who, action as 'case.note', input, committeeId)

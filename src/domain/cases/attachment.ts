@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decision } from '../kit/action.ts'
 import { id } from '../kit/ids.ts'
+import { receivedFile } from '../kit/received-file.ts'
 
 /** 照片, 材料扫描件, 协办答复附件, 锦旗感谢信, 签字. */
 export const attachmentKinds = ['photo', 'document', 'answer', 'thanks', 'signature'] as const
@@ -9,22 +10,6 @@ export type AttachmentKind = (typeof attachmentKinds)[number]
 /** 整治前 before, 整治后 after. */
 export const attachmentTags = ['before', 'after'] as const
 export type AttachmentTag = (typeof attachmentTags)[number]
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
-/**
- * What the server found when it took a file in: it has been inspected, written to the store under its SHA-256, and this is the
- * proof. Nobody else can make one, so nobody can name content that was never looked at or lies in other books.
- */
-const receivedFile = z.object({
-  sha256,
-  bytes: z.number().int().min(1).max(2_147_483_647),
-  mediaType: z.string().max(80),
-  /** A small JPEG of a picture, for lists. */
-  thumbnail: sha256.nullable().default(null),
-  receipt: z.string().regex(/^[0-9a-f]{64}$/),
-})
-export type ReceivedFile = z.infer<typeof receivedFile>
 
 /**
  * Puts a file with a case; with `taskId`, to the answer of that agency task. Who holds a link or follows one matter adds only

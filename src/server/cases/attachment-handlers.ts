@@ -13,7 +13,7 @@ import { lockAddressed } from './agency-addressed.ts'
 import { lockOuterCase, type OuterCase } from './agency-case-store.ts'
 import { FILE_NAME, REMOVAL } from './agency-seals.ts'
 import type { AgencyTask } from './agency-task-store.ts'
-import { isReceived } from './attachment-receipt.ts'
+import { isReceived } from '../attachments/receipt.ts'
 import {
   addAttachmentRow,
   countCaseFiles,

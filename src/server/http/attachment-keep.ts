@@ -1,6 +1,6 @@
-import type { ReceivedFile } from '../../domain/cases/attachment.ts'
+import type { ReceivedFile } from '../../domain/kit/received-file.ts'
 import { inspectFile, type BroughtFile } from '../attachments/inspect.ts'
-import { receiptFor } from '../cases/attachment-receipt.ts'
+import { receiptFor } from '../attachments/receipt.ts'
 import type { House } from '../house.ts'
 
 /**

@@ -8,8 +8,9 @@ import { FileRefused } from '../attachments/file-refused.ts'
 import { largestFile } from '../attachments/inspect.ts'
 import type { Door } from '../door.ts'
 import type { ActorOf } from './actor-of.ts'
-import { readUpload } from './attachment-upload.ts'
 import { keepFile } from './attachment-keep.ts'
+import { readUpload } from './attachment-upload.ts'
+import { fileHomes, type FileHome } from './file-homes.ts'
 
 export interface AttachmentRoutesOptions {
   readonly door: Door
@@ -22,9 +23,9 @@ const STATUS = { done: 200, refused: 409, forbidden: 403, notFound: 404, invalid
 const FIELDS = 12
 
 /**
- * `POST /api/files` (multipart, the fields before the file): takes one file in, inspects it, keeps it, and puts it with its
- * case by the deed `attachment.add`. `GET /api/files/<id>`: sends one out. Both for accounts, links and residents alike; what
- * each may see is decided by the two doors.
+ * `POST /api/files` (multipart, the fields before the file): takes one file in, inspects it, keeps it, and puts it where it
+ * belongs by the deed of its home (file-homes.ts). `GET /api/files/<id>?of=<home>`: sends one out. Both for accounts, links
+ * and residents alike; what each may see is decided by the two doors.
  */
 export async function attachmentRoutes(
   app: FastifyInstance,
@@ -49,15 +50,14 @@ async function takeIn(
   const actor = await actorOf(request)
   const upload = await readUpload(request, actor)
   if (!upload) return reply.code(400).send({ status: 'invalid', issues: [] })
-  const { fields, at } = upload
-  if (!(await maySee(asking, actor, at, fields))) {
+  const { home, fields, at, id, madeAt } = upload
+  if (!(await maySee(asking, actor, at, home.sees(fields, actor)))) {
     upload.discard()
     return reply.code(404).send({ status: 'notFound' })
   }
   try {
     const { name, file } = await keepFile(asking.house, at, await upload.bytes())
-    const { id, madeAt, ...rest } = fields
-    const envelope = { id, action: 'attachment.add', input: { ...rest, name, file }, madeAt, at }
+    const envelope = { id, action: home.action, input: { ...fields, name, file }, madeAt, at }
     const outcome = await door.execute(envelope, actor)
     return await reply.code(STATUS[outcome.status]).send(outcome)
   } catch (error) {
@@ -71,15 +71,12 @@ async function maySee(
   asking: AnswerOptions,
   actor: Actor,
   at: string,
-  { caseId, taskId }: { readonly caseId: string; readonly taskId: string | null },
+  questions: ReturnType<FileHome['sees']>,
 ): Promise<boolean> {
-  const ask = async (name: string, input: unknown) =>
-    (await answer(asking, name, input, actor, at)).status === 'answered'
-  if (actor.kind === 'link') return ask('link.matter', {})
-  if (actor.kind === 'resident') return ask('resident.progress', {})
-  if (actor.kind !== 'account') return false
-  if (await ask('attachment.list', { caseId })) return true
-  return taskId !== null && ask('agencyTask.matter', { taskId })
+  for (const [name, input] of questions) {
+    if ((await answer(asking, name, input, actor, at)).status === 'answered') return true
+  }
+  return false
 }
 
 const content = z.object({
@@ -96,13 +93,15 @@ async function sendOut(
 ): Promise<unknown> {
   const actor = await actorOf(request)
   const query = z
-    .object({ at: z.string(), task: z.string(), small: z.string() })
+    .object({ at: z.string(), of: z.string(), task: z.string(), small: z.string() })
     .partial()
     .safeParse(request.query)
-  const { at: named = '', task = '', small } = query.success ? query.data : {}
+  const { at: named = '', of = 'matter', task = '', small } = query.success ? query.data : {}
   const at = actor.kind !== 'account' && actor.opens ? actor.opens.committeeId : named
-  const attachmentId = request.params.id
-  const known = isId(at) && isId(attachmentId) && (await findContent(asking, actor, at, attachmentId, task))
+  const fileId = request.params.id
+  const home = Object.hasOwn(fileHomes, of) ? fileHomes[of] : undefined
+  const question = isId(at) && isId(fileId) ? home?.content(fileId, actor, { task }) : undefined
+  const known = question && (await findContent(asking, actor, at, question))
   void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
   if (!known) return reply.code(404).send({ status: 'notFound' })
   const { sha256, thumbnail, name, mediaType } = known
@@ -121,19 +120,10 @@ async function findContent(
   asking: AnswerOptions,
   actor: Actor,
   at: string,
-  attachmentId: string,
-  task: string,
+  [name, input]: NonNullable<ReturnType<FileHome['content']>>,
 ): Promise<z.infer<typeof content> | undefined> {
-  const [name, input] = questionFor(actor, attachmentId, task)
   const reply = await answer(asking, name, input, actor, at)
   return reply.status === 'answered' ? content.parse(JSON.parse(reply.json)) : undefined
-}
-
-/** Each kind of asker has a question of its own: the desk for any file, an agency for its task's, a resident for the own. */
-function questionFor(actor: Actor, attachmentId: string, task: string): readonly [string, object] {
-  if (actor.kind === 'resident') return ['resident.file', { attachmentId }]
-  if (actor.kind === 'link') return ['agencyTask.file', { taskId: actor.opens?.id ?? '', attachmentId }]
-  return task ? ['agencyTask.file', { taskId: task, attachmentId }] : ['attachment.get', { attachmentId }]
 }
 
 /** Pictures may be looked at in place; everything else is saved, never opened in our own origin (RFC 6266, RFC 8187). */

@@ -1,32 +1,28 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { attachmentKinds, attachmentTags } from '../../domain/cases/attachment.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { instant } from '../../domain/kit/dates.ts'
 import { id } from '../../domain/kit/ids.ts'
 import { FileRefused } from '../attachments/file-refused.ts'
 import { sizeLimits, type BroughtFile } from '../attachments/inspect.ts'
+import { fileHomes, type FileHome } from './file-homes.ts'
 
-const yes = z.enum(['0', '1']).transform((text) => text === '1')
-
-/** What stands beside the file; texts, as forms send them. */
-const uploadFields = z.object({
+/** What every upload says, wherever the file belongs. */
+const head = z.object({
   /** The envelope's. */
   id,
   madeAt: instant,
   at: id.optional(),
-  attachmentId: id,
-  caseId: id,
-  taskId: id.nullable().default(null),
-  kind: z.enum(attachmentKinds),
-  tag: z.enum(attachmentTags).nullable().default(null),
-  showResident: yes.default(false),
-  showAgency: yes.default(false),
+  of: z.string().default('matter'),
 })
 
 export interface Upload {
   readonly at: string
-  readonly fields: Omit<z.infer<typeof uploadFields>, 'at'>
+  readonly id: string
+  readonly madeAt: string
+  readonly home: FileHome
+  /** Of the home's form. */
+  readonly fields: Readonly<Record<string, unknown>>
   /** Reads the file to its end; throws FileRefused when it is too large. */
   bytes(): Promise<BroughtFile>
   /** Lets the rest of it run into nothing, so that the answer can be sent. */
@@ -38,10 +34,12 @@ export async function readUpload(request: FastifyRequest, actor: Actor): Promise
   if (!request.isMultipart()) return undefined
   const part = await request.file()
   if (!part) return undefined
-  const read = uploadFields.safeParse(textsOf(part.fields))
-  if (!read.success) return void part.file.resume()
-  const { at: named, ...fields } = read.data
-  const at = actor.kind !== 'account' && actor.opens ? actor.opens.committeeId : named
+  const texts = textsOf(part.fields)
+  const read = head.safeParse(texts)
+  const home = read.success && Object.hasOwn(fileHomes, read.data.of) ? fileHomes[read.data.of] : undefined
+  const fields = home?.fields.safeParse(texts)
+  if (!read.success || !home || !fields?.success) return void part.file.resume()
+  const at = actor.kind !== 'account' && actor.opens ? actor.opens.committeeId : read.data.at
   if (!at) return void part.file.resume()
   const bytes = async (): Promise<BroughtFile> => {
     const whole = await part.toBuffer().catch((error: unknown) => {
@@ -52,7 +50,16 @@ export async function readUpload(request: FastifyRequest, actor: Actor): Promise
     })
     return { bytes: whole, name: part.filename, claimedType: part.mimetype }
   }
-  return { at, fields, bytes, discard: () => void part.file.resume() }
+  const { id: envelopeId, madeAt } = read.data
+  return {
+    at,
+    id: envelopeId,
+    madeAt,
+    home,
+    fields: fields.data,
+    bytes,
+    discard: () => void part.file.resume(),
+  }
 }
 
 /** The text fields; one that came twice is left out, and then missing. */

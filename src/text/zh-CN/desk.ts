@@ -2,6 +2,7 @@ import { caseScreenWords } from './desk/cases.ts'
 import { driveScreenWords } from './desk/drives.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
+import { lockScreenWords } from './desk/locks.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { auditWords } from './desk/settings-audit.ts'
@@ -21,6 +22,7 @@ export const deskWords = {
   drives: driveScreenWords,
   homes: homeScreenWords,
   imports: importScreenWords,
+  locks: lockScreenWords,
   papers: paperScreenWords,
   settings: settingScreenWords,
   ownAccount: ownAccountWords,

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../domain/actions.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import { agencyWords } from './agency.ts'
+import { announcementWords } from './announcements.ts'
 import { caseWords } from './case.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
@@ -9,6 +10,7 @@ import { driveWords } from './drives.ts'
 import { houseWords } from './house.ts'
 import { identityWords } from './identity.ts'
 import { importWords } from './imports.ts'
+import { lockWords } from './locks.ts'
 import { procedureWords } from './procedures.ts'
 import { registryWords } from './registry.ts'
 import { residentWords } from './resident.ts'
@@ -24,6 +26,8 @@ const modules = {
   documents: documentWords,
   drives: driveWords,
   doors: doorWords,
+  locks: lockWords,
+  announcements: announcementWords,
   desk: deskWords,
   resident: residentWords,
 } as const
@@ -35,6 +39,9 @@ export const zhCN = {
   stateNames: {
     ...driveWords.states,
     ...doorWords.states,
+    ...lockWords.states,
+    ...lockWords.dayStates,
+    ...announcementWords.states,
     ...procedureWords.fileStates,
     ...procedureWords.filingStates,
     ...documentWords.paperStates,
@@ -51,6 +58,8 @@ export const zhCN = {
     ...documentWords.actions,
     ...driveWords.actions,
     ...doorWords.actions,
+    ...lockWords.actions,
+    ...announcementWords.actions,
   } satisfies Record<ActionName, string>,
   refusals: {
     ...houseWords.refusals,
@@ -63,5 +72,6 @@ export const zhCN = {
     ...documentWords.refusals,
     ...driveWords.refusals,
     ...doorWords.refusals,
+    ...lockWords.refusals,
   } satisfies Record<RefusalCode, string>,
 } as const

@@ -1,4 +1,4 @@
-import type { ReceivedFile } from '../../domain/cases/attachment.ts'
+import type { ReceivedFile } from '../../domain/kit/received-file.ts'
 import { sameSecret } from '../crypto/tokens.ts'
 import type { Vault } from '../house.ts'
 

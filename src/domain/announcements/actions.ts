@@ -1,0 +1,3 @@
+import { publishAnnouncement, withdrawAnnouncement } from './announcement.ts'
+
+export const announcementActions = [publishAnnouncement, withdrawAnnouncement] as const

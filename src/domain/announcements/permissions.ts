@@ -1,0 +1,18 @@
+import { community, office, type Rule } from '../identity/rule.ts'
+
+export const announcementPermissions = {
+  'announcement.publish': office,
+  'announcement.withdraw': office,
+  // The board at the gate: everybody reads it.
+  'announcement.board': {
+    ...community,
+    streetOfficer: 'area',
+    systemAdministrator: 'area',
+    auditor: 'area',
+    agencyHandler: 'addressed',
+    link: 'area',
+    resident: 'area',
+    public: 'area',
+  },
+  'announcement.list': community,
+} as const satisfies Record<string, Rule>

@@ -1,0 +1,43 @@
+import {
+  addDayLocks,
+  cancelActionDay,
+  changeActionDay,
+  finishActionDay,
+  inviteUnit,
+  planActionDay,
+  recordLockResult,
+  recordUnitCame,
+} from './action-day.ts'
+import {
+  addLockPicture,
+  enterLocks,
+  handBackProperty,
+  keepProperty,
+  notifyLock,
+  ownRemoval,
+  planPatrol,
+  postponeLock,
+  recordPatrol,
+  removeLockPicture,
+} from './lock.ts'
+
+export const lockActions = [
+  enterLocks,
+  notifyLock,
+  ownRemoval,
+  postponeLock,
+  recordPatrol,
+  planPatrol,
+  addLockPicture,
+  removeLockPicture,
+  keepProperty,
+  handBackProperty,
+  planActionDay,
+  changeActionDay,
+  inviteUnit,
+  addDayLocks,
+  recordUnitCame,
+  recordLockResult,
+  finishActionDay,
+  cancelActionDay,
+] as const
