@@ -70,7 +70,6 @@ export async function actor(open: OpenHouse, login: string): Promise<AccountActo
     id,
     name,
     grants,
-    organisationId: null,
     sessionId: idOf('session', login),
   }
   return { ...one, grants: heldGrants(one, dayOf(open.clock())) }

@@ -20,8 +20,8 @@ export function may(actor: Actor, name: Permitted, place: Place, subject: Subjec
   const rule: Rule = permissions[name]
   if (actor.kind !== 'account') return mayBearer(actor, rule, place, subject)
   if (rule.account === 'own' && (subject.accountId ?? actor.id) === actor.id) return 'allowed'
-  const near = heldGrants(actor, today).filter((grant) => reaches(grant, place, subject, actor))
-  if (near.some((grant) => permits(rule, grant, place, subject, actor))) return 'allowed'
+  const near = heldGrants(actor, today).filter((grant) => reaches(grant, place, subject))
+  if (near.some((grant) => permits(rule, grant, place, subject))) return 'allowed'
   return near.length > 0 ? 'forbidden' : 'unseen'
 }
 
@@ -39,18 +39,27 @@ function mayBearer(actor: Exclude<Actor, AccountActor>, rule: Rule, place: Place
   return opens.id === subject.id && opens.kind === subject.kind ? 'allowed' : 'unseen'
 }
 
-function reaches(grant: Grant, place: Place, subject: Subject, actor: AccountActor): boolean {
-  if (grant.role === 'agencyHandler') return isAddressee(actor, subject)
+function reaches(grant: Grant, place: Place, subject: Subject): boolean {
+  if (grant.role === 'agencyHandler') return isAddressee(grant, place, subject)
   return covers(grant.areaPath, place.gridPath ?? place.committeePath)
 }
 
-function permits(rule: Rule, grant: Grant, place: Place, subject: Subject, actor: AccountActor): boolean {
+function permits(rule: Rule, grant: Grant, place: Place, subject: Subject): boolean {
   const reach = rule[grant.role]
   if (!reach) return false
-  if (reach === 'addressed') return isAddressee(actor, subject)
+  if (reach === 'addressed') return isAddressee(grant, place, subject)
   return covers(grant.areaPath, place.gridPath ?? place.committeePath)
 }
 
-function isAddressee(actor: AccountActor, subject: Subject): boolean {
-  return Boolean(actor.organisationId) && subject.organisationId === actor.organisationId
+/** In the community of the role, and addressed to the organisation that the role answers for. */
+function isAddressee(grant: Grant, place: Place, subject: Subject): boolean {
+  const isHere = covers(grant.areaPath, place.committeePath)
+  return isHere && Boolean(grant.organisationId) && subject.organisationId === grant.organisationId
+}
+
+/** The organisation that somebody answers for in a committee on a day. */
+export function answersFor(actor: Actor, committeePath: string, today: string): string | undefined {
+  if (actor.kind !== 'account') return undefined
+  const grants = heldGrants(actor, today).filter(({ role }) => role === 'agencyHandler')
+  return grants.find(({ areaPath }) => covers(areaPath, committeePath))?.organisationId ?? undefined
 }

@@ -4,7 +4,7 @@ import type { AnswerOf, Query, QuestionOf } from '../domain/kit/query.ts'
 import { storable } from '../domain/kit/storable.ts'
 import { NotFound, type InputIssue } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
-import { heldGrants, may } from '../domain/may.ts'
+import { answersFor, heldGrants, may } from '../domain/may.ts'
 import type { Permitted } from '../domain/permissions.ts'
 import { findQuery } from '../domain/queries.ts'
 import type { Areas } from './areas.ts'
@@ -125,9 +125,10 @@ function toJson(value: unknown): string {
  * A list is about whatever the person holds in this committee: a grid worker's list lies in the own grid. A link or a
  * resident's token asks about the one thing that it opens.
  */
-function wholeCommittee({ actor, committeeId, grids }: Asking): Subject {
+function wholeCommittee({ actor, committeeId, grids, house, now }: Asking): Subject {
   if (actor.kind !== 'account' && actor.opens) return { kind: actor.opens.kind, id: actor.opens.id }
-  const organisationId = actor.kind === 'account' ? (actor.organisationId ?? null) : null
+  const path = house.areas.find(committeeId)?.path ?? '-'
+  const organisationId = answersFor(actor, path, dayOf(now)) ?? null
   const gridId = grids === 'all' ? null : (grids[0] ?? null)
   return { kind: 'committee', id: committeeId, gridId, organisationId }
 }

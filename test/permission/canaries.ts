@@ -142,6 +142,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         showPlace: true,
       },
     ],
+    ['agencyTask.pause', { taskId: ids.taskId, pauseId: newId(), reason: words }],
     [
       'drive.open',
       {

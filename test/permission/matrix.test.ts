@@ -42,6 +42,21 @@ beforeAll(async () => {
     name: 'link',
     opens: { kind: 'agencyTask', id: canary.ids['taskId']!, committeeId: canary.committeeId },
   })
+  const handler = (canary: Canary): Actor => ({
+    kind: 'account',
+    id: newId(),
+    name: 'handler',
+    grants: [
+      {
+        role: 'agencyHandler',
+        areaId: canary.committeeId,
+        areaPath: house.areas.find(canary.committeeId)!.path,
+        from: '2020-01-01',
+        organisationId: canary.ids['organisationId']!,
+      },
+    ],
+    sessionId: newId(),
+  })
   const resident = (canary: Canary): Actor => ({
     kind: 'resident',
     id: newId(),
@@ -60,6 +75,7 @@ beforeAll(async () => {
       auditor: { actor: hood.auditor, sees: [] },
       administrator: { actor: hood.administrator, sees: [], runs: ['east', 'west'] },
       public: { actor: PUBLIC_ACTOR, sees: [] },
+      handlerOfEast: { actor: handler(canaries[0]!), sees: ['east'] },
       linkOfEast: { actor: link(canaries[0]!), sees: ['east'] },
       residentOfEast: { actor: resident(canaries[0]!), sees: ['east'] },
     }),

@@ -8,8 +8,6 @@ export interface AccountActor {
   readonly id: string
   readonly name: string
   readonly grants: readonly Grant[]
-  /** The organisation an agency handler answers for. */
-  readonly organisationId?: string | null
   readonly sessionId: string
 }
 

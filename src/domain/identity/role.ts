@@ -25,4 +25,6 @@ export interface Grant {
   readonly areaPath: string
   readonly from: string
   readonly until?: string | null
+  /** The organisation an agency handler answers for in this area; each community has its own directory. */
+  readonly organisationId?: string | null
 }

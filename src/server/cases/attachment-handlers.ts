@@ -6,6 +6,8 @@ import {
   showAttachment,
   showingOf,
 } from '../../domain/cases/attachment.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { answersFor } from '../../domain/may.ts'
 import type { InputOf } from '../../domain/kit/action.ts'
 import type { Refusal } from '../../domain/kit/refusal.ts'
 import { handle, type Deed } from '../deed.ts'
@@ -36,7 +38,8 @@ handle(addAttachment, {
     const { input, subject, house } = deed
     if (!isReceived(house.vault, tx.committeeId, input.file)) return { code: 'attachment-not-received' }
     if (await findAttachment(tx, input.attachmentId)) return { code: 'envelope-reused' }
-    if (sideOf(deed) === 'agency' && !isOwed(subject)) return { code: 'attachment-task-answered' }
+    if (sideOf(deed, tx.committeeId) === 'agency' && !isOwed(subject))
+      return { code: 'attachment-task-answered' }
     const most = FILES_AT_MOST
     return (await countCaseFiles(tx, input.caseId)) >= most
       ? { code: 'attachment-too-many', facts: { most } }
@@ -45,7 +48,7 @@ handle(addAttachment, {
   apply: async (tx, deed) => {
     const { input, subject, house, now, actor } = deed
     const { attachmentId: id, caseId, taskId, tag, file } = input
-    const showing = showingOf(sideOf(deed), input)
+    const showing = showingOf(sideOf(deed, tx.committeeId), input)
     const gridId = subject.gridId ?? null
     const nameSealed = house.vault.seal(FILE_NAME, id, input.name)
     const { sha256, bytes, mediaType, thumbnail } = file
@@ -62,10 +65,11 @@ function isOwed(subject: AgencyTask | OuterCase): boolean {
 }
 
 /** On whose side whoever adds it stands: by its link, by its account, or at the desk. */
-function sideOf({ actor, subject }: Adding): 'desk' | 'agency' | 'resident' {
+function sideOf({ actor, subject, house, now }: Adding, at: string): 'desk' | 'agency' | 'resident' {
   if (actor.kind === 'link') return 'agency'
   if (actor.kind !== 'account') return 'resident'
-  const isAddressee = subject.kind === 'agencyTask' && actor.organisationId === subject.organisationId
+  const own = answersFor(actor, house.areas.find(at)?.path ?? '-', dayOf(now))
+  const isAddressee = subject.kind === 'agencyTask' && own === subject.organisationId
   return isAddressee ? 'agency' : 'desk'
 }
 

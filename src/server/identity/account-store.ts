@@ -13,7 +13,6 @@ export interface Account {
   readonly totpSealed: Buffer | null
   readonly totpLastStep: number | null
   readonly totpConfirmed: boolean
-  readonly organisationId: string | null
   /** Path of the area that it was made in. */
   readonly homePath: string | null
   readonly areaId: string | null
@@ -25,7 +24,7 @@ export interface Account {
 const columns = sql`
   id, login, name, password_hash as "passwordHash", password_set_at as "passwordSetAt",
   must_change_password as "mustChangePassword", totp_sealed as "totpSealed", totp_last_step as "totpLastStep",
-  totp_confirmed as "totpConfirmed", organisation_id as "organisationId", area_id as "areaId",
+  totp_confirmed as "totpConfirmed", area_id as "areaId",
   (select h.path from identity.area h where h.id = account.area_id) as "homePath", preferences,
   created_at as "createdAt", disabled_at as "disabledAt"`
 
@@ -79,10 +78,6 @@ export async function saveDisabled(tx: Tx, id: string, at: string | null): Promi
   await tx.run(sql`update identity.account set disabled_at = ${at} where id = ${id}`)
 }
 
-export async function saveOrganisation(tx: Tx, id: string, organisationId: string): Promise<void> {
-  await tx.run(sql`update identity.account set organisation_id = ${organisationId} where id = ${id}`)
-}
-
 export async function savePreferences(tx: Tx, id: string, part: Preferences): Promise<void> {
   await tx.run(sql`
     update identity.account set preferences = preferences || ${JSON.stringify(part)}::jsonb where id = ${id}`)
@@ -114,7 +109,8 @@ export async function saveTotp(
 /** Every role that the account holds, will hold or has held. */
 export async function listGrants(tx: Tx, accountId: string): Promise<(Grant & { id: string })[]> {
   return tx.rows<Grant & { id: string }>(sql`
-    select g.id, g.role, g.area_id as "areaId", a.path as "areaPath", g.valid_from as "from", g.valid_until as until
+    select g.id, g.role, g.area_id as "areaId", a.path as "areaPath", g.valid_from as "from", g.valid_until as until,
+      g.organisation_id as "organisationId"
     from identity.grant g join identity.area a on a.id = g.area_id
     where g.account_id = ${accountId} order by g.valid_from, g.id`)
 }
@@ -143,13 +139,15 @@ export async function addGrant(
     areaId: string
     from: string
     until: string | null
+    organisationId?: string | null
     by: string
     at: string
   },
 ): Promise<void> {
   await tx.run(sql`
-    insert into identity.grant (id, account_id, role, area_id, valid_from, valid_until, given_by, given_at)
-    values (${row.id}, ${row.accountId}, ${row.role}, ${row.areaId}, ${row.from}, ${row.until}, ${row.by}, ${row.at})`)
+    insert into identity.grant (id, account_id, role, area_id, valid_from, valid_until, organisation_id, given_by, given_at)
+    values (${row.id}, ${row.accountId}, ${row.role}, ${row.areaId}, ${row.from}, ${row.until},
+      ${row.organisationId ?? null}, ${row.by}, ${row.at})`)
 }
 
 export async function endGrant(tx: Tx, id: string, lastDay: string): Promise<void> {

@@ -13,8 +13,6 @@ import {
   keepsOrganisation,
   lockAccount,
   lockGrant,
-  saveOrganisation,
-  type Account,
   type KeptGrant,
 } from './account-store.ts'
 import { refusesLastAdministrator } from './administered.ts'
@@ -33,12 +31,11 @@ handle(giveRole, {
     if (!roleLevels[input.role].includes(area.level)) return { code: 'role-level-wrong' }
     if (input.until && input.until < input.from) return { code: 'grant-period-wrong' }
     if (await lockGrant(tx, input.grantId)) return { code: 'already-there' }
-    return refusesOrganisation(tx, input, subject.account)
+    return refusesOrganisation(tx, input)
   },
   async apply(tx, { input, actor, now }) {
     const { grantId: id, accountId, role, areaId, from, until, organisationId } = input
-    await addGrant(tx, { id, accountId, role, areaId, from, until, by: actor.id, at: now })
-    if (organisationId) await saveOrganisation(tx, accountId, organisationId)
+    await addGrant(tx, { id, accountId, role, areaId, from, until, organisationId, by: actor.id, at: now })
     return { detail: { grantId: id, role, areaId, from, until } }
   },
 })
@@ -56,7 +53,6 @@ interface Giving {
 async function refusesOrganisation(
   tx: Tx,
   { role, areaId, organisationId }: Giving,
-  account: Account,
 ): Promise<Refusal | undefined> {
   const isHandler = role === 'agencyHandler'
   if (!isHandler && organisationId === null) return undefined
@@ -64,7 +60,6 @@ async function refusesOrganisation(
     isHandler &&
     organisationId !== null &&
     areaId === tx.committeeId &&
-    [null, organisationId].includes(account.organisationId) &&
     (await keepsOrganisation(tx, organisationId))
   return fits ? undefined : { code: 'role-organisation-needed' }
 }

@@ -6,7 +6,6 @@ export interface KeptSession {
   readonly id: string
   readonly accountId: string
   readonly accountName: string
-  readonly organisationId: string | null
   readonly mustChangePassword: boolean
   readonly secondFactor: boolean
   /** An area that a role of the account lies in asks for a second factor. */
@@ -25,14 +24,14 @@ export async function findSession(
   today: string,
 ): Promise<KeptSession | undefined> {
   const [row] = await database.look<KeptSession>(sql`
-    select s.id, s.account_id as "accountId", c.name as "accountName", c.organisation_id as "organisationId",
+    select s.id, s.account_id as "accountId", c.name as "accountName",
            c.must_change_password as "mustChangePassword", c.totp_confirmed as "secondFactor",
            s.seen_at as "seenAt", s.ends_at as "endsAt", coalesce(held.grants, '[]') as grants,
            coalesce(held.second_factor, false) as "secondFactorRequired"
     from identity.session s join identity.account c on c.id = s.account_id
     cross join lateral (
       select json_agg(json_build_object('role', g.role, 'areaId', g.area_id, 'areaPath', a.path,
-               'from', g.valid_from, 'until', g.valid_until)) as grants,
+               'from', g.valid_from, 'until', g.valid_until, 'organisationId', g.organisation_id)) as grants,
              bool_or(exists (select from identity.area o
                              where o.second_factor_required and starts_with(a.path, o.path))) as second_factor
       from identity.grant g join identity.area a on a.id = g.area_id

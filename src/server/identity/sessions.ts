@@ -112,7 +112,6 @@ function actorOf(session: KeptSession, allNeedSecondFactor: boolean): AccountAct
     id: session.accountId,
     name: session.accountName,
     grants: waits ? [] : session.grants,
-    organisationId: session.organisationId,
     sessionId: session.id,
   }
 }
