@@ -100,6 +100,60 @@ alter table cases."case" enable row level security, force row level security;
 create policy books on cases."case" using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table cases."case" to linli_app;
 
+create table cases.agency_extension (
+  committee_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  amount integer not null,
+  unit text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint agency_extension_pkey PRIMARY KEY (committee_id, id),
+  constraint agency_extension_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id),
+  constraint agency_extension_amount_check CHECK ((amount > 0)),
+  constraint agency_extension_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX agency_extension_by_task ON cases.agency_extension USING btree (committee_id, task_id);
+CREATE UNIQUE INDEX agency_extension_waiting ON cases.agency_extension USING btree (committee_id, task_id) WHERE (state = 'asked'::text);
+alter table cases.agency_extension enable row level security, force row level security;
+create policy books on cases.agency_extension using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.agency_task t
+  WHERE ((t.committee_id = agency_extension.committee_id) AND (t.id = agency_extension.task_id))))));
+grant insert, select, update on table cases.agency_extension to linli_app;
+
+create table cases.agency_month (
+  committee_id uuid not null,
+  organisation_id uuid not null,
+  month date not null,
+  answered integer default 0 not null,
+  in_time integer default 0 not null,
+  extended integer default 0 not null,
+  constraint agency_month_pkey PRIMARY KEY (committee_id, organisation_id, month),
+  constraint agency_month_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.agency_month enable row level security, force row level security;
+create policy books on cases.agency_month using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.agency_month to linli_app;
+
+create table cases.agency_pause (
+  committee_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  began_at timestamp with time zone not null,
+  expected_on date,
+  ended_at timestamp with time zone,
+  constraint agency_pause_pkey PRIMARY KEY (committee_id, id),
+  constraint agency_pause_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id)
+);
+CREATE INDEX agency_pause_by_task ON cases.agency_pause USING btree (committee_id, task_id);
+alter table cases.agency_pause enable row level security, force row level security;
+create policy books on cases.agency_pause using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.agency_task t
+  WHERE ((t.committee_id = agency_pause.committee_id) AND (t.id = agency_pause.task_id))))));
+grant insert, select, update on table cases.agency_pause to linli_app;
+
 create table cases.agency_task (
   committee_id uuid not null,
   id uuid not null,
@@ -132,6 +186,11 @@ create table cases.agency_task (
   resident_contact_sealed bytea,
   contact_name text not null,
   contact_phone text not null,
+  clock_from timestamp with time zone,
+  paused_at timestamp with time zone,
+  extended integer default 0 not null,
+  first_answered_at timestamp with time zone,
+  answered_in_time boolean,
   constraint agency_task_pkey PRIMARY KEY (committee_id, id),
   constraint agency_task_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
   constraint agency_task_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
@@ -141,12 +200,28 @@ create table cases.agency_task (
   constraint agency_task_naming_kind_check CHECK ((naming_kind = ANY (ARRAY['meeting'::text, 'named'::text]))),
   constraint agency_task_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text, 'objected'::text, 'answered'::text, 'confirmed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX agency_task_by_answer ON cases.agency_task USING btree (committee_id, organisation_id, first_answered_at, id) WHERE (first_answered_at IS NOT NULL);
 CREATE INDEX agency_task_by_case ON cases.agency_task USING btree (committee_id, case_id);
 CREATE INDEX agency_task_by_due ON cases.agency_task USING btree (committee_id, due_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text]));
 CREATE INDEX agency_task_by_organisation ON cases.agency_task USING btree (committee_id, organisation_id, due_at, id);
 alter table cases.agency_task enable row level security, force row level security;
 create policy books on cases.agency_task using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (cardinality(( SELECT linli.grids() AS grids)) = 0) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table cases.agency_task to linli_app;
+
+create table cases.agency_warning (
+  committee_id uuid not null,
+  task_id uuid not null,
+  due_at timestamp with time zone not null,
+  rung text not null,
+  told_at timestamp with time zone not null,
+  constraint agency_warning_pkey PRIMARY KEY (committee_id, task_id, due_at, rung),
+  constraint agency_warning_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id)
+);
+alter table cases.agency_warning enable row level security, force row level security;
+create policy books on cases.agency_warning using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.agency_task t
+  WHERE ((t.committee_id = agency_warning.committee_id) AND (t.id = agency_warning.task_id))))));
+grant insert, select on table cases.agency_warning to linli_app;
 
 create table cases.agency_word (
   committee_id uuid not null,
@@ -159,7 +234,7 @@ create table cases.agency_word (
   code text,
   constraint agency_word_pkey PRIMARY KEY (committee_id, id),
   constraint agency_word_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES cases.agency_task(committee_id, id),
-  constraint agency_word_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'answer'::text, 'sendBack'::text, 'reminder'::text, 'withdrawal'::text, 'confirmation'::text])))
+  constraint agency_word_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'answer'::text, 'sendBack'::text, 'reminder'::text, 'withdrawal'::text, 'confirmation'::text, 'extensionAsked'::text, 'extensionGranted'::text, 'extensionRefused'::text, 'pause'::text, 'resume'::text])))
 );
 CREATE INDEX agency_word_by_task ON cases.agency_word USING btree (committee_id, task_id, said_at);
 alter table cases.agency_word enable row level security, force row level security;
@@ -299,6 +374,18 @@ create table cases.kind (
 alter table cases.kind enable row level security, force row level security;
 create policy books on cases.kind using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.kind to linli_app;
+
+create table cases.ladder (
+  committee_id uuid not null,
+  body jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint ladder_pkey PRIMARY KEY (committee_id),
+  constraint ladder_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.ladder enable row level security, force row level security;
+create policy books on cases.ladder using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.ladder to linli_app;
 
 create table cases.link (
   committee_id uuid not null,
@@ -702,6 +789,7 @@ create table identity."grant" (
   valid_until date,
   given_by uuid,
   given_at timestamp with time zone not null,
+  organisation_id uuid,
   constraint grant_pkey PRIMARY KEY (id),
   constraint grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
   constraint grant_area_id_fkey FOREIGN KEY (area_id) REFERENCES identity.area(id)
@@ -720,7 +808,6 @@ create table identity.account (
   must_change_password boolean default false not null,
   totp_sealed bytea,
   totp_last_step bigint,
-  organisation_id uuid,
   demo boolean default false not null,
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
@@ -754,6 +841,28 @@ CREATE INDEX area_by_code ON identity.area USING btree (code) WHERE (code IS NOT
 CREATE INDEX area_by_parent ON identity.area USING btree (parent_id);
 CREATE INDEX area_with_second_factor ON identity.area USING btree (path) WHERE second_factor_required;
 grant insert, select, update on table identity.area to linli_app;
+
+create table identity.notice (
+  committee_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  code text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  case_id uuid,
+  facts jsonb not null,
+  told_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (committee_id, id),
+  constraint notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint notice_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+CREATE INDEX notice_by_account ON identity.notice USING btree (committee_id, account_id, told_at DESC, id DESC);
+CREATE INDEX notice_unread ON identity.notice USING btree (committee_id, account_id) WHERE (read_at IS NULL);
+alter table identity.notice enable row level security, force row level security;
+create policy books on identity.notice using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table identity.notice to linli_app;
+grant update (read_at) on table identity.notice to linli_app;
 
 create table identity.session (
   id uuid not null,

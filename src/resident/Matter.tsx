@@ -3,7 +3,7 @@ import type { AgencyMatter } from '../domain/cases/agency-view.ts'
 import { fill } from '../text/shape.ts'
 import { FileLine } from './FileLine.tsx'
 import type { Token } from './reach.ts'
-import { leftUntil, sayDay, sayWhen } from './say-when.ts'
+import { sayDay, sayWhen } from './say-when.ts'
 import { useSettings } from './settings.tsx'
 
 /** What is asked, of whom, by when, and whom to ask back. */
@@ -23,7 +23,7 @@ export function Matter({ matter, token }: { matter: AgencyMatter; token: Token }
           <strong>{say.kinds.sendBack}</strong> {back}
         </p>
       ) : null}
-      {owes ? <Due due={matter.dueAt} /> : null}
+      {owes ? <Due matter={matter} /> : null}
       {stateWords ? <p role="status">{stateWords}</p> : null}
       <dl className="facts">
         {place ? <Fact name={say.place}>{place}</Fact> : null}
@@ -54,19 +54,31 @@ export function Matter({ matter, token }: { matter: AgencyMatter; token: Token }
   )
 }
 
-/** By when, and how far that is; red only once it is over. */
-function Due({ due }: { due: string }) {
+/** By when, and how much of the own time is left: 还有 2 个工作日; red only once it is over. */
+function Due({ matter: { dueAt, timeLeft, pausedAt, extensionAsked } }: { matter: AgencyMatter }) {
   const { words, language } = useSettings()
   const say = words.agency
-  const left = leftUntil(due)
-  const isOver = left.kind === 'late' || left.kind === 'over'
+  const left = timeLeft && {
+    ...timeLeft,
+    said: timeLeft.kind === 'left' && timeLeft.n === 0 ? say.timeLeft.soon : say.timeLeft[timeLeft.kind],
+  }
   return (
-    <h2>
-      {fill(say.due, { due: sayWhen(language, due) })}{' '}
-      <span className={isOver ? 'over' : 'left'}>
-        {fill(say.left[left.kind], 'n' in left ? { n: left.n } : {})}
-      </span>
-    </h2>
+    <>
+      <h2>
+        {fill(say.due, { due: sayWhen(language, dueAt) })}{' '}
+        {left ? (
+          <span className={left.kind === 'over' ? 'over' : 'left'}>
+            {fill(left.said, { n: left.n, unit: say.units[left.unit] })}
+          </span>
+        ) : null}
+        {pausedAt ? <span className="left">{say.timeLeft.paused}</span> : null}
+      </h2>
+      {extensionAsked ? (
+        <p className="hint">
+          {fill(say.moreWaiting, { n: extensionAsked.amount, unit: say.units[extensionAsked.unit] })}
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -1,6 +1,5 @@
 /** Shanghai's offset; it has had no summer time since 1992. */
 const OFFSET_MS = 8 * 3_600_000
-const DAY_MS = 86_400_000
 const ZH = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 const EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
@@ -22,25 +21,9 @@ export function sayDay(language: Language, day: string, now = Date.now()): strin
   return `${isThisYear ? '' : `${year}年`}${month}月${date}日 ${ZH[at.getUTCDay()]}`
 }
 
-/** How far a due moment is away, in days of the calendar; `late`: over, but still on the same day. */
-export type Left =
-  | { readonly kind: 'today' | 'tomorrow' | 'late' }
-  | { readonly kind: 'days' | 'over'; readonly n: number }
-
-export function leftUntil(due: string, now = Date.now()): Left {
-  const days = dayNumber(Date.parse(due)) - dayNumber(now)
-  if (Date.parse(due) < now) return days === 0 ? { kind: 'late' } : { kind: 'over', n: -days }
-  if (days === 0) return { kind: 'today' }
-  return days === 1 ? { kind: 'tomorrow' } : { kind: 'days', n: days }
-}
-
 /** `2026-11-23`, by the clock of China. */
 export function todayInChina(now = Date.now()): string {
   return inChina(now).toISOString().slice(0, 10)
-}
-
-function dayNumber(ms: number): number {
-  return Math.floor((ms + OFFSET_MS) / DAY_MS)
 }
 
 function inChina(ms: number): Date {

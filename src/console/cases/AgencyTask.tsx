@@ -1,25 +1,16 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { issueLink, LINK_DAYS_USUALLY, type IssuedLink } from '../../domain/cases/agency-link.ts'
-import {
-  confirmTask,
-  remindTask,
-  reminderWays,
-  sendBackTask,
-  withdrawTask,
-} from '../../domain/cases/agency-task.ts'
+import type { IssuedLink } from '../../domain/cases/agency-link.ts'
 import type { ActionName } from '../../domain/actions.ts'
 import type { AgencyTaskView } from '../../domain/cases/agency-view.ts'
-import { timeUnits } from '../../domain/cases/working-time.ts'
-import { addDays, dayOf } from '../../domain/kit/dates.ts'
-import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
-import { choicesOf } from '../../ui/cases/case-forms.ts'
+import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
+import { agencyTaskForms } from './agency-task-forms.ts'
 import { LinkMade } from './LinkMade.tsx'
 
 /** One request to one agency: where it stands, what was said, what we can do. */
@@ -31,8 +22,7 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
   const [form, setForm] = useState<DeedForm>()
   const [made, setMade] = useState<IssuedLink>()
   const when = (at: string) => sayInstant(words, language, at)
-  const over = ['sent', 'opened', 'accepted'].includes(task.state) && Date.parse(task.dueAt) < Date.now()
-  const forms = taskForms(words, task).filter(
+  const forms = agencyTaskForms(words, task).filter(
     ({ action }) =>
       session.mayDo(action.name as ActionName) && (!action.step || action.step.from.includes(task.state)),
   )
@@ -44,9 +34,18 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
         <Tag color={task.state === 'answered' || task.state === 'objected' ? 'warning' : 'default'}>
           {say.taskStates[task.state]}
         </Tag>
-        <span className={over ? 'is-over' : undefined}>
+        <span>
           {say.titles.dueAt} {when(task.dueAt)}
-        </span>
+        </span>{' '}
+        {task.timeLeft ? (
+          <strong className={task.timeLeft.kind === 'over' ? 'is-over' : undefined}>
+            {timeLeftWords(words, task.timeLeft)}
+          </strong>
+        ) : null}
+        {task.pausedAt ? <Tag>{say.timeLeft.paused}</Tag> : null}
+      </p>
+      <p>
+        <small>{countsOf(words, task)}</small>
       </p>
       <p>
         <q>{task.ask}</q>
@@ -97,61 +96,14 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
   )
 }
 
-function taskForms(words: ReturnType<typeof useWords>, task: AgencyTaskView): DeedForm[] {
-  const say = words.desk.cases
-  const taskId = task.id
-  const titled = (form: Omit<DeedForm, 'title' | 'rest'> & Partial<DeedForm>): DeedForm => ({
-    rest: () => ({ taskId }),
-    ...form,
-    title: words.actions[form.action.name as ActionName],
-  })
-  const ended = ['confirmed', 'withdrawn'].includes(task.state)
-  const usual = addDays(dayOf(new Date().toISOString()), LINK_DAYS_USUALLY)
-  return [
-    ...(ended
-      ? []
-      : [
-          titled({
-            action: issueLink,
-            rest: () => ({ linkId: newId(), taskId }),
-            fields: [{ kind: 'day', key: 'expiresOn', label: say.linkUntil, initial: usual }],
-          }),
-        ]),
-    titled({
-      action: confirmTask,
-      fields: [{ kind: 'words', key: 'note', label: say.noteText, optional: true }],
-    }),
-    titled({
-      action: sendBackTask,
-      fields: [
-        { kind: 'words', key: 'reason', label: say.reason },
-        { kind: 'number', key: 'amount', label: say.limitAmount, initial: 3, most: 365 },
-        {
-          kind: 'choice',
-          key: 'unit',
-          label: say.unit,
-          choices: choicesOf(words.cases.units, timeUnits),
-          initial: 'workingDay',
-        },
-      ],
-    }),
-    titled({
-      action: remindTask,
-      fields: [
-        {
-          kind: 'choice',
-          key: 'way',
-          label: say.visitWay,
-          choices: choicesOf(words.agencies.reminderWays, reminderWays),
-          initial: 'phone',
-        },
-        { kind: 'words', key: 'words', label: say.noteText, optional: true },
-      ],
-    }),
-    titled({
-      action: withdrawTask,
-      danger: true,
-      fields: [{ kind: 'words', key: 'reason', label: say.reason }],
-    }),
-  ]
+/** 退回过 1 次 · 催过 2 次: only what there was. */
+function countsOf(words: ReturnType<typeof useWords>, task: AgencyTaskView): string {
+  const say = words.agencies.titles
+  const counts = [
+    [say.returns, task.returns],
+    [say.sentBack, task.sentBack],
+    [say.reminders, task.reminders],
+    [say.extended, task.extended],
+  ] as const
+  return counts.flatMap(([sentence, n]) => (n > 0 ? [fill(sentence, { n })] : [])).join(' · ')
 }

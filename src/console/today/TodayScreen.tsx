@@ -9,6 +9,7 @@ import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { FilingsPanel } from './FilingsPanel.tsx'
+import { NoticesPanel } from './NoticesPanel.tsx'
 import { WaitingRows } from './WaitingRows.tsx'
 import './today.css'
 
@@ -26,6 +27,7 @@ export function TodayScreen() {
       <div className="page-head">
         <h1>{words.title}</h1>
       </div>
+      <NoticesPanel />
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
       {mayFile ? <FilingsPanel /> : null}
     </>

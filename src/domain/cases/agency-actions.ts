@@ -1,3 +1,5 @@
+import { askTaskExtension, decideTaskExtension, pauseTask, resumeTask } from './agency-extension.ts'
+import { warnOfTask, writeLadder } from './agency-ladder.ts'
 import { issueLink, revokeLink } from './agency-link.ts'
 import {
   acceptTask,
@@ -23,6 +25,12 @@ export const agencyActions = [
   sendBackTask,
   withdrawTask,
   remindTask,
+  askTaskExtension,
+  decideTaskExtension,
+  pauseTask,
+  resumeTask,
+  warnOfTask,
+  writeLadder,
   issueLink,
   revokeLink,
   addAttachment,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { id, isId } from '../kit/ids.ts'
+import { id } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
+import { rowKey } from '../kit/row-key.ts'
+import type { Ladder } from './agency-ladder.ts'
 import { residentProgress } from './resident-progress.ts'
 import type {
   AgencyMatter,
@@ -10,13 +12,6 @@ import type {
   FileContent,
   ThanksView,
 } from './agency-view.ts'
-
-/** The last row's key: a moment or a day, and an id. */
-const rowKey = z.string().refine((text) => {
-  const [at = '', rowId = '', ...rest] = text.split('|')
-  const isWhen = /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(at) && !Number.isNaN(Date.parse(at))
-  return isWhen && isId(rowId) && rest.length === 0
-}, 'key')
 
 /** The agency tasks of one case, oldest first, with every word, file and link. */
 export const caseAgencyTasks = query('agencyTask.ofCase', z.object({ caseId: id })).answers<
@@ -35,6 +30,9 @@ export const agencyWorklist = query(
 
 /** One task as the agency sees it; for the desk a preview of just that. */
 export const agencyMatter = query('agencyTask.matter', z.object({ taskId: id })).answers<AgencyMatter>()
+
+/** Who is told when, before and after an agency's due moment. */
+export const agencyLadder = query('agency.ladder', z.object({})).answers<Ladder>()
 
 /** The one task that the asker's link opens. */
 export const linkMatter = query('link.matter', z.object({})).answers<AgencyMatter>()
@@ -69,6 +67,7 @@ export const agencyQueries = [
   caseAgencyTasks,
   agencyWorklist,
   agencyMatter,
+  agencyLadder,
   linkMatter,
   listAttachments,
   getAttachment,

@@ -8,7 +8,16 @@ import { timeLimit } from './agency-time.ts'
  * 协办 agency task: what another office is asked in one case. sent 送达 → opened 打开 → accepted 接收办理 | objected 异议 →
  * answered 答复 → confirmed 首接确认; withdrawn 撤回. Its clock runs towards the first receiver (北京接诉即办条例 art. 14).
  */
-const course = workflow('sent', 'opened', 'accepted', 'objected', 'answered', 'confirmed', 'withdrawn')
+export const agencyCourse = workflow(
+  'sent',
+  'opened',
+  'accepted',
+  'objected',
+  'answered',
+  'confirmed',
+  'withdrawn',
+)
+const course = agencyCourse
 export const agencyTaskStates = course.states
 export type AgencyTaskState = (typeof agencyTaskStates)[number]
 
@@ -77,7 +86,6 @@ export const answerTask = course.step(
   { from: ['sent', 'opened', 'accepted'], to: 'answered' },
   z.object({
     taskId,
-
     result: z.enum(answerCodes),
     text: words,
     number: z.string().trim().max(80).default(''),
@@ -104,7 +112,8 @@ export const withdrawTask = course.step(
   z.object({ taskId, reason }),
 )
 
-export const reminderWays = ['phone', 'message', 'visit'] as const
+/** letter 催办单, supervision 督办单: on paper, with a serial. */
+export const reminderWays = ['phone', 'message', 'visit', 'letter', 'supervision'] as const
 export type ReminderWay = (typeof reminderWays)[number]
 
 /** 催办: that somebody called, and what was said. */

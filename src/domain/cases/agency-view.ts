@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../kit/dates.ts'
 import type { LinkState } from './agency-link.ts'
 import type { AgencyTaskState, AnswerCode, NamingKind, ReminderWay } from './agency-task.ts'
-import type { TimeUnit } from './working-time.ts'
+import type { TimeLeft } from './time-left.ts'
+import type { TimeLimit, TimeUnit } from './working-time.ts'
 import type { AttachmentKind, AttachmentTag } from './attachment.ts'
 
 /** A file as a list shows it; fetched from `/api/files/<id>`. */
@@ -32,7 +33,18 @@ export interface FileContent extends FileView {
   readonly thumbnail: string | null
 }
 
-export type AgencyWordKind = 'objection' | 'answer' | 'sendBack' | 'reminder' | 'withdrawal' | 'confirmation'
+export type AgencyWordKind =
+  | 'objection'
+  | 'answer'
+  | 'sendBack'
+  | 'reminder'
+  | 'withdrawal'
+  | 'confirmation'
+  | 'extensionAsked'
+  | 'extensionGranted'
+  | 'extensionRefused'
+  | 'pause'
+  | 'resume'
 
 /** One word between the community and an agency, as it was said. */
 export interface AgencyWordView {
@@ -55,6 +67,12 @@ export interface LinkView {
   readonly lastOpenedAt: Instant | null
 }
 
+/** More time that was asked for and not decided yet. */
+export interface ExtensionAsked extends TimeLimit {
+  readonly id: string
+  readonly askedAt: Instant
+}
+
 /** One agency task as the community's desk sees it. */
 export interface AgencyTaskView {
   readonly id: string
@@ -67,6 +85,11 @@ export interface AgencyTaskView {
   readonly amount: number
   readonly unit: TimeUnit
   readonly dueAt: Instant
+  /** `null`: nothing is owed any more, or its clock stands. */
+  readonly timeLeft: TimeLeft | null
+  readonly pausedAt: Instant | null
+  readonly extended: number
+  readonly extensionAsked: ExtensionAsked | null
   readonly openedAt: Instant | null
   readonly acceptedAt: Instant | null
   readonly answeredAt: Instant | null
@@ -98,6 +121,12 @@ export interface AgencyMatter {
   readonly ask: string
   readonly sentAt: Instant
   readonly dueAt: Instant
+  /** In the limit's own unit; `null`: nothing is owed any more, or its clock stands. */
+  readonly timeLeft: TimeLeft | null
+  readonly pausedAt: Instant | null
+  /** Whether more time may be asked for now. */
+  readonly mayAskExtension: boolean
+  readonly extensionAsked: ExtensionAsked | null
   readonly acceptedAt: Instant | null
   /** `null`: the sender did not choose to show it. */
   readonly place: string | null

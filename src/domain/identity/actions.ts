@@ -14,6 +14,7 @@ import {
   renameAccount,
   resetAccount,
 } from './account.ts'
+import { readNotices } from './notice.ts'
 import { closeArea, createArea, renameArea, requireSecondFactor } from './area-deeds.ts'
 
 export const identityActions = [
@@ -35,4 +36,5 @@ export const identityActions = [
   renameArea,
   closeArea,
   requireSecondFactor,
+  readNotices,
 ] as const

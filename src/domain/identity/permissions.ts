@@ -35,6 +35,8 @@ export const identityPermissions = {
     streetOfficer: 'area',
   },
   'session.list': own,
+  'notice.list': own,
+  'notice.read': own,
   'audit.reveals': audits,
   'audit.entries': audits,
   // Holds no resident: the administrator looks here when somebody cannot get in.

@@ -4,6 +4,7 @@ import { id } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
 import type { Preferences } from './account.ts'
 import type { Area } from './area.ts'
+import { listNotices } from './notice.ts'
 import type { Role } from './role.ts'
 
 export interface GrantView {
@@ -137,6 +138,7 @@ export const auditSignIns = query('audit.signIns', z.object({ ...period, account
 >()
 
 export const identityQueries = [
+  listNotices,
   listAccounts,
   accountPage,
   areaTree,

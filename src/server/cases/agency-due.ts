@@ -1,9 +1,8 @@
-import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
 import { dueAt, type TimeLimit } from '../../domain/cases/working-time.ts'
 import type { Tx } from '../database/database.ts'
-import { findCalendar } from './kind-store.ts'
+import { getCalendar } from './kind-store.ts'
 
 /** When an agency's limit ends, by the committee's own working calendar. */
 export async function agencyDue(tx: Tx, now: string, { amount, unit }: TimeLimit): Promise<string> {
-  return dueAt(now, { amount, unit }, (await findCalendar(tx)) ?? chinaCalendar).due
+  return dueAt(now, { amount, unit }, await getCalendar(tx)).due
 }

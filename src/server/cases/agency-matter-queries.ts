@@ -1,19 +1,24 @@
 import { agencyMatter, linkMatter } from '../../domain/cases/agency-queries.ts'
+import { refusesAsking } from '../../domain/cases/agency-extension.ts'
+import { owedStates } from '../../domain/cases/agency-task.ts'
 import { refusesObjection } from '../../domain/cases/agency-return.ts'
 import type { AgencyMatter } from '../../domain/cases/agency-view.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers, type Asking } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
+import { listWaiting } from './agency-clock-store.ts'
 import { findLinkExpiry } from './agency-link-store.ts'
 import { findTaskRecord, type TaskRecord } from './agency-record-store.ts'
 import { ASK, PLACE, RESIDENT_CONTACT } from './agency-seals.ts'
+import { taskTimeLeft } from './agency-time-left.ts'
 import { readResidentContact } from './agency-shown.ts'
 import { findTask } from './agency-task-store.ts'
 import { listWords } from './agency-word-store.ts'
 import { openWord } from './agency-words.ts'
 import { listAgencyFiles } from './attachment-store.ts'
 import { fileView } from './attachment-view.ts'
+import { getCalendar } from './kind-store.ts'
 
 answers(agencyMatter, {
   subject: (tx, { taskId }) => findTask(tx, taskId),
@@ -37,7 +42,7 @@ const INNER_WORDS = new Set(['reminder', 'confirmation'])
 async function matterOf(
   tx: Tx,
   taskId: string,
-  { house, committeeId }: Asking,
+  { house, committeeId, now }: Asking,
   linkUntil: string | null,
 ): Promise<AgencyMatter> {
   const task = await findTaskRecord(tx, taskId)
@@ -45,8 +50,13 @@ async function matterOf(
   const isWithdrawn = task.state === 'withdrawn'
   const words = isWithdrawn ? [] : await listWords(tx, [taskId])
   const files = isWithdrawn ? [] : await listAgencyFiles(tx, { taskId, caseId: task.caseId })
+  const waiting = (await listWaiting(tx, [taskId]))[0] ?? null
   return {
     ...headOf(task, house, committeeId),
+    timeLeft: taskTimeLeft(task, await getCalendar(tx), now),
+    mayAskExtension:
+      owedStates.some((state) => state === task.state) && !refusesAsking(task, waiting !== null, now),
+    extensionAsked: waiting,
     ...shownOf(task, house),
     words: words.filter(({ kind }) => !INNER_WORDS.has(kind)).map((word) => openWord(house.vault, word)),
     files: files.map((file) => fileView(house.vault, file)),
@@ -67,6 +77,7 @@ function headOf(task: TaskRecord, { areas }: House, committeeId: string) {
     state,
     sentAt: task.sentAt,
     dueAt: task.dueAt,
+    pausedAt: task.pausedAt,
     acceptedAt: task.acceptedAt,
     contact: { name: task.contactName, phone: task.contactPhone },
     mayObject: isNew && !refusesObjection({ organisationId, state, returns, isNamed }),

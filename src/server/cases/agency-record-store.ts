@@ -16,6 +16,8 @@ export interface TaskRecord {
   readonly amount: number
   readonly unit: TimeUnit
   readonly dueAt: string
+  readonly pausedAt: string | null
+  readonly extended: number
   readonly openedAt: string | null
   readonly acceptedAt: string | null
   readonly answeredAt: string | null
@@ -36,7 +38,7 @@ export interface TaskRecord {
 
 const columns = sql`id, case_id as "caseId", case_number as "caseNumber", organisation_id as "organisationId",
   organisation_name as "organisationName", ask_sealed as "askSealed", state, sent_at as "sentAt", amount, unit,
-  due_at as "dueAt", opened_at as "openedAt", accepted_at as "acceptedAt", answered_at as "answeredAt",
+  due_at as "dueAt", paused_at as "pausedAt", extended, opened_at as "openedAt", accepted_at as "acceptedAt", answered_at as "answeredAt",
   ended_at as "endedAt", returns, sent_back as "sentBack", reminders, reminded_at as "remindedAt",
   instead_of as "insteadOf", naming_kind as "namingKind", naming_on as "namingOn", naming_sealed as "namingSealed",
   place_sealed as "placeSealed", resident_contact_sealed as "residentContactSealed", contact_name as "contactName",

@@ -1,7 +1,9 @@
 import { refusesObjection } from '../../domain/cases/agency-return.ts'
 import { acceptTask, answerTask, objectTask, openTask } from '../../domain/cases/agency-task.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
 import { handle } from '../deed.ts'
 import { lockAddressed } from './agency-addressed.ts'
+import { countAnswer, endTaskPause } from './agency-clock-store.ts'
 import { countOpening } from './agency-link-store.ts'
 import { countReturn, saveTaskState } from './agency-task-store.ts'
 import { onTask, say } from './agency-words.ts'
@@ -42,6 +44,8 @@ handle(answerTask, {
   subject: (tx, { taskId }, circumstance) => lockAddressed(tx, taskId, circumstance),
   apply: async (tx, deed) => {
     const { subject, next, now, input } = deed
+    await countAnswer(tx, subject.id, now, `${dayOf(now).slice(0, 7)}-01`)
+    if (subject.pausedAt) await endTaskPause(tx, subject.id, now)
     await saveTaskState(tx, subject.id, next, now, ['opened_at', 'accepted_at', 'answered_at'])
     const { text, number: reference, result: code } = input
     await say(tx, subject, { kind: 'answer', text, reference, code }, deed)

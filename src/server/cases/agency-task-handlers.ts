@@ -21,7 +21,7 @@ handle(sendBackTask, {
   apply: async (tx, deed) => {
     const { subject, now, input } = deed
     const dueAt = await agencyDue(tx, now, input)
-    await saveSentBack(tx, { id: subject.id, amount: input.amount, unit: input.unit, dueAt })
+    await saveSentBack(tx, { id: subject.id, amount: input.amount, unit: input.unit, dueAt, at: now })
     await say(tx, subject, { kind: 'sendBack', text: input.reason }, deed)
     return { ...onTask(subject, { dueAt }), answer: { dueAt } }
   },

@@ -1,8 +1,19 @@
 import { agencyWorklist, caseAgencyTasks } from '../../domain/cases/agency-queries.ts'
 import { owedStates } from '../../domain/cases/agency-task.ts'
-import type { AgencyTaskView, AgencyWordView, FileView, LinkView } from '../../domain/cases/agency-view.ts'
+import type {
+  AgencyTaskView,
+  AgencyWordView,
+  ExtensionAsked,
+  FileView,
+  LinkView,
+} from '../../domain/cases/agency-view.ts'
 import { isOverdue } from '../../domain/cases/deadline.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { answersFor } from '../../domain/may.ts'
 import { answers } from '../answer.ts'
+import { listWaiting } from './agency-clock-store.ts'
+import { taskTimeLeft } from './agency-time-left.ts'
+import { getCalendar } from './kind-store.ts'
 import type { Vault } from '../house.ts'
 import { findOuterCase } from './agency-case-store.ts'
 import { listLinks } from './agency-link-queries.ts'
@@ -21,10 +32,14 @@ answers(caseAgencyTasks, {
     const words = await listWords(tx, ids)
     const links = await listLinks(tx, ids, now)
     const files = await listTaskFiles(tx, ids)
+    const waiting = await listWaiting(tx, ids)
+    const calendar = await getCalendar(tx)
     return tasks.map((task) =>
       taskView(house.vault, task, {
         words: words.filter((word) => word.taskId === task.id).map((word) => openWord(house.vault, word)),
         links: links.filter((link) => link.taskId === task.id),
+        timeLeft: taskTimeLeft(task, calendar, now),
+        extensionAsked: waiting.find(({ taskId }) => taskId === task.id) ?? null,
         files: files.filter((file) => file.taskId === task.id).map((file) => fileView(house.vault, file)),
       }),
     )
@@ -34,6 +49,8 @@ answers(caseAgencyTasks, {
 interface Parts {
   readonly words: readonly AgencyWordView[]
   readonly links: readonly LinkView[]
+  readonly timeLeft: AgencyTaskView['timeLeft']
+  readonly extensionAsked: ExtensionAsked | null
   readonly files: readonly FileView[]
 }
 
@@ -62,8 +79,9 @@ function taskView(vault: Vault, task: TaskRecord, parts: Parts): AgencyTaskView 
 }
 
 answers(agencyWorklist, {
-  read: async (tx, { ended, after, limit }, { actor, house, now }) => {
-    const organisationId = actor.kind === 'account' ? actor.organisationId : undefined
+  read: async (tx, { ended, after, limit }, { actor, house, now, committeeId }) => {
+    const path = house.areas.find(committeeId)?.path ?? '-'
+    const organisationId = answersFor(actor, path, dayOf(now))
     if (!organisationId) return { rows: [] }
     const [dueAt, id] = after?.split('|') ?? []
     const from = dueAt && id ? { dueAt, id } : undefined

@@ -13,10 +13,15 @@ export interface AgencyTask extends Subject {
   readonly gridId: string | null
   readonly returns: number
   readonly isNamed: boolean
+  readonly dueAt: string
+  readonly pausedAt: string | null
+  readonly organisationName: string
+  readonly caseNumber: string
 }
 
 const columns = sql`'agencyTask' as kind, id, state, organisation_id as "organisationId", case_id as "caseId",
-  grid_id as "gridId", returns, naming_kind is not null as "isNamed"`
+  grid_id as "gridId", returns, naming_kind is not null as "isNamed",
+  due_at as "dueAt", paused_at as "pausedAt", organisation_name as "organisationName", case_number as "caseNumber"`
 
 /** Reads a task for change; nobody else changes it until the transaction ends. */
 export async function lockTask(tx: Tx, taskId: string): Promise<AgencyTask | undefined> {
@@ -98,12 +103,18 @@ export async function countReturn(tx: Tx, taskId: string): Promise<void> {
 /** A new limit for an answer that was not enough. */
 export async function saveSentBack(
   tx: Tx,
-  row: { readonly id: string; readonly amount: number; readonly unit: TimeUnit; readonly dueAt: string },
+  row: {
+    readonly id: string
+    readonly amount: number
+    readonly unit: TimeUnit
+    readonly dueAt: string
+    readonly at: string
+  },
 ): Promise<void> {
   await tx.run(sql`
     update cases.agency_task
     set state = 'accepted', sent_back = sent_back + 1, answered_at = null, amount = ${row.amount}, unit = ${row.unit},
-        due_at = ${row.dueAt}
+        due_at = ${row.dueAt}, clock_from = ${row.at}
     where committee_id = ${tx.committeeId} and id = ${row.id}`)
 }
 

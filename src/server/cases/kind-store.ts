@@ -1,3 +1,4 @@
+import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
 import { kindKeys } from '../../domain/cases/kind-keys.ts'
 import type { WorkCalendar } from '../../domain/cases/calendar.ts'
 import type { CaseKind } from '../../domain/cases/kind.ts'
@@ -78,4 +79,9 @@ export async function findCalendar(tx: Tx): Promise<WorkCalendar | undefined> {
   const row = await tx.maybe<{ body: WorkCalendar }>(sql`
     select body from cases.calendar where committee_id = ${tx.committeeId}`)
   return row?.body
+}
+
+/** The community's own calendar, or the one that ships with the program. */
+export async function getCalendar(tx: Tx): Promise<WorkCalendar> {
+  return (await findCalendar(tx)) ?? chinaCalendar
 }

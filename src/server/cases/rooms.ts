@@ -1,3 +1,5 @@
+import './agency-clock-handlers.ts'
+import './agency-ladder-clock.ts'
 import './agency-link-handlers.ts'
 import './agency-link-queries.ts'
 import './agency-matter-queries.ts'

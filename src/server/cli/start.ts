@@ -18,6 +18,7 @@ import { signInRoutes } from '../http/sign-in-routes.ts'
 import { openFirstRun, type FirstRun } from '../identity/first-run.ts'
 import { openHouse, type OpenHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
+import { openSchedule } from '../schedule.ts'
 import type { Command } from './command.ts'
 import { findPort } from './find-port.ts'
 
@@ -55,10 +56,15 @@ export const start: Command = {
       rooms: roomsOf(open, demo, firstRun),
     })
     await app.listen({ host: config.host, port })
+    const schedule = openSchedule({
+      ...open,
+      complain: (about, error) => app.log.error({ err: error, about }, 'the schedule'),
+    }).start(EVERY_MS)
     sayWhere(`http://${config.host}:${port}`, demo)
     if (await firstRun.isOpen())
       console.log(`  第一次使用, 设置码 / first run, setup code: ${firstRun.setupCode}\n`)
     await untilStopped()
+    await schedule.stop()
     await app.close()
     await open.close()
     await closePress()
@@ -66,6 +72,9 @@ export const start: Command = {
     return 0
   },
 }
+
+/** How often the books are asked what is due by the clock. */
+const EVERY_MS = 60_000
 
 /** The ways in besides deeds and questions: signing in, links, the resident's page, files. */
 function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOptions['rooms'] {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { findBearer, type BearerRoom } from '../cases/agency-bearer.ts'
 import type { Door } from '../door.ts'
+import { hashId } from '../hash-id.ts'
 import type { House } from '../house.ts'
 import { headerOf, LINK_HEADER } from './bearer-of.ts'
 
@@ -33,20 +33,11 @@ export function linkRoutes(
     const { actor, opens } = found
     const now = clock()
     const input = { taskId: opens.id }
-    const id = openingId(actor.id, now)
+    // One id for all openings of one link in one hour.
+    const id = hashId('opening', actor.id, Math.floor(Date.parse(now) / SAME_OPENING_MS))
     const envelope = { id, action: 'agencyTask.open', input, madeAt: now, at: opens.committeeId }
     const outcome = await door.execute(envelope, actor)
     if (outcome.status !== 'done') return reply.code(404).send({ status: 'notFound' })
     return { status: 'open', taskId: opens.id, at: opens.committeeId }
   })
-}
-
-/** One id for all openings of one link in one hour: a UUID made from their hash (RFC 9562 version 8). */
-function openingId(linkId: string, now: string): string {
-  const hour = Math.floor(Date.parse(now) / SAME_OPENING_MS)
-  const bytes = createHash('sha256').update(`opening|${linkId}|${hour}`).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

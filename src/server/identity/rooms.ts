@@ -1,6 +1,7 @@
 import './account-handlers.ts'
 import './area-handlers.ts'
 import './identity-answers.ts'
+import './notice-answers.ts'
 import './own-handlers.ts'
 import './role-handlers.ts'
 

@@ -21,6 +21,7 @@ export const identityWords: Shape<typeof zh> = {
     'area.rename': 'Rename area',
     'area.close': 'Close area',
     'area.requireSecondFactor': 'Require a second factor',
+    'notice.read': 'Notices read',
   },
   refusals: {
     'sign-in-failed': 'The user name or the password is wrong.',
@@ -82,5 +83,14 @@ export const identityWords: Shape<typeof zh> = {
     street: 'Street',
     community: 'Community',
     grid: 'Grid',
+  },
+  notices: {
+    'task-due-soon': 'A request to {organisation} is due soon: {number}, by {dueAt}',
+    'task-overdue': 'A request to {organisation} is overdue: {number}, was due {dueAt}',
+    'task-overdue-long': '{organisation} has not answered, please step in: {number}, was due {dueAt}',
+    'task-extension-asked': '{organisation} asks for {amount} {unit} more: {number}',
+    'task-extension-granted': 'More time is granted: {number}, now due {dueAt}',
+    'task-extension-refused': 'More time is not granted: {number}',
+    'whistle-blown': 'You are called to {place}, {meetAt}, {number}',
   },
 }

@@ -1,4 +1,5 @@
 import type { identityActions } from '../../domain/identity/actions.ts'
+import type { NoticeCode } from '../../domain/identity/notice.ts'
 import type { SignInOutcome } from '../../domain/identity/queries.ts'
 import type { identityRefusals } from '../../domain/identity/refusals.ts'
 
@@ -25,6 +26,7 @@ export const identityWords = {
     'area.rename': '区划改名',
     'area.close': '停用区划',
     'area.requireSecondFactor': '要求用手机验证码登录',
+    'notice.read': '提醒已读',
   } satisfies Deeds,
   refusals: {
     'sign-in-failed': '用户名或密码不对。',
@@ -80,4 +82,13 @@ export const identityWords = {
     community: '社区',
     grid: '网格',
   },
+  notices: {
+    'task-due-soon': '{organisation}的协办快到期了: {number}, 最晚 {dueAt}',
+    'task-overdue': '{organisation}的协办已超期: {number}, 应在 {dueAt} 前答复',
+    'task-overdue-long': '{organisation}超期没有答复, 请过问: {number}, 应在 {dueAt} 前答复',
+    'task-extension-asked': '{organisation}申请延期 {amount} {unit}, 等您批: {number}',
+    'task-extension-granted': '同意延期了: {number}, 新的期限 {dueAt}',
+    'task-extension-refused': '没有同意延期: {number}, 请按原来的期限答复',
+    'whistle-blown': '吹哨: 请到 {place}, {meetAt}, {number}',
+  } satisfies Record<NoticeCode, string>,
 } as const

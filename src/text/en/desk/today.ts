@@ -21,6 +21,11 @@ export const todayWords: Shape<typeof zh> = {
     soon: 'Due within 48 h',
     closedThisMonth: 'Closed this month',
   },
+  notices: 'Notices',
+  noticesRead: 'All read',
+  noticesAll: 'Show those read too',
+  noticesNone: 'No new notices.',
+  noticeRead: 'read',
   filings: 'Waiting for the street',
   streetFilings: 'Filed by communities',
 }

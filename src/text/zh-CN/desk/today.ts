@@ -13,6 +13,11 @@ export const todayWords = {
   since: '从 {since} 起',
   due: '最晚 {due}',
   figures: { open: '没办结', overdue: '已超期', soon: '48 小时内到期', closedThisMonth: '本月办结' },
+  notices: '提醒',
+  noticesRead: '都看过了',
+  noticesAll: '看过的也列出',
+  noticesNone: '没有新的提醒。',
+  noticeRead: '看过了',
   filings: '等街道备案答复',
   streetFilings: '社区报来备案',
 } as const

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { decision } from '../kit/action.ts'
+import { id } from '../kit/ids.ts'
+import { query, type Page } from '../kit/query.ts'
+import { rowKey } from '../kit/row-key.ts'
+
+/** What people are told by; the sentence for each stands in `text`, its facts are numbers, days and names of offices. */
+export const noticeCodes = [
+  /** facts: number, organisation, dueAt */ 'task-due-soon',
+  /** facts: number, organisation, dueAt */ 'task-overdue',
+  /** facts: number, organisation, dueAt; for whoever is told because nobody has moved. */ 'task-overdue-long',
+  /** facts: number, organisation, amount, unit */ 'task-extension-asked',
+  /** facts: number, dueAt */ 'task-extension-granted',
+  /** facts: number */ 'task-extension-refused',
+  /** facts: number, place */ 'whistle-blown',
+] as const
+export type NoticeCode = (typeof noticeCodes)[number]
+
+/** Ids, numbers, days and names of offices: never a resident. */
+export type NoticeFacts = Readonly<Record<string, string | number>>
+
+/** 提醒 a notice to one person, in the program. */
+export interface NoticeView {
+  readonly id: string
+  readonly code: NoticeCode
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly caseId: string | null
+  readonly facts: NoticeFacts
+  readonly toldAt: string
+  readonly readAt: string | null
+}
+
+export interface NoticePage extends Page<NoticeView> {
+  readonly unread: number
+}
+
+/** Those named; none named: all of one's own in this community. */
+export const readNotices = decision('notice.read', z.object({ noticeIds: z.array(id).max(200).default([]) }))
+
+/** One's own, the latest first. */
+export const listNotices = query(
+  'notice.list',
+  z.object({
+    unread: z.boolean().default(false),
+    after: rowKey.optional(),
+    limit: z.number().int().min(1).max(100).default(20),
+  }),
+).answers<NoticePage>()

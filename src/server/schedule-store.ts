@@ -1,0 +1,16 @@
+import type { Tx } from './database/database.ts'
+import { sql } from './database/sql.ts'
+
+/** Any number nobody else uses: 邻里 by the clock. */
+const TURN = 7_408_024
+
+/** True for whoever has its turn, until the transaction or its connection ends. */
+export async function holdTurn(tx: Tx): Promise<boolean> {
+  const { held } = await tx.one<{ held: boolean }>(sql`select pg_try_advisory_xact_lock(${TURN}) as held`)
+  return held
+}
+
+/** A long round must not look idle to the database. */
+export async function keepTurn(tx: Tx): Promise<void> {
+  await tx.rows(sql`select 1`)
+}
