@@ -23,7 +23,7 @@ handle(giveRole, {
     const account = await lockAccount(tx, input.accountId)
     return account && { kind: 'account', id: account.id, account }
   },
-  async refuses(tx, { input, subject, actor, now, house }) {
+  async refuses(tx, { input, actor, now, house }) {
     const today = dayOf(now)
     const area = house.areas.find(input.areaId)
     if (!area || !administers(actor, area.path, today)) return { code: 'grant-beyond-own-area' }
