@@ -634,6 +634,11 @@ create policy books on documents.template using ((committee_id = ( SELECT linli.
 grant insert, select, update on table documents.template to linli_app;
 create schema drives;
 grant usage on schema drives to linli_app;
+CREATE OR REPLACE FUNCTION drives.walk_key(compound text, building text, stair text, floor integer, room text, place text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((((((((COALESCE(compound, '~'::text) || '|'::text) || CASE WHEN (building ~ '^[0-9]{1,6}$'::text) THEN lpad(building, 6, '0'::text) ELSE ('~'::text || COALESCE(building, ''::text)) END) || '|'::text) || CASE WHEN (stair ~ '^[0-9]{1,6}$'::text) THEN lpad(stair, 6, '0'::text) ELSE ('~'::text || COALESCE(stair, ''::text)) END) || '|'::text) || lpad(((COALESCE(floor, 0) + 500))::text, 4, '0'::text)) || '|'::text) || CASE WHEN (room ~ '^[0-9]{1,8}$'::text) THEN lpad(room, 8, '0'::text) ELSE ('~'::text || COALESCE(room, place, ''::text)) END);
 
 create table drives.ballot (
   committee_id uuid not null,
@@ -719,16 +724,31 @@ create table drives.target (
   stance text,
   left_reason text,
   left_at timestamp with time zone,
+  compound_id uuid,
+  building_id uuid,
+  stair text,
+  walk text collate "C" default ''::text not null,
+  said text,
+  attempts integer default 0 not null,
+  last_outcome text,
+  last_at timestamp with time zone,
+  planned_on date,
+  planned_at timestamp with time zone,
+  next_on date,
+  notices integer default 0 not null,
   constraint target_pkey PRIMARY KEY (committee_id, id),
   constraint target_committee_id_drive_id_fkey FOREIGN KEY (committee_id, drive_id) REFERENCES drives.drive(committee_id, id),
   constraint target_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
   constraint target_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id),
   constraint target_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'person'::text, 'thing'::text]))),
   constraint target_left_reason_check CHECK ((left_reason = ANY (ARRAY['notInScope'::text, 'notThere'::text, 'listedTwice'::text, 'movedAway'::text, 'other'::text]))),
+  constraint target_said_check CHECK ((said = ANY (ARRAY['agrees'::text, 'conditional'::text, 'hesitates'::text, 'against'::text, 'unmet'::text, 'notOwner'::text, 'removed'::text]))),
   constraint target_stance_check CHECK ((stance = ANY (ARRAY['agrees'::text, 'conditional'::text, 'hesitates'::text, 'against'::text, 'unmet'::text, 'notOwner'::text, 'removed'::text])))
 );
-CREATE INDEX target_by_drive ON drives.target USING btree (committee_id, drive_id);
+CREATE INDEX target_by_building ON drives.target USING btree (committee_id, building_id) WHERE (building_id IS NOT NULL);
 CREATE INDEX target_by_dwelling ON drives.target USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX target_by_next ON drives.target USING btree (committee_id, next_on) WHERE ((next_on IS NOT NULL) AND (left_reason IS NULL));
+CREATE INDEX target_by_walk ON drives.target USING btree (committee_id, drive_id, walk, id);
 alter table drives.target enable row level security, force row level security;
 create policy books on drives.target using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table drives.target to linli_app;

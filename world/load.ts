@@ -2,18 +2,19 @@ import type { AccountActor } from '../src/domain/identity/actor.ts'
 import { SYSTEM_ACTOR } from '../src/domain/identity/actor.ts'
 import type { Actor } from '../src/domain/identity/actor.ts'
 import { heldGrants } from '../src/domain/may.ts'
-import { dayOf } from '../src/domain/kit/dates.ts'
+import { addDays, dayOf } from '../src/domain/kit/dates.ts'
 import { hashPassword } from '../src/server/crypto/passwords.ts'
 import { beginCommittee } from '../src/server/beginnings.ts'
 import { addAccount, addGrant, countAccounts, listGrants } from '../src/server/identity/account-store.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
 import { accountId, accounts, areaId, areas, DEMO_PASSWORD, organisations } from './community.ts'
+import { driveTargets, LOCK_DRIVE } from './drives.ts'
 import { buildingId, buildings, compoundId, compounds, homes } from './homes.ts'
 import { idOf } from './ids.ts'
 import { matters, type WorldMatter } from './matters.ts'
 import { people } from './people.ts'
 
-type Deed = readonly [action: string, input: unknown, key: string]
+type Deed = readonly [action: string, input: unknown, key: string, madeAt?: string]
 
 /** Loads the invented community into an empty house, through the same door as everything else. Once: a second call does nothing. */
 export async function loadWorld(open: OpenHouse): Promise<boolean> {
@@ -27,6 +28,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   await send(open, at, await actor(open, 'liumin'), residents())
   for (const matter of matters)
     await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
+  await loadDrive(open, at)
   return true
 }
 
@@ -78,10 +80,10 @@ export async function actor(open: OpenHouse, login: string): Promise<AccountActo
 const UPLOAD = 200
 
 async function send(open: OpenHouse, at: string, who: Actor, deeds: readonly Deed[]): Promise<void> {
-  const madeAt = open.clock()
+  const now = open.clock()
   for (let from = 0; from < deeds.length; from += UPLOAD) {
     const part = deeds.slice(from, from + UPLOAD)
-    const envelopes = part.map(([action, input, key]) => ({
+    const envelopes = part.map(([action, input, key, madeAt = now]) => ({
       id: idOf('deed', action, key),
       action,
       input,
@@ -217,4 +219,34 @@ function steps(matter: WorldMatter, now: string): Deed[] {
   return all
     .filter(([state]) => order.indexOf(state) <= far)
     .map(([, action, input]): Deed => [action, input, `${matter.key}/${action}`])
+}
+
+/** The drive of story S3 in mid-course: begun by the desk, walked by the grid worker, the next doors planned. */
+async function loadDrive(open: OpenHouse, at: string): Promise<void> {
+  const now = open.clock()
+  const before = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
+  const targets = driveTargets.map(({ id: targetId, dwellingId, kind, label }) => ({
+    targetId,
+    dwellingId,
+    kind,
+    label,
+  }))
+  const begun = { driveId: LOCK_DRIVE, name: '安和小区地锁整治', targets }
+  const plan = (days: number): Deed[] => {
+    const targetIds = driveTargets.filter(({ next }) => next === days).map(({ id }) => id)
+    const on = addDays(dayOf(now), days)
+    return [['driveTarget.plan', { driveId: LOCK_DRIVE, targetIds, on }, `locks/${days}`]]
+  }
+  const visits = driveTargets.flatMap((target): Deed[] =>
+    target.visits.map(({ ago, ...visit }, n) => [
+      'driveVisit.record',
+      { visitId: idOf('drive visit', target.id, n), targetId: target.id, ...visit },
+      `${target.id}/${n}`,
+      before(ago),
+    ]),
+  )
+  const desk = await actor(open, 'liumin')
+  await send(open, at, desk, [['drive.open', begun, 'locks', before(14)]])
+  await send(open, at, await actor(open, 'sunli'), visits)
+  await send(open, at, desk, [...plan(0), ...plan(1)])
 }

@@ -11,6 +11,7 @@ export const links = {
   persons: () => '/persons',
   organisations: () => '/organisations',
   drives: () => '/drives',
+  newDrive: () => '/drives/new',
   drive: (driveId: string) => `/drives/${driveId}`,
   imports: () => '/imports',
   importPage: (importId: string) => `/imports/${importId}`,

@@ -65,8 +65,15 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/drives/new',
+    component: lazyRouteComponent(() => import('./drives/NewDriveScreen.tsx'), 'NewDriveScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/drives/$driveId',
     component: lazyRouteComponent(() => import('./drives/DriveScreen.tsx'), 'DriveScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,52 +1,66 @@
-import { Space, Tag } from 'antd'
-import type { DriveProgress } from '../../domain/drives/progress.ts'
+import { Button, Progress } from 'antd'
+import type { DrivePage } from '../../domain/drives/drive-queries.ts'
 import { stances } from '../../domain/drives/stance.ts'
 import { fill } from '../../text/shape.ts'
 import { addressText } from '../../ui/homes/address-text.ts'
 import { useWords } from '../../ui/kit/words.tsx'
+import type { DriveShown } from './drive-filter.ts'
 
-/** How far a drive is, and on which stairs most is still open. */
-export function DriveFigures({ progress, due }: { progress: DriveProgress; due: number }) {
+interface Props {
+  readonly page: DrivePage
+  readonly go: (shown: DriveShown) => void
+}
+
+/** How far a drive is; every figure opens its rows. */
+export function DriveFigures({ page: { progress, stairs }, go }: Props) {
   const words = useWords()
   const say = words.desk.drives
-  const { openByStair, stances: said } = progress
-  const figures = [
-    fill(say.counted, { n: progress.counted }),
-    fill(say.visited, { n: progress.visited }),
-    fill(say.answered, { n: progress.answered }),
-    fill(say.attempts, { n: progress.attempts }),
-    fill(say.left, { n: progress.left }),
-    fill(say.due, { n: due }),
-  ]
+  const { counted, visited, stances: said } = progress
+  const percent = counted === 0 ? 0 : Math.floor((visited * 100) / counted)
+  const figure = (text: string, shown: DriveShown) => (
+    <Button key={text} size="small" type="text" className="drive-figure" onClick={() => go(shown)}>
+      {text}
+    </Button>
+  )
   return (
-    <section aria-label={say.title}>
-      <p>{figures.join(' · ')}</p>
-      <Space wrap>
+    <section aria-label={say.progress} className="drive-figures">
+      <div className="drive-coverage">
+        <Progress percent={percent} showInfo={false} aria-label={fill(say.coverage, { percent })} />
+        <span>{fill(say.coverage, { percent })}</span>
+      </div>
+      <p className="page-actions">
+        {figure(fill(say.counted, { n: counted }), {})}
+        {figure(fill(say.visited, { n: visited }), {})}
+        {figure(fill(say.open, { n: progress.open }), { show: 'open' })}
+        {figure(fill(say.due, { n: progress.due }), { show: 'due' })}
+        {figure(fill(say.noticed, { n: progress.noticed }), {})}
+        {progress.left > 0 ? figure(fill(say.left, { n: progress.left }), { show: 'left' }) : null}
+        <span>{fill(say.attempts, { n: progress.attempts })}</span>
+      </p>
+      <p className="page-actions">
         {stances
           .filter((stance) => said[stance])
-          .map((stance) => (
-            <Tag key={stance}>
-              {words.drives.stances[stance]} {said[stance]}
-            </Tag>
-          ))}
-      </Space>
-      {openByStair.length > 0 ? (
-        <p>
-          {say.stillOpen}:{' '}
-          {openByStair
-            .slice(0, 12)
-            .map(({ building, stair, open }) =>
-              building === ''
-                ? fill(say.noHome, { n: open })
-                : fill(say.stairOpen, { where: addressText(words, stairOf(building, stair)), n: open }),
-            )
-            .join(' · ')}
+          .map((stance) => figure(`${words.drives.stances[stance]} ${said[stance] ?? 0}`, { stance }))}
+        {counted > progress.answered + (said.unmet ?? 0)
+          ? figure(`${say.notYet} ${counted - progress.answered - (said.unmet ?? 0)}`, { stance: 'none' })
+          : null}
+      </p>
+      {stairs.length > 0 ? (
+        <p className="page-actions">
+          <span>{say.stillOpen}</span>
+          {stairs.slice(0, 12).map(({ buildingId, compound, building, stair, open }) =>
+            buildingId === null
+              ? figure(fill(say.noHome, { n: open }), { show: 'open' })
+              : figure(
+                  fill(say.stairOpen, {
+                    where: addressText(words, { compound, building, stair, room: null, place: null }),
+                    n: open,
+                  }),
+                  { show: 'open', building: buildingId, ...(stair === null ? {} : { stair }) },
+                ),
+          )}
         </p>
       ) : null}
     </section>
   )
-}
-
-function stairOf(building: string, stair: string) {
-  return { compound: null, building, stair: stair || null, room: null, place: null }
 }

@@ -1,76 +1,99 @@
-import { Button, Segmented } from 'antd'
-import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { closeDrive } from '../../domain/drives/drive.ts'
-import { doorsDue, isOpen } from '../../domain/drives/progress.ts'
-import { drivePage, type DrivePage } from '../../domain/drives/queries.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
+import { drivePage, listTargets, type DrivePage } from '../../domain/drives/drive-queries.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
-import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { usePages } from '../../ui/kit/use-pages.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
+import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { questionOf, readShown, shorten, type DriveShown } from './drive-filter.ts'
 import { DriveFigures } from './DriveFigures.tsx'
-import { TargetTable } from './TargetTable.tsx'
+import { DriveFilters } from './DriveFilters.tsx'
+import { DriveFront } from './DriveFront.tsx'
+import { DriveGrids } from './DriveGrids.tsx'
+import { closeForm } from './drive-forms.tsx'
+import { DriveTargets } from './DriveTargets.tsx'
+import { TargetPane } from './TargetPane.tsx'
+import '../homes/homes.css'
+import './drives.css'
 
-/** One drive: how far it is, who is still open, and the list with its doors. */
+/** One drive: how far it is, its house fronts, the list, and the visits of one target beside it. */
 export function DriveScreen() {
   const { driveId = '' } = useParams({ strict: false })
+  const page = useAsk(drivePage, { driveId })
+  return <Asked query={page}>{(answer) => <OneDrive driveId={driveId} page={answer} />}</Asked>
+}
+
+function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
   const words = useWords()
   const session = useSession()
-  const page = useAsk(drivePage, { driveId })
-  const [shown, setShown] = useState<'all' | 'onlyOpen' | 'onlyDue'>('all')
+  const navigate = useNavigate()
+  const shown = readShown(useSearch({ strict: false }))
+  const pages = usePages(listTargets, questionOf(driveId, shown))
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [several, setSeveral] = useState(false)
   const { ask, dialog } = useDeeds()
-  const say = words.desk.drives
-  const today = dayOf(new Date().toISOString())
-  const rowsOf = ({ targets }: DrivePage) => {
-    if (shown === 'onlyDue') return doorsDue(targets, today)
-    return shown === 'onlyOpen' ? targets.filter(isOpen) : targets
+  const { drive, progress, buildings, grids } = page
+  const isOpen = drive.state === 'open'
+  const go = (next: DriveShown) =>
+    void navigate({ to: links.drive(driveId), search: { ...shorten(next) }, replace: true })
+  const open = (targetId: string) => go({ ...shown, open: targetId })
+  const toggle = (targetIds: readonly string[]) => {
+    const has = targetIds.some((id) => chosen.has(id))
+    const next = new Set(chosen)
+    for (const id of targetIds)
+      if (has) next.delete(id)
+      else next.add(id)
+    setChosen(next)
   }
   return (
     <>
-      <Asked query={page}>
-        {(answer) => (
-          <>
-            <h1>
-              {answer.drive.name} <small>{words.drives.states[answer.drive.state]}</small>
-            </h1>
-            <DriveFigures progress={answer.progress} due={doorsDue(answer.targets, today).length} />
-            <p className="no-print">
-              <Segmented
-                aria-label={say.show}
-                value={shown}
-                onChange={setShown}
-                options={(['all', 'onlyOpen', 'onlyDue'] as const).map((value) => ({
-                  value,
-                  label: say[value],
-                }))}
-              />{' '}
-              <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>{' '}
-              {answer.drive.state === 'open' && session.mayDo('drive.close') ? (
-                <Button
-                  onClick={() =>
-                    ask({
-                      action: closeDrive,
-                      title: words.actions['drive.close'],
-                      rest: () => ({ driveId }),
-                      fields: [],
-                    })
-                  }
-                >
-                  {words.actions['drive.close']}
-                </Button>
-              ) : null}
-            </p>
-            {rowsOf(answer).length === 0 ? (
-              <EmptyState text={say.noTargets} />
-            ) : (
-              <TargetTable rows={rowsOf(answer)} open={answer.drive.state === 'open'} ask={ask} />
-            )}
-          </>
-        )}
-      </Asked>
+      <div className="page-head">
+        <h1>
+          {drive.name} <small>{words.drives.states[drive.state]}</small>
+        </h1>
+        <span className="page-actions no-print">
+          <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
+          {isOpen && session.mayDo('drive.close') ? (
+            <Button onClick={() => ask(closeForm(words, driveId, progress.open))}>
+              {words.actions['drive.close']}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      <DriveFigures page={page} go={go} />
+      <div className="drive-beside">
+        <div className="drive-main">
+          <DriveFront
+            driveId={driveId}
+            buildings={buildings}
+            building={shown.building}
+            pick={(building) => go({ ...shown, building, stair: undefined })}
+            open={open}
+            choosing={several ? { chosen, toggle } : undefined}
+          />
+          <DriveFilters page={page} shown={shown} go={go} />
+          <DriveTargets
+            driveId={driveId}
+            isOpen={isOpen}
+            pages={pages}
+            shown={shown}
+            open={open}
+            several={several}
+            setSeveral={setSeveral}
+            chosen={chosen}
+            setChosen={setChosen}
+            ask={ask}
+          />
+        </div>
+        <aside className="drive-aside">
+          <TargetPane targetId={shown.open} ask={ask} />
+        </aside>
+      </div>
+      <DriveGrids grids={grids} />
       {dialog}
     </>
   )

@@ -1,9 +1,19 @@
 import { castVote, closeBallot, openBallot } from './ballot.ts'
-import { closeDrive, leaveTarget, openDrive, recordDriveVisit, serveNotice } from './drive.ts'
+import {
+  closeDrive,
+  leaveTarget,
+  locateTarget,
+  openDrive,
+  planVisits,
+  recordDriveVisit,
+  serveNotice,
+} from './drive.ts'
 
 export const driveActions = [
   openDrive,
   closeDrive,
+  planVisits,
+  locateTarget,
   leaveTarget,
   recordDriveVisit,
   serveNotice,

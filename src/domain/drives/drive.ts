@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decision, fact, workflow } from '../kit/action.ts'
 import { day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
+import { driveCut, TARGETS_AT_MOST } from './drive-cut.ts'
 import { stances, visitOutcomes } from './stance.ts'
 
 /** 入户动员: open 进行中 → closed 已结束. */
@@ -43,15 +44,15 @@ export type DriveTargetInput = z.input<typeof target>
 
 /**
  * Begins a drive with its list, which is then fixed: what is not on it is not counted, and what leaves it leaves with a reason.
- * The list is cut from the registry (`compoundIds`: every home there) or given line by line.
+ * The list is cut from the registry or given line by line, as a sheet of the office is.
  */
 export const openDrive = decision(
   'drive.open',
   z.object({
     driveId: id,
     name: z.string().trim().min(1).max(60),
-    compoundIds: z.array(id).max(50).default([]),
-    targets: z.array(target).max(5000).default([]),
+    cut: driveCut.nullable().default(null),
+    targets: z.array(target).max(TARGETS_AT_MOST).default([]),
   }),
 )
 
@@ -65,6 +66,16 @@ export const leaveTarget = decision(
   'driveTarget.leave',
   z.object({ targetId: id, reason: z.enum(leavingReasons) }),
 )
+
+/** 安排下次走访: the day on which these doors are gone to; `null` takes a day away again. */
+export const planVisits = course.step(
+  'driveTarget.plan',
+  { from: ['open'] },
+  z.object({ driveId: id, targetIds: z.array(id).min(1).max(1000), on: day.nullable() }),
+)
+
+/** Puts a thing to the home it belongs to, once somebody knows; its door is then walked with the others. */
+export const locateTarget = decision('driveTarget.locate', z.object({ targetId: id, dwellingId: id }))
 
 /** One knock at one door. It has happened: nothing about it is refused. */
 export const recordDriveVisit = fact(

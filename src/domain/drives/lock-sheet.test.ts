@@ -27,6 +27,24 @@ test('a list of locks is read with its rounds of visits; the last known stance s
   ])
 })
 
+test('the columns are told as they were taken, and a compound that the title does not name is the one that is said', () => {
+  const sheet = readLockSheet(rows)!
+  expect(sheet.columns.map(({ meaning }) => meaning)).toEqual([
+    'other',
+    'building',
+    'door',
+    'head',
+    'plate',
+    'place',
+    'since',
+    'visit',
+    'visit',
+    'attitude',
+  ])
+  const untitled = readLockSheet(rows.slice(1), '安和小区')!
+  expect(untitled.locks[0]!.home.compound).toBe('安和小区')
+})
+
 test('another sheet is no list of locks', () => {
   expect(
     readLockSheet([

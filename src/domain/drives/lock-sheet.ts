@@ -27,8 +27,10 @@ export interface SheetVisit {
 }
 
 export interface LockSheet {
-  /** From the title: 三友小区. */
+  /** From the title: 三友小区; as the office says where the title says none. */
   readonly compound: string
+  /** What each column was taken for, from left to right. */
+  readonly columns: readonly { readonly header: string; readonly meaning: LockColumn }[]
   readonly locks: readonly LockRow[]
   /** Rows below the header that are no lock, counted from 1. */
   readonly skipped: readonly number[]
@@ -43,10 +45,14 @@ const columns = {
   since: /安装(年份|时间)|年份/,
   attitude: /态度|意见/,
 } as const
+export type LockColumn = keyof typeof columns | 'visit' | 'other'
 const rounds = /第?([一二三四五六七八九1-9])次|第([一二三四五六七八九1-9])轮/
 
 /** Reads a list of locks from its cells as text; `undefined` when no row has headers of a place and of a visit. */
-export function readLockSheet(rows: readonly (readonly string[])[]): LockSheet | undefined {
+export function readLockSheet(
+  rows: readonly (readonly string[])[],
+  saidCompound = '',
+): LockSheet | undefined {
   const at = rows.findIndex((row) => row.some(isPlace) && row.some((cell) => rounds.test(cell)))
   if (at < 0) return undefined
   const header = rows[at]!.map((cell) => cell.replaceAll(/\s/g, ''))
@@ -55,7 +61,8 @@ export function readLockSheet(rows: readonly (readonly string[])[]): LockSheet |
       .slice(0, at)
       .flat()
       .find((cell) => cell !== '') ?? ''
-  const compound = /^(.+?(?:小区|家属院|大院|公寓|花园|家园|苑|院))/u.exec(title)?.[1] ?? ''
+  const titled = /^(.+?(?:小区|家属院|大院|公寓|花园|家园|苑|院))/u.exec(title)?.[1]
+  const compound = saidCompound || (titled ?? '')
   const locks: LockRow[] = []
   const skipped: number[] = []
   for (const [index, cells] of rows.entries()) {
@@ -64,7 +71,22 @@ export function readLockSheet(rows: readonly (readonly string[])[]): LockSheet |
     if (lock) locks.push(lock)
     else skipped.push(index + 1)
   }
-  return { compound, locks, skipped }
+  return {
+    compound,
+    columns: header.map((name) => ({ header: name, meaning: meaningOf(name) })),
+    locks,
+    skipped,
+  }
+}
+
+function meaningOf(header: string): LockColumn {
+  if (rounds.test(header)) return 'visit'
+  const known = Object.entries(columns).find(([, pattern]) => pattern.test(header))
+  return known && isColumn(known[0]) ? known[0] : 'other'
+}
+
+function isColumn(name: string): name is keyof typeof columns {
+  return name in columns
 }
 
 function isPlace(cell: string): boolean {

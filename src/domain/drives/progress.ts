@@ -6,9 +6,11 @@ export interface DriveTargetRow {
   readonly id: string
   readonly kind: TargetKind
   readonly label: string
+  /** Of a person; masked outside the community's own desk. */
+  readonly name: string | null
+  readonly personId: string | null
   readonly dwellingId: string | null
   readonly compound: string | null
-  readonly buildingId: string | null
   readonly building: string | null
   readonly stair: string | null
   readonly room: string | null
@@ -17,6 +19,7 @@ export interface DriveTargetRow {
   readonly stance: Stance | null
   readonly attempts: number
   readonly lastOutcome: VisitOutcome | null
+  readonly lastAt: string | null
   readonly nextOn: string | null
   readonly notices: number
 }
@@ -30,61 +33,33 @@ export interface DriveProgress {
   readonly visited: number
   /** Somebody has said where they stand. */
   readonly answered: number
-  readonly stances: Readonly<Partial<Record<Stance, number>>>
-  /** Stairs with how many there are still open, most first. */
-  readonly openByStair: readonly StairOpen[]
-}
-
-export interface StairOpen {
-  readonly building: string
-  readonly stair: string
+  /** Still to be persuaded or found. */
   readonly open: number
+  /** Open ones that somebody should go to today or should have gone to. */
+  readonly due: number
+  readonly noticed: number
+  readonly stances: Readonly<Partial<Record<Stance, number>>>
 }
 
-const settled: readonly (Stance | null)[] = ['agrees', 'removed']
+/** Nothing more to be asked at this door: it has agreed, or what it was about is gone. */
+export const settledStances = ['agrees', 'removed'] as const satisfies readonly Stance[]
 
 /** Still to be persuaded or found: counted, and neither agreed nor removed. */
-export function isOpen(target: Pick<DriveTargetRow, 'left' | 'stance'>): boolean {
-  return target.left === null && !settled.includes(target.stance)
+export function isOpen({ left, stance }: Pick<DriveTargetRow, 'left' | 'stance'>): boolean {
+  return left === null && !settledStances.some((settled) => settled === stance)
 }
 
-export function progressOf(targets: readonly DriveTargetRow[]): DriveProgress {
-  const counted = targets.filter(({ left }) => left === null)
-  const said: Partial<Record<Stance, number>> = {}
-  for (const { stance } of counted) if (stance) said[stance] = (said[stance] ?? 0) + 1
-  return {
-    counted: counted.length,
-    left: targets.length - counted.length,
-    attempts: counted.reduce((sum, { attempts }) => sum + attempts, 0),
-    visited: counted.filter(({ attempts }) => attempts > 0).length,
-    answered: counted.filter(({ stance }) => stance !== null && stance !== 'unmet').length,
-    stances: said,
-    openByStair: openByStair(counted),
-  }
-}
-
-function openByStair(counted: readonly DriveTargetRow[]): readonly StairOpen[] {
-  const stairs = new Map<string, StairOpen>()
-  for (const target of counted.filter(isOpen)) {
-    const [building, stair] = [target.building ?? '', target.stair ?? '']
-    const key = `${building}|${stair}`
-    stairs.set(key, { building, stair, open: (stairs.get(key)?.open ?? 0) + 1 })
-  }
-  return [...stairs.values()].sort((one, other) => other.open - one.open || byDoor(one, other))
-}
-
-/** 下次走访: what is due by this day, in the order of the doors. */
-export function doorsDue(targets: readonly DriveTargetRow[], by: string): readonly DriveTargetRow[] {
-  return targets
-    .filter((target) => isOpen(target) && target.nextOn !== null && target.nextOn <= by)
-    .sort(byDoor)
-}
-
-const natural = new Intl.Collator('zh-CN', { numeric: true })
-type Door = { readonly building: string | null; readonly stair: string | null; readonly room?: string | null }
-
-function byDoor(one: Door, other: Door): number {
-  const parts = (door: Door) => [door.building ?? '', door.stair ?? '', door.room ?? '']
-  const there = parts(other)
-  return parts(one).reduce((order, part, n) => order || natural.compare(part, there[n]!), 0)
+/** What a home with several targets shows: the one that most is still to be done for. */
+export function hardest(stances: readonly (Stance | null)[]): Stance | null {
+  const order: readonly (Stance | null)[] = [
+    'against',
+    'hesitates',
+    'conditional',
+    'unmet',
+    null,
+    'notOwner',
+    'agrees',
+    'removed',
+  ]
+  return order.find((stance) => stances.includes(stance)) ?? null
 }

@@ -1,60 +1,79 @@
-import { progressOf } from '../../domain/drives/progress.ts'
-import { ballotPage, drivePage, listDrives, targetPage } from '../../domain/drives/queries.ts'
-import { stillNeeded } from '../../domain/drives/still-needed.ts'
-import { tally } from '../../domain/drives/tally.ts'
-import { countedVotes } from '../../domain/drives/vote.ts'
-import { votingParties } from '../../domain/drives/voting-party.ts'
+import {
+  driveFront,
+  drivePage,
+  listDrives,
+  listTargets,
+  matchHomes,
+  previewCut,
+  targetPage,
+} from '../../domain/drives/drive-queries.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
-import { listRoll, listVotes } from './ballot-store.ts'
+import { countCut, matchKeys } from './cut-queries.ts'
 import {
-  findBallotRecord,
   findDriveHead,
-  findTargetPlace,
-  listBallotHeads,
+  getProgress,
+  listBuildings,
+  listCells,
   listDriveHeads,
+  listGrids,
+  listStairs,
+} from './drive-queries.ts'
+import { VISIT_WORDS } from './seals.ts'
+import {
+  findTarget,
+  findTargetPlace,
   listNoticeRows,
   listTargetRows,
   listVisitRecords,
-} from './drive-queries.ts'
-import { VISIT_WORDS } from './seals.ts'
+  targetKey,
+} from './target-queries.ts'
 
 answers(listDrives, { read: (tx) => listDriveHeads(tx) })
 
 answers(drivePage, {
-  async read(tx, { driveId }) {
+  async read(tx, { driveId }, { now }) {
     const drive = await findDriveHead(tx, driveId)
     if (!drive) throw new NotFound()
-    const targets = await listTargetRows(tx, driveId)
-    return { drive, progress: progressOf(targets), targets, ballots: await listBallotHeads(tx, driveId) }
-  },
-})
-
-answers(targetPage, {
-  subject: (tx, { targetId }) => findTargetPlace(tx, targetId),
-  async read(tx, { targetId }, { house }) {
-    const visits = await listVisitRecords(tx, targetId)
     return {
-      visits: visits.map(({ wordsSealed, ...visit }) => ({
-        ...visit,
-        words: wordsSealed ? house.vault.open(VISIT_WORDS, visit.id, wordsSealed) : '',
-      })),
-      notices: await listNoticeRows(tx, targetId),
+      drive,
+      progress: await getProgress(tx, driveId, dayOf(now)),
+      buildings: await listBuildings(tx, driveId),
+      grids: await listGrids(tx, driveId),
+      stairs: await listStairs(tx, driveId),
     }
   },
 })
 
-answers(ballotPage, {
-  async read(tx, { ballotId }) {
-    const ballot = await findBallotRecord(tx, ballotId)
-    if (!ballot) throw new NotFound()
-    const parties = votingParties(await listRoll(tx, ballotId))
-    const cast = countedVotes(await listVotes(tx, ballotId))
-    const needed = stillNeeded(parties, cast, ballot.threshold)
+answers(listTargets, {
+  async read(tx, filter, asking) {
+    const found = await listTargetRows(tx, filter, dayOf(asking.now), asking)
+    const last = found.length === filter.limit ? found.at(-1) : undefined
+    const rows = found.map(({ walk: _walk, ...row }) => row)
+    return last ? { rows, next: targetKey(last) } : { rows }
+  },
+})
+
+answers(driveFront, { read: (tx, { driveId, buildingId }) => listCells(tx, driveId, buildingId) })
+
+answers(previewCut, { read: (tx, { cut }, { now }) => countCut(tx, cut, dayOf(now)) })
+
+answers(matchHomes, { read: (tx, { keys }) => matchKeys(tx, keys) })
+
+answers(targetPage, {
+  subject: (tx, { targetId }) => findTargetPlace(tx, targetId),
+  async read(tx, { targetId }, asking) {
+    const target = await findTarget(tx, targetId, asking)
+    if (!target) throw new NotFound()
+    const visits = await listVisitRecords(tx, targetId)
     return {
-      ...ballot,
-      tally: tally(parties, cast, ballot.threshold),
-      stillNeeded: needed ? needed.parties.map(({ unitIds }) => unitIds) : null,
+      target,
+      visits: visits.map(({ wordsSealed, ...visit }) => ({
+        ...visit,
+        words: wordsSealed ? asking.house.vault.open(VISIT_WORDS, visit.id, wordsSealed) : '',
+      })),
+      notices: await listNoticeRows(tx, targetId),
     }
   },
 })

@@ -1,33 +1,33 @@
-import {
-  closeDrive,
-  leaveTarget,
-  openDrive,
-  recordDriveVisit,
-  serveNotice,
-} from '../../domain/drives/drive.ts'
+import { TARGETS_AT_MOST } from '../../domain/drives/drive-cut.ts'
+import { closeDrive, leaveTarget, locateTarget, openDrive, planVisits } from '../../domain/drives/drive.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
 import { Refused } from '../../domain/kit/refusal.ts'
 import { begins } from '../../domain/kit/subject.ts'
 import { handle } from '../deed.ts'
 import {
   addDrive,
-  addNotice,
   addTargets,
   addVisits,
-  cutHomes,
+  cutTargets,
   lockDrive,
   lockTarget,
   saveDriveClosed,
+  saveHome,
   saveLeft,
+  savePlan,
+  saveStandings,
 } from './drive-store.ts'
 import { VISIT_WORDS } from './seals.ts'
 
 handle(openDrive, {
   subject: (_tx, { driveId }) => Promise.resolve(begins('drive', driveId)),
   async apply(tx, { input, now, actor, house }) {
-    const { driveId, name, compoundIds, targets } = input
+    const { driveId, name, cut, targets } = input
     await addDrive(tx, { id: driveId, name, openedAt: now, openedBy: actor.id })
-    const cut = compoundIds.length > 0 ? await cutHomes(tx, driveId, compoundIds) : 0
-    if (cut + targets.length === 0) throw new Refused('drive-empty')
+    const cutOut = cut ? await cutTargets(tx, driveId, cut, dayOf(now)) : 0
+    const count = cutOut + targets.length
+    if (count === 0) throw new Refused('drive-empty')
+    if (count > TARGETS_AT_MOST) throw new Refused('drive-too-long', { n: count, most: TARGETS_AT_MOST })
     if (targets.length > 0) {
       const rows = targets.map(({ targetId: id, kind, dwellingId, personId, label, stance }) => ({
         id,
@@ -52,14 +52,37 @@ handle(openDrive, {
         nextOn: null,
       })),
     )
-    if (past.length > 0) await addVisits(tx, past)
-    return { detail: { targets: cut + targets.length, pastVisits: past.length } }
+    if (past.length > 0) {
+      await addVisits(tx, past)
+      await saveStandings(tx, [...new Set(past.map(({ targetId }) => targetId))])
+    }
+    return { detail: { targets: count, pastVisits: past.length } }
   },
 })
 
 handle(closeDrive, {
   subject: (tx, { driveId }) => lockDrive(tx, driveId),
   apply: (tx, { input, now }) => saveDriveClosed(tx, input.driveId, now),
+})
+
+handle(planVisits, {
+  subject: (tx, { driveId }) => lockDrive(tx, driveId),
+  async apply(tx, { input, now }) {
+    const { driveId, targetIds, on } = input
+    const doors = await savePlan(tx, driveId, targetIds, on, now)
+    return { answer: { doors }, detail: { doors, on } }
+  },
+})
+
+handle(locateTarget, {
+  subject: (tx, { targetId }) => lockTarget(tx, targetId),
+  refuses: (_tx, { subject: { driveState } }) =>
+    driveState === 'closed' ? { code: 'drive-closed' } : undefined,
+  async apply(tx, { input, subject: { driveId } }) {
+    const { targetId, dwellingId } = input
+    if ((await saveHome(tx, targetId, dwellingId)) === 0) throw new Refused('target-home-unknown')
+    return { detail: { driveId, dwellingId } }
+  },
 })
 
 handle(leaveTarget, {
@@ -71,25 +94,5 @@ handle(leaveTarget, {
   async apply(tx, { input, subject: target, now }) {
     await saveLeft(tx, target.id, input.reason, now)
     return { detail: { driveId: target.driveId, reason: input.reason } }
-  },
-})
-
-handle(recordDriveVisit, {
-  subject: (tx, { targetId }) => lockTarget(tx, targetId),
-  async apply(tx, { input, subject: target, actor, madeAt, house }) {
-    const { visitId: id, outcome, stance, words, nextOn } = input
-    const wordsSealed = words ? house.vault.seal(VISIT_WORDS, id, words) : null
-    const visit = { id, targetId: target.id, outcome, stance, wordsSealed, nextOn, round: null }
-    await addVisits(tx, [{ ...visit, visitedAt: madeAt, visitedBy: actor.id }])
-    return { detail: { driveId: target.driveId, visitId: id, outcome, stance } }
-  },
-})
-
-handle(serveNotice, {
-  subject: (tx, { targetId }) => lockTarget(tx, targetId),
-  async apply(tx, { input, subject: target, actor, madeAt }) {
-    const { noticeId: id, targetId, kind, how, dueOn } = input
-    await addNotice(tx, { id, targetId, kind, how, dueOn, servedAt: madeAt, servedBy: actor.id })
-    return { detail: { driveId: target.driveId, noticeId: id, kind, how } }
   },
 })

@@ -1,90 +1,88 @@
-import type { BallotState } from '../../domain/drives/ballot.ts'
-import type { DriveTargetRow } from '../../domain/drives/progress.ts'
-import type { BallotPage, DriveHead, DrivePage, TargetPage } from '../../domain/drives/queries.ts'
-import type { Subject } from '../../domain/kit/subject.ts'
+import type { DriveCell, DriveHead, DriveLine, DrivePage } from '../../domain/drives/drive-queries.ts'
+import { settledStances, type DriveProgress } from '../../domain/drives/progress.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
-const head = sql`id, name, state, opened_at as "openedAt", closed_at as "closedAt"`
+const head = sql`d.id, d.name, d.state, d.opened_at as "openedAt", d.closed_at as "closedAt"`
+/** isOpen in domain/drives/progress.ts says the same. */
+export const openTarget = sql`(t.left_reason is null and (t.said is null or t.said <> all (${settledStances})))`
 
-export async function listDriveHeads(tx: Tx): Promise<readonly DriveHead[]> {
-  return tx.rows<DriveHead>(sql`
-    select ${head} from drives.drive where committee_id = ${tx.committeeId}
-    order by opened_at desc, id desc limit 200`)
+export async function listDriveHeads(tx: Tx): Promise<readonly DriveLine[]> {
+  return tx.rows<DriveLine>(sql`
+    select ${head}, n.counted, n.open from drives.drive d
+    left join lateral (
+      select count(*) filter (where t.left_reason is null)::int as counted,
+             count(*) filter (where ${openTarget})::int as open
+      from drives.target t where t.committee_id = ${tx.committeeId} and t.drive_id = d.id) n on d.state = 'open'
+    where d.committee_id = ${tx.committeeId}
+    order by d.opened_at desc, d.id desc limit 200`)
 }
 
 export async function findDriveHead(tx: Tx, driveId: string): Promise<DriveHead | undefined> {
   return tx.maybe<DriveHead>(sql`
-    select ${head} from drives.drive where committee_id = ${tx.committeeId} and id = ${driveId}`)
+    select ${head} from drives.drive d where d.committee_id = ${tx.committeeId} and d.id = ${driveId}`)
 }
 
-/** What was last said at the door counts; before that what the list said, before that the sheet's rounds. */
-export async function listTargetRows(tx: Tx, driveId: string): Promise<readonly DriveTargetRow[]> {
-  return tx.rows<DriveTargetRow>(sql`
-    with visited as (
-      select v.target_id, count(*)::int as attempts,
-             (array_agg(v.stance order by v.visited_at desc) filter (where v.stance is not null and v.visited_at is not null))[1]
-               as said,
-             (array_agg(v.stance order by v.round desc) filter (where v.stance is not null and v.visited_at is null))[1]
-               as before,
-             (array_agg(v.outcome order by v.visited_at desc nulls last, v.round desc))[1] as outcome,
-             (array_agg(v.next_on order by v.visited_at desc nulls last, v.round desc))[1] as next_on
-      from drives.visit v
-      join drives.target t on t.committee_id = v.committee_id and t.id = v.target_id
-      where v.committee_id = ${tx.committeeId} and t.drive_id = ${driveId}
-      group by v.target_id)
-    select t.id, t.kind, t.label, t.dwelling_id as "dwellingId", c.name as compound, b.id as "buildingId", b.name as building,
-           d.stair, d.room, d.place, t.left_reason as "left", coalesce(v.said, t.stance, v.before) as stance,
-           coalesce(v.attempts, 0) as attempts, v.outcome as "lastOutcome", v.next_on as "nextOn",
-           (select count(*)::int from drives.notice n
-            where n.committee_id = t.committee_id and n.target_id = t.id) as notices
+export async function getProgress(tx: Tx, driveId: string, today: string): Promise<DriveProgress> {
+  return tx.one<DriveProgress>(sql`
+    select count(*) filter (where t.left_reason is null)::int as counted,
+           count(*) filter (where t.left_reason is not null)::int as left,
+           coalesce(sum(t.attempts) filter (where t.left_reason is null), 0)::int as attempts,
+           count(*) filter (where t.left_reason is null and t.attempts > 0)::int as visited,
+           count(*) filter (where t.left_reason is null and t.said <> 'unmet')::int as answered,
+           count(*) filter (where ${openTarget})::int as open,
+           count(*) filter (where ${openTarget} and t.next_on <= ${today})::int as due,
+           count(*) filter (where t.left_reason is null and t.notices > 0)::int as noticed,
+           (select coalesce(json_object_agg(s.said, s.n), '{}') from (
+              select o.said, count(*) as n from drives.target o
+              where o.committee_id = ${tx.committeeId} and o.drive_id = ${driveId} and o.left_reason is null
+                and o.said is not null
+              group by o.said) s) as stances
+    from drives.target t where t.committee_id = ${tx.committeeId} and t.drive_id = ${driveId}`)
+}
+
+export async function listBuildings(tx: Tx, driveId: string): Promise<DrivePage['buildings']> {
+  return tx.rows(sql`
+    select t.building_id as id, b.name, c.name as compound, ${parts}
     from drives.target t
-    left join visited v on v.target_id = t.id
-    left join registry.dwelling d on d.committee_id = t.committee_id and d.id = t.dwelling_id
-    left join registry.building b on b.committee_id = t.committee_id and b.id = d.building_id
-    left join registry.compound c on c.committee_id = t.committee_id and c.id = d.compound_id
+    join registry.building b on b.committee_id = ${tx.committeeId} and b.id = t.building_id
+    join registry.compound c on c.committee_id = ${tx.committeeId} and c.id = b.compound_id
     where t.committee_id = ${tx.committeeId} and t.drive_id = ${driveId}
-    order by c.sort_key, b.name, d.stair, d.room, t.label, t.id`)
+    group by t.building_id, b.name, c.name order by min(t.walk)`)
 }
 
-export async function listBallotHeads(tx: Tx, driveId: string): Promise<DrivePage['ballots']> {
-  return tx.rows<{ id: string; topic: string; state: BallotState }>(sql`
-    select id, topic, state from drives.ballot
-    where committee_id = ${tx.committeeId} and drive_id = ${driveId}
-    order by opened_at, id`)
+const parts = sql`count(*) filter (where t.left_reason is null)::int as counted,
+  count(*) filter (where t.left_reason is null and t.attempts > 0)::int as visited,
+  count(*) filter (where ${openTarget})::int as open`
+
+/** By grid and never by person: how far the work is, not who is ahead. */
+export async function listGrids(tx: Tx, driveId: string): Promise<DrivePage['grids']> {
+  return tx.rows(sql`
+    select t.grid_id as id, coalesce(a.name, '') as name, '' as compound, ${parts}
+    from drives.target t left join identity.area a on a.id = t.grid_id
+    where t.committee_id = ${tx.committeeId} and t.drive_id = ${driveId}
+    group by t.grid_id, a.name order by min(a.code), a.name nulls last`)
 }
 
-export async function findTargetPlace(tx: Tx, targetId: string): Promise<Subject | undefined> {
-  return tx.maybe<Subject>(sql`
-    select 'driveTarget' as kind, id, grid_id as "gridId" from drives.target
-    where committee_id = ${tx.committeeId} and id = ${targetId}`)
+export async function listStairs(tx: Tx, driveId: string): Promise<DrivePage['stairs']> {
+  return tx.rows(sql`
+    select s.building_id as "buildingId", c.name as compound, b.name as building, s.stair, s.open
+    from (
+      select t.building_id, t.compound_id, t.stair, count(*)::int as open, min(t.walk) as walk
+      from drives.target t
+      where t.committee_id = ${tx.committeeId} and t.drive_id = ${driveId} and ${openTarget}
+      group by t.building_id, t.compound_id, t.stair
+      order by count(*) desc, min(t.walk) limit 24) s
+    left join registry.building b on b.committee_id = ${tx.committeeId} and b.id = s.building_id
+    left join registry.compound c on c.committee_id = ${tx.committeeId} and c.id = s.compound_id
+    order by s.open desc, s.walk`)
 }
 
-export type VisitRecord = Omit<TargetPage['visits'][number], 'words'> & {
-  readonly wordsSealed: Uint8Array | null
-}
-
-export async function listVisitRecords(tx: Tx, targetId: string): Promise<readonly VisitRecord[]> {
-  return tx.rows<VisitRecord>(sql`
-    select v.id, v.outcome, v.stance, v.words_sealed as "wordsSealed", v.visited_at as at, a.name as by,
-           v.next_on as "nextOn"
-    from drives.visit v
-    left join identity.account a on a.id = v.visited_by
-    where v.committee_id = ${tx.committeeId} and v.target_id = ${targetId}
-    order by v.visited_at desc nulls last, v.round desc, v.id desc`)
-}
-
-export async function listNoticeRows(tx: Tx, targetId: string): Promise<TargetPage['notices']> {
-  return tx.rows<TargetPage['notices'][number]>(sql`
-    select id, kind, how, due_on as "dueOn", served_at as at from drives.notice
-    where committee_id = ${tx.committeeId} and target_id = ${targetId}
-    order by served_at desc, id desc`)
-}
-
-export type BallotRecord = Pick<BallotPage, 'id' | 'topic' | 'state' | 'threshold' | 'seal'>
-
-export async function findBallotRecord(tx: Tx, ballotId: string): Promise<BallotRecord | undefined> {
-  return tx.maybe<BallotRecord>(sql`
-    select id, topic, state, threshold, seal from drives.ballot
-    where committee_id = ${tx.committeeId} and id = ${ballotId}`)
+export async function listCells(tx: Tx, driveId: string, buildingId: string): Promise<readonly DriveCell[]> {
+  return tx.rows<DriveCell>(sql`
+    select t.dwelling_id as "dwellingId", json_agg(json_build_object('id', t.id, 'stance', t.said, 'left', t.left_reason,
+             'attempts', t.attempts, 'nextOn', t.next_on) order by t.walk, t.id) as targets
+    from drives.target t
+    where t.committee_id = ${tx.committeeId} and t.building_id = ${buildingId} and t.drive_id = ${driveId}
+    group by t.dwelling_id`)
 }

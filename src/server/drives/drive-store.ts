@@ -1,7 +1,9 @@
+import type { DriveCut } from '../../domain/drives/drive-cut.ts'
 import type { DriveState } from '../../domain/drives/drive.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import { cutFrom } from './cut-queries.ts'
 
 export interface Drive extends Subject {
   readonly kind: 'drive'
@@ -30,15 +32,19 @@ export async function saveDriveClosed(tx: Tx, driveId: string, at: string): Prom
     where committee_id = ${tx.committeeId} and id = ${driveId}`)
 }
 
-/** Every home of these compounds becomes a target; returns how many. */
-export async function cutHomes(tx: Tx, driveId: string, compoundIds: readonly string[]): Promise<number> {
+/** Everything that a cut asks for becomes a target; returns how many. */
+export async function cutTargets(tx: Tx, driveId: string, cut: DriveCut, today: string): Promise<number> {
   return tx.run(sql`
-    insert into drives.target (committee_id, id, drive_id, grid_id, kind, dwelling_id)
-    select d.committee_id, gen_random_uuid(), ${driveId}, d.grid_id, 'home', d.id
-    from registry.dwelling d
-    where d.committee_id = ${tx.committeeId} and d.compound_id = any (${compoundIds}::uuid[])
-      and d.removed_at is null`)
+    insert into drives.target (committee_id, id, drive_id, kind, dwelling_id, person_id, ${placeColumns})
+    select d.committee_id, gen_random_uuid(), ${driveId}, ${cut.kind}, d.id,
+           ${cut.kind === 'person' ? sql`p.id` : sql`null`}, ${placeOf}
+    from ${cutFrom(tx, cut, today)}`)
 }
+
+/** Copied from home `d`, building `b` and compound `c`. */
+const placeColumns = sql`grid_id, compound_id, building_id, stair, walk`
+const walk = sql`drives.walk_key(c.sort_key, b.name, d.stair, d.floor, d.room, d.place)`
+const placeOf = sql`d.grid_id, d.compound_id, d.building_id, d.stair, ${walk}`
 
 export interface TargetRow {
   readonly id: string
@@ -49,15 +55,18 @@ export interface TargetRow {
   readonly stance: string | null
 }
 
-/** The grid of a target is its home's. */
+/** The grid of a target is its home's; the place of a person the home where that person lives. */
 export async function addTargets(tx: Tx, driveId: string, rows: readonly TargetRow[]): Promise<void> {
   await tx.run(sql`
-    insert into drives.target (committee_id, id, drive_id, grid_id, kind, dwelling_id, person_id, label, stance)
-    select ${tx.committeeId}, r.id, ${driveId}, coalesce(d.grid_id, p.grid_id), r.kind, r."dwellingId", r."personId",
-           r.label, r.stance
+    insert into drives.target (committee_id, id, drive_id, kind, dwelling_id, person_id, label, stance, said,
+                               grid_id, compound_id, building_id, stair, walk)
+    select ${tx.committeeId}, r.id, ${driveId}, r.kind, r."dwellingId", r."personId", r.label, r.stance, r.stance,
+           coalesce(d.grid_id, p.grid_id), d.compound_id, d.building_id, d.stair, ${walk} || '|' || r.label
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(id uuid, kind text, "dwellingId" uuid, "personId" uuid, label text, stance text)
     left join registry.dwelling d on d.committee_id = ${tx.committeeId} and d.id = r."dwellingId"
+    left join registry.building b on b.committee_id = ${tx.committeeId} and b.id = d.building_id
+    left join registry.compound c on c.committee_id = ${tx.committeeId} and c.id = d.compound_id
     left join registry.person p on p.committee_id = ${tx.committeeId} and p.id = r."personId"`)
 }
 
@@ -68,14 +77,72 @@ export interface Target extends Subject {
   readonly left: boolean
 }
 
+const target = sql`
+  'driveTarget' as kind, t.id, t.drive_id as "driveId", t.grid_id as "gridId", d.state as "driveState",
+  t.left_reason is not null as left`
+
 export async function lockTarget(tx: Tx, targetId: string): Promise<Target | undefined> {
-  return tx.maybe<Target>(sql`
-    select 'driveTarget' as kind, t.id, t.drive_id as "driveId", t.grid_id as "gridId", d.state as "driveState",
-           t.left_reason is not null as left
-    from drives.target t
+  return (await lockTargets(tx, [targetId])).get(targetId)
+}
+
+/** Held in the order of their ids, so that two uploads never wait for each other. */
+export async function lockTargets(
+  tx: Tx,
+  targetIds: readonly string[],
+): Promise<ReadonlyMap<string, Target>> {
+  const rows = await tx.rows<Target>(sql`
+    select ${target} from drives.target t
     join drives.drive d on d.committee_id = t.committee_id and d.id = t.drive_id
-    where t.committee_id = ${tx.committeeId} and t.id = ${targetId}
-    for update of t`)
+    where t.committee_id = ${tx.committeeId} and t.id = any (${targetIds}::uuid[])
+    order by t.id for update of t`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Sets the day for those of them that are still on the list; returns how many. */
+export async function savePlan(
+  tx: Tx,
+  driveId: string,
+  targetIds: readonly string[],
+  on: string | null,
+  at: string,
+): Promise<number> {
+  return tx.run(sql`
+    update drives.target set planned_on = ${on}, planned_at = ${at}, next_on = ${on}
+    where committee_id = ${tx.committeeId} and drive_id = ${driveId} and id = any (${targetIds}::uuid[])
+      and left_reason is null`)
+}
+
+export async function saveHome(tx: Tx, targetId: string, dwellingId: string): Promise<number> {
+  return tx.run(sql`
+    update drives.target t set dwelling_id = d.id, grid_id = d.grid_id, compound_id = d.compound_id,
+           building_id = d.building_id, stair = d.stair, walk = ${walk} || '|' || t.label
+    from registry.dwelling d
+    join registry.compound c on c.committee_id = ${tx.committeeId} and c.id = d.compound_id
+    left join registry.building b on b.committee_id = ${tx.committeeId} and b.id = d.building_id
+    where t.committee_id = ${tx.committeeId} and t.id = ${targetId} and d.committee_id = ${tx.committeeId}
+      and d.id = ${dwellingId} and d.removed_at is null`)
+}
+
+/**
+ * Reckons anew where these targets stand: what was last said at the door counts, before that what the list said, before that
+ * the sheet's rounds. A day set at the desk holds until somebody has been there after it was set.
+ */
+export async function saveStandings(tx: Tx, targetIds: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    update drives.target t set
+      said = coalesce(v.said, t.stance, v.before), attempts = v.attempts, last_outcome = v.outcome, last_at = v.at,
+      next_on = case when t.planned_at >= coalesce(v.at, '-infinity') then t.planned_on else v.next_on end
+    from (
+      select target_id, count(*)::int as attempts, max(visited_at) as at,
+             (array_agg(stance order by visited_at desc, id desc)
+               filter (where stance is not null and visited_at is not null))[1] as said,
+             (array_agg(stance order by round desc) filter (where stance is not null and visited_at is null))[1] as before,
+             (array_agg(outcome order by visited_at desc nulls last, round desc, id desc))[1] as outcome,
+             (array_agg(next_on order by visited_at desc nulls last, round desc, id desc))[1] as next_on
+      from drives.visit
+      where committee_id = ${tx.committeeId} and target_id = any (${targetIds}::uuid[])
+      group by target_id) v
+    where t.committee_id = ${tx.committeeId} and t.id = v.target_id`)
 }
 
 export async function saveLeft(tx: Tx, targetId: string, reason: string, at: string): Promise<void> {
@@ -108,20 +175,26 @@ export async function addVisits(tx: Tx, rows: readonly VisitRow[]): Promise<void
            "visitedBy" uuid, "nextOn" date)`)
 }
 
-export async function addNotice(
-  tx: Tx,
-  row: {
-    id: string
-    targetId: string
-    kind: string
-    how: string
-    dueOn: string | null
-    servedAt: string
-    servedBy: string
-  },
-): Promise<void> {
+export interface NoticeRow {
+  readonly id: string
+  readonly targetId: string
+  readonly kind: string
+  readonly how: string
+  readonly dueOn: string | null
+  readonly servedAt: string
+  readonly servedBy: string
+}
+
+/** With the count beside each target. */
+export async function addNotices(tx: Tx, rows: readonly NoticeRow[]): Promise<void> {
   await tx.run(sql`
-    insert into drives.notice (committee_id, id, target_id, kind, how, due_on, served_at, served_by)
-    values (${tx.committeeId}, ${row.id}, ${row.targetId}, ${row.kind}, ${row.how}, ${row.dueOn}, ${row.servedAt},
-            ${row.servedBy})`)
+    with served as (
+      insert into drives.notice (committee_id, id, target_id, kind, how, due_on, served_at, served_by)
+      select ${tx.committeeId}, r.id, r."targetId", r.kind, r.how, r."dueOn", r."servedAt", r."servedBy"
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as r(id uuid, "targetId" uuid, kind text, how text, "dueOn" date, "servedAt" timestamptz, "servedBy" uuid)
+      returning target_id)
+    update drives.target t set notices = t.notices + n.count
+    from (select target_id, count(*)::int as count from served group by target_id) n
+    where t.committee_id = ${tx.committeeId} and t.id = n.target_id`)
 }

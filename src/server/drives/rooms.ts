@@ -1,5 +1,7 @@
+import './ballot-answers.ts'
 import './ballot-handlers.ts'
 import './drive-answers.ts'
 import './drive-handlers.ts'
+import './visit-handlers.ts'
 
 /** Everything that drives and votes do and answer, imported for its registration. */

@@ -5,6 +5,8 @@ export const driveWords: Shape<typeof zh> = {
   actions: {
     'drive.open': 'Begin a drive',
     'drive.close': 'End the drive',
+    'driveTarget.plan': 'Set a day for visits',
+    'driveTarget.locate': 'Put to its home',
     'driveTarget.leave': 'Take off the list',
     'driveVisit.record': 'Record a visit',
     'driveNotice.serve': 'Record serving',
@@ -14,13 +16,17 @@ export const driveWords: Shape<typeof zh> = {
   },
   refusals: {
     'drive-empty': 'Nobody is on the list. Choose a compound or fill in the list first.',
+    'drive-too-long':
+      'The list has {n} lines; one drive takes {most}. Narrow it down and make several drives.',
     'drive-closed': 'This drive is over.',
+    'target-home-unknown': 'There is no such home. Please choose again.',
     'target-left-already': 'This line has been taken off the list.',
     'ballot-roll-wrong': 'The roll is wrong: a home stands there twice, or has no area.',
     'ballot-not-on-roll': 'This home is not on the roll.',
     'vote-cast-already':
       'This home has voted. Only a spoken vote can be replaced, by one on paper; a paper vote stands.',
   },
+  kinds: { home: 'homes', person: 'people', thing: 'things' },
   states: { open: 'open', closed: 'ended' },
   stances: {
     agrees: 'agrees',

@@ -1,5 +1,5 @@
 import type { driveActions } from '../../domain/drives/actions.ts'
-import type { LeavingReason, NoticeKind, Serving } from '../../domain/drives/drive.ts'
+import type { LeavingReason, NoticeKind, Serving, TargetKind } from '../../domain/drives/drive.ts'
 import type { driveRefusals } from '../../domain/drives/refusals.ts'
 import type { Stance, VisitOutcome } from '../../domain/drives/stance.ts'
 import type { Choice } from '../../domain/drives/tally.ts'
@@ -12,6 +12,8 @@ export const driveWords = {
   actions: {
     'drive.open': '开始入户动员',
     'drive.close': '结束动员',
+    'driveTarget.plan': '安排走访日子',
+    'driveTarget.locate': '对上房屋',
     'driveTarget.leave': '从名单中去掉',
     'driveVisit.record': '记一次入户',
     'driveNotice.serve': '登记送达',
@@ -21,12 +23,15 @@ export const driveWords = {
   } satisfies Deeds,
   refusals: {
     'drive-empty': '名单里一户也没有, 请先选小区或者填名单。',
+    'drive-too-long': '名单有 {n} 个, 一次动员最多 {most} 个。请缩小范围, 分几次来做。',
     'drive-closed': '这次动员已经结束了。',
+    'target-home-unknown': '没有这套房屋, 请重新选一下。',
     'target-left-already': '这一条已经从名单中去掉了。',
     'ballot-roll-wrong': '表决名册不对: 有的房屋写了两遍, 或者没有面积。',
     'ballot-not-on-roll': '这套房不在表决名册里。',
     'vote-cast-already': '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改。',
   } satisfies Noes,
+  kinds: { home: '按户', person: '按人', thing: '按物' } satisfies Record<TargetKind, string>,
   states: { open: '进行中', closed: '已结束' },
   stances: {
     agrees: '同意',

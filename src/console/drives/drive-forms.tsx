@@ -1,7 +1,10 @@
 import {
+  closeDrive,
   leaveTarget,
   leavingReasons,
+  locateTarget,
   noticeKinds,
+  planVisits,
   recordDriveVisit,
   serveNotice,
   servings,
@@ -9,7 +12,9 @@ import {
 import { stances, visitOutcomes } from '../../domain/drives/stance.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
+import { fill } from '../../text/shape.ts'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { HomeChoice, isChosenHome } from '../homes/HomeChoice.tsx'
 
 /** One knock at one door. */
 export function visitForm(words: Catalogue, targetId: string): DeedForm {
@@ -18,6 +23,7 @@ export function visitForm(words: Catalogue, targetId: string): DeedForm {
   return {
     action: recordDriveVisit,
     title: words.actions['driveVisit.record'],
+    hint: say.wordsHint,
     rest: () => ({ visitId: newId(), targetId }),
     fields: [
       {
@@ -58,6 +64,7 @@ export function leaveForm(words: Catalogue, targetId: string): DeedForm {
   return {
     action: leaveTarget,
     title: words.actions['driveTarget.leave'],
+    hint: words.desk.drives.leaveHint,
     danger: true,
     rest: () => ({ targetId }),
     fields: [
@@ -68,5 +75,41 @@ export function leaveForm(words: Catalogue, targetId: string): DeedForm {
         choices: choicesOf(words.drives.leaving, leavingReasons),
       },
     ],
+  }
+}
+
+/** Which home a thing belongs to. */
+export function locateForm(words: Catalogue, targetId: string): DeedForm {
+  const { actions, desk } = words
+  return {
+    action: locateTarget,
+    title: actions['driveTarget.locate'],
+    hint: desk.drives.locateHint,
+    rest: () => ({ targetId }),
+    shape: ({ home }) => ({ dwellingId: isChosenHome(home) ? home.dwellingId : '' }),
+    fields: [{ kind: 'own', key: 'home', label: desk.drives.onBooks, control: <HomeChoice /> }],
+  }
+}
+
+export function planForm(words: Catalogue, driveId: string, targetIds: readonly string[]): DeedForm {
+  const say = words.desk.drives
+  return {
+    action: planVisits,
+    title: `${words.actions['driveTarget.plan']} (${fill(say.chosen, { n: targetIds.length })})`,
+    hint: say.planHint,
+    rest: () => ({ driveId, targetIds }),
+    shape: ({ on }) => ({ on: typeof on === 'string' && on !== '' ? on : null }),
+    fields: [{ kind: 'day', key: 'on', label: say.planDay, optional: true }],
+  }
+}
+
+export function closeForm(words: Catalogue, driveId: string, open: number): DeedForm {
+  return {
+    action: closeDrive,
+    title: words.actions['drive.close'],
+    hint: fill(words.desk.drives.closeHint, { n: open }),
+    danger: true,
+    rest: () => ({ driveId }),
+    fields: [],
   }
 }

@@ -1,0 +1,91 @@
+import { Button, Switch } from 'antd'
+import { fill } from '../../text/shape.ts'
+import type { DriveTargetRow } from '../../domain/drives/progress.ts'
+import type { DeedForm } from '../../ui/kit/deed-form.ts'
+import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
+import type { Pages } from '../../ui/kit/use-pages.ts'
+import { useWords } from '../../ui/kit/words.tsx'
+import { useSession } from '../shell/session.tsx'
+import { driveAddresses } from './drive-addresses.ts'
+import { questionOf, type DriveShown } from './drive-filter.ts'
+import { planForm } from './drive-forms.tsx'
+import { TargetTable } from './TargetTable.tsx'
+
+interface Props {
+  readonly driveId: string
+  readonly isOpen: boolean
+  readonly pages: Pages<DriveTargetRow>
+  readonly shown: DriveShown
+  readonly open: (targetId: string) => void
+  readonly several: boolean
+  readonly setSeveral: (several: boolean) => void
+  readonly chosen: ReadonlySet<string>
+  readonly setChosen: (chosen: ReadonlySet<string>) => void
+  readonly ask: (form: DeedForm, after?: () => void) => void
+}
+
+/** The list with what can be done with it: export, door list, and for the chosen ones a day. */
+export function DriveTargets(props: Props) {
+  const { driveId, isOpen, pages, shown, open, several, setSeveral, chosen, setChosen, ask } = props
+  const words = useWords()
+  const say = words.desk.drives
+  const session = useSession()
+  const mayPlan = isOpen && session.mayDo('driveTarget.plan')
+  const question = questionOf(driveId, shown)
+  return (
+    <PagesShown pages={pages}>
+      {(rows) => (
+        <>
+          <p className="page-actions">
+            <span role="status">{fill(pages.hasMore ? say.shownMore : say.shown, { n: rows.length })}</span>
+            <Button size="small" className="no-print" href={driveAddresses.sheet(question, session.at)}>
+              {say.export}
+            </Button>
+            {mayPlan ? (
+              <>
+                <label className="no-print">
+                  <Switch size="small" checked={several} onChange={setSeveral} /> {say.choose}
+                </label>
+                {several ? (
+                  <>
+                    <span>{fill(say.chosen, { n: chosen.size })}</span>
+                    <Button
+                      size="small"
+                      onClick={() => setChosen(new Set([...chosen, ...rows.map(({ id }) => id)]))}
+                    >
+                      {say.chooseShown}
+                    </Button>
+                    <Button size="small" onClick={() => setChosen(new Set())}>
+                      {say.chooseNone}
+                    </Button>
+                    <ReasonButton
+                      size="small"
+                      type="primary"
+                      reason={chosen.size === 0 ? say.frontHint : undefined}
+                      onClick={() => ask(planForm(words, driveId, [...chosen]), () => setChosen(new Set()))}
+                    >
+                      {say.plan}
+                    </ReasonButton>
+                  </>
+                ) : null}
+              </>
+            ) : null}
+          </p>
+          {rows.length === 0 ? (
+            <EmptyState text={say.noTargets} />
+          ) : (
+            <TargetTable
+              rows={rows}
+              open={shown.open}
+              choose={open}
+              chosen={chosen}
+              setChosen={several ? setChosen : undefined}
+            />
+          )}
+        </>
+      )}
+    </PagesShown>
+  )
+}
