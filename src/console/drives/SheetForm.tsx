@@ -22,12 +22,14 @@ export function SheetForm({ importId }: { importId: string | undefined }) {
   useEffect(() => {
     if (!source) return undefined
     let stale = false
-    setBusy(true)
-    void readSheet(source, at, compound).then((result) => {
+    const read = async () => {
+      setBusy(true)
+      const result = await readSheet(source, at, compound)
       if (stale) return
       setRead(result)
       setBusy(false)
-    })
+    }
+    void read()
     return () => {
       stale = true
     }
