@@ -632,6 +632,169 @@ CREATE UNIQUE INDEX template_in_use ON documents.template USING btree (committee
 alter table documents.template enable row level security, force row level security;
 create policy books on documents.template using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table documents.template to linli_app;
+create schema doors;
+grant usage on schema doors to linli_app;
+
+create table doors.correction (
+  committee_id uuid not null,
+  id uuid not null,
+  dwelling_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  slot text collate "C",
+  seen_sealed bytea not null,
+  said bytea not null,
+  base bigint not null,
+  state text not null,
+  seen_at timestamp with time zone not null,
+  seen_by uuid not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  reason_sealed bytea,
+  constraint correction_pkey PRIMARY KEY (committee_id, id),
+  constraint correction_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint correction_kind_check CHECK ((kind = ANY (ARRAY['movedIn'::text, 'movedOut'::text, 'newPhone'::text, 'deadPhone'::text, 'name'::text, 'flag'::text, 'area'::text, 'occupancy'::text]))),
+  constraint correction_state_check CHECK ((state = ANY (ARRAY['toCheck'::text, 'takenOver'::text, 'notTaken'::text])))
+);
+CREATE INDEX correction_by_dwelling ON doors.correction USING btree (committee_id, dwelling_id);
+CREATE INDEX correction_to_check ON doors.correction USING btree (committee_id, seen_at, id) WHERE (state = 'toCheck'::text);
+alter table doors.correction enable row level security, force row level security;
+create policy books on doors.correction using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.dwelling d
+  WHERE ((d.committee_id = correction.committee_id) AND (d.id = correction.dwelling_id)))))));
+grant insert, select, update on table doors.correction to linli_app;
+
+create table doors.device (
+  committee_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  session_id uuid,
+  enrolled_at timestamp with time zone not null,
+  met_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  wiped_at timestamp with time zone,
+  wiped_unsent integer,
+  made_up_to bigint default 0 not null,
+  received int8multirange default '{}'::int8multirange not null,
+  constraint device_pkey PRIMARY KEY (committee_id, id),
+  constraint device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint device_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+CREATE INDEX device_by_account ON doors.device USING btree (committee_id, account_id);
+alter table doors.device enable row level security, force row level security;
+create policy books on doors.device using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table doors.device to linli_app;
+
+create table doors.held (
+  committee_id uuid not null,
+  scope text collate "C" not null,
+  kind text collate "C" not null,
+  id uuid not null,
+  hash bytea,
+  version bigint not null,
+  edition bigint not null,
+  constraint held_pkey PRIMARY KEY (committee_id, scope, kind, id),
+  constraint held_committee_id_scope_fkey FOREIGN KEY (committee_id, scope) REFERENCES doors.scope(committee_id, key)
+);
+CREATE INDEX held_by_edition ON doors.held USING btree (committee_id, scope, edition);
+alter table doors.held enable row level security, force row level security;
+create policy books on doors.held using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table doors.held to linli_app;
+
+create table doors.kept (
+  committee_id uuid not null,
+  id uuid not null,
+  device_id uuid not null,
+  seq bigint not null,
+  account_id uuid not null,
+  envelope_id uuid,
+  action text,
+  why text not null,
+  code text,
+  photo_id uuid,
+  body_sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  state text not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  reason_sealed bytea,
+  constraint kept_pkey PRIMARY KEY (committee_id, id),
+  constraint kept_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'carriedOut'::text, 'putAside'::text]))),
+  constraint kept_why_check CHECK ((why = ANY (ARRAY['invalid'::text, 'forbidden'::text, 'notFound'::text, 'refused'::text, 'unreadable'::text, 'photoAwaited'::text, 'revoked'::text, 'fault'::text])))
+);
+CREATE INDEX kept_by_photo ON doors.kept USING btree (committee_id, photo_id) WHERE ((photo_id IS NOT NULL) AND (state = 'waiting'::text));
+CREATE INDEX kept_waiting ON doors.kept USING btree (committee_id, kept_at, id) WHERE (state = 'waiting'::text);
+alter table doors.kept enable row level security, force row level security;
+create policy books on doors.kept using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant insert, select, update on table doors.kept to linli_app;
+
+create table doors.photo (
+  committee_id uuid not null,
+  id uuid not null,
+  device_id uuid not null,
+  account_id uuid not null,
+  size integer not null,
+  sha256 bytea not null,
+  received integer default 0 not null,
+  touched_at timestamp with time zone not null,
+  file jsonb,
+  constraint photo_pkey PRIMARY KEY (committee_id, id),
+  constraint photo_size_check CHECK ((size > 0))
+);
+CREATE INDEX photo_by_touch ON doors.photo USING btree (committee_id, touched_at) WHERE (file IS NULL);
+alter table doors.photo enable row level security, force row level security;
+create policy books on doors.photo using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant delete, insert, select, update on table doors.photo to linli_app;
+
+create table doors.photo_piece (
+  committee_id uuid not null,
+  photo_id uuid not null,
+  at integer not null,
+  bytes bytea not null,
+  constraint photo_piece_pkey PRIMARY KEY (committee_id, photo_id, at),
+  constraint photo_piece_committee_id_photo_id_fkey FOREIGN KEY (committee_id, photo_id) REFERENCES doors.photo(committee_id, id)
+);
+alter table doors.photo_piece enable row level security, force row level security;
+create policy books on doors.photo_piece using (((committee_id = ( SELECT linli.committee() AS committee)) AND (( SELECT linli.grids() AS grids) IS NULL)));
+grant delete, insert, select on table doors.photo_piece to linli_app;
+
+create table doors.scope (
+  committee_id uuid not null,
+  key text collate "C" not null,
+  edition bigint default 0 not null,
+  "position" bigint default '-1'::integer not null,
+  day date,
+  constraint scope_pkey PRIMARY KEY (committee_id, key)
+);
+alter table doors.scope enable row level security, force row level security;
+create policy books on doors.scope using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table doors.scope to linli_app;
+
+create table doors.visit (
+  committee_id uuid not null,
+  id uuid not null,
+  dwelling_id uuid not null,
+  outcome text not null,
+  away_until date,
+  words_sealed bytea,
+  visited_at timestamp with time zone not null,
+  visited_by uuid not null,
+  next_on date,
+  next_part text,
+  next_by_other boolean default false not null,
+  next_phone_first boolean default false not null,
+  constraint visit_pkey PRIMARY KEY (committee_id, id),
+  constraint visit_next_part_check CHECK ((next_part = ANY (ARRAY['morning'::text, 'noon'::text, 'afternoon'::text, 'evening'::text]))),
+  constraint visit_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'nobody'::text, 'neighbourSaysEmpty'::text, 'otherAnswered'::text, 'refused'::text, 'away'::text, 'moved'::text, 'noSuchAddress'::text, 'telephone'::text, 'needsVisit'::text])))
+);
+CREATE INDEX visit_by_dwelling ON doors.visit USING btree (committee_id, dwelling_id, visited_at);
+alter table doors.visit enable row level security, force row level security;
+create policy books on doors.visit using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM registry.dwelling d
+  WHERE ((d.committee_id = visit.committee_id) AND (d.id = visit.dwelling_id)))))));
+grant insert, select on table doors.visit to linli_app;
 create schema drives;
 grant usage on schema drives to linli_app;
 CREATE OR REPLACE FUNCTION drives.walk_key(compound text, building text, stair text, floor integer, room text, place text)

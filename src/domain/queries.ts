@@ -1,6 +1,7 @@
 import { announcementQueries } from './announcements/queries.ts'
 import { caseQueries } from './cases/queries.ts'
 import { documentQueries } from './documents/queries.ts'
+import { doorQueries } from './doors/queries.ts'
 import { driveQueries } from './drives/queries.ts'
 import { identityQueries } from './identity/queries.ts'
 import { importQueries } from './imports/queries.ts'
@@ -20,6 +21,7 @@ export const queries = [
   ...driveQueries,
   ...lockQueries,
   ...announcementQueries,
+  ...doorQueries,
 ] as const
 
 export type QueryName = (typeof queries)[number]['name']

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/identity/actor.ts'
-import type { Action, InputOf } from '../domain/kit/action.ts'
+import type { Action, Envelope, InputOf } from '../domain/kit/action.ts'
 import type { Refusal } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
 import type { Tx } from './database/database.ts'
@@ -33,6 +33,11 @@ export interface Applied {
   readonly detail?: unknown
   /** The subject of the journal line, where it is another than the deed's. */
   readonly subject?: { readonly kind: string; readonly id: string; readonly gridId?: string | null }
+  /**
+   * Deeds that this one brings with it: they go through the same door in the same transaction, judged like any other, each with its
+   * own line in the books. One that is not done takes the whole deed back. Their ids are derived from it (`derivedId`).
+   */
+  readonly brings?: readonly { readonly envelope: Envelope; readonly actor: Actor }[]
 }
 
 /**

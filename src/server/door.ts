@@ -3,7 +3,7 @@ import type { Actor } from '../domain/identity/actor.ts'
 import type { Envelope } from '../domain/kit/action.ts'
 import { NotFound, Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
-import type { Database } from './database/database.ts'
+import type { Database, Tx } from './database/database.ts'
 import { refusalOfDatabase } from './database/refusal-of-database.ts'
 import { executeIn, type Sent } from './execute.ts'
 import type { House } from './house.ts'
@@ -12,7 +12,14 @@ export interface Door {
   execute(envelope: Envelope, actor: Actor): Promise<Outcome>
   /** Many at a time (an import, a phone's backlog), outcomes in the order of the envelopes. */
   executeAll(envelopes: readonly Envelope[], actor: Actor): Promise<readonly Outcome[]>
+  /**
+   * A transaction of its own, in turn with the others of the committee: `carry` takes envelopes through the door inside it, and what
+   * else `work` writes stands or falls with them (a phone's upload and the numbers that have come). Throws what broke it.
+   */
+  together<T>(committeeId: string, work: (tx: Tx, carry: Carry) => Promise<T>): Promise<T>
 }
+
+export type Carry = (sent: readonly Sent[]) => Promise<readonly Outcome[]>
 
 export interface DoorOptions {
   readonly database: Database
@@ -31,6 +38,11 @@ interface Waiting extends Sent {
   readonly fail: (error: unknown) => void
 }
 
+/** Something in the queue that shares its transaction with nobody. */
+interface Alone {
+  readonly alone: () => Promise<void>
+}
+
 /** How many envelopes one transaction takes at most. */
 const BATCH = 200
 
@@ -40,27 +52,38 @@ const BATCH = 200
  * each other. A batch that fails as a whole is carried out again one envelope at a time, so each has its own outcome.
  */
 export function openDoor(options: DoorOptions): Door {
-  const queues = new Map<string, Waiting[]>()
+  const queues = new Map<string, (Waiting | Alone)[]>()
 
   function enqueue(sent: Sent): Promise<Outcome> {
     if (!findAction(sent.envelope.action)) return Promise.resolve({ status: 'notFound' })
     if (!options.house.areas.find(sent.envelope.at)) return Promise.resolve({ status: 'notFound' })
-    return new Promise((settle, fail) => {
-      const waiting = { ...sent, settle, fail }
-      const queue = queues.get(sent.envelope.at)
-      if (queue) queue.push(waiting)
-      else {
-        queues.set(sent.envelope.at, [waiting])
-        void drain(sent.envelope.at)
-      }
-    })
+    return new Promise((settle, fail) => queueUp(sent.envelope.at, { ...sent, settle, fail }))
+  }
+
+  function queueUp(committeeId: string, one: Waiting | Alone): void {
+    const queue = queues.get(committeeId)
+    if (queue) queue.push(one)
+    else {
+      queues.set(committeeId, [one])
+      void drain(committeeId)
+    }
   }
 
   async function drain(committeeId: string): Promise<void> {
     const queue = queues.get(committeeId)!
     // What came in together goes together: the rest of this turn's requests are read first.
     await breathe()
-    while (queue.length > 0) await carry(committeeId, queue.splice(0, BATCH))
+    while (queue.length > 0) {
+      const first = queue[0]!
+      if ('alone' in first) {
+        queue.shift()
+        await first.alone()
+      } else {
+        const until = queue.findIndex((one) => 'alone' in one)
+        const count = Math.min(until < 0 ? queue.length : until, BATCH)
+        await carry(committeeId, queue.splice(0, count) as Waiting[])
+      }
+    }
     queues.delete(committeeId)
   }
 
@@ -81,11 +104,16 @@ export function openDoor(options: DoorOptions): Door {
   return {
     execute: (envelope, actor) => enqueue({ envelope, actor }),
     executeAll: (envelopes, actor) => Promise.all(envelopes.map((envelope) => enqueue({ envelope, actor }))),
+    together: (committeeId, work) =>
+      new Promise((settle, fail) => {
+        const alone = () => attemptTogether(options, committeeId, work).then(settle, fail)
+        queueUp(committeeId, { alone })
+      }),
   }
 }
 
 /** What was thrown while writing, where it is an answer and not a fault. */
-function outcomeOf(error: unknown): Outcome | undefined {
+export function outcomeOf(error: unknown): Outcome | undefined {
   if (error instanceof NotFound) return { status: 'notFound' }
   const refusal = error instanceof Refused ? error.refusal : refusalOfDatabase(error)
   return refusal && { status: 'refused', refusal }
@@ -96,21 +124,32 @@ const AGAIN = new Set(['23505', '40001', '40P01'])
 const ATTEMPTS = 3
 
 async function attempt(
-  { database, house, clock, onWritten }: DoorOptions,
+  options: DoorOptions,
   committeeId: string,
   batch: readonly Sent[],
 ): Promise<readonly Outcome[]> {
+  return attemptTogether(options, committeeId, (_tx, carry) => carry(batch))
+}
+
+async function attemptTogether<T>(
+  { database, house, clock, onWritten }: DoorOptions,
+  committeeId: string,
+  work: (tx: Tx, carry: Carry) => Promise<T>,
+): Promise<T> {
   for (let round = 1; ; round += 1) {
+    let position = 0
+    const actions: string[] = []
     try {
-      const outcomes = await database.write(committeeId, (tx) => executeIn(tx, batch, house, clock()))
-      const position = Math.max(...outcomes.map((one) => (one.status === 'done' ? one.position : 0)))
-      if (position > 0)
-        await onWritten?.(
-          committeeId,
-          position,
-          batch.map(({ envelope }) => envelope.action),
-        )
-      return outcomes
+      const result = await database.write(committeeId, (tx) =>
+        work(tx, async (sent) => {
+          const outcomes = await executeIn(tx, sent, house, clock())
+          for (const one of outcomes) if (one.status === 'done') position = Math.max(position, one.position)
+          for (const { envelope } of sent) actions.push(envelope.action)
+          return outcomes
+        }),
+      )
+      if (position > 0) await onWritten?.(committeeId, position, actions)
+      return result
     } catch (error) {
       if (round >= ATTEMPTS || !AGAIN.has((error as { code?: string }).code ?? '')) throw error
     }

@@ -26,6 +26,8 @@ interface Case {
   input: unknown
   outcome?: Outcome
   line?: Entry
+  /** What it brought with it; written down behind it. */
+  brought?: readonly Case[]
 }
 
 /**
@@ -108,9 +110,29 @@ async function carryOut(tx: Tx, group: readonly Case[], house: House, now: strin
             ready.map(({ deed }) => deed),
           )
         : []
-    for (const [index, { one, deed }] of ready.entries()) settle(one, deed, applied[index] ?? {}, now)
+    for (const [index, { one, deed }] of ready.entries()) {
+      const { brings, ...told } = applied[index] ?? {}
+      settle(one, deed, told, now)
+      if (brings?.length) one.brought = await bring(tx, brings, house, now)
+    }
     waiting = later
   }
+}
+
+/** Deeds that another deed brings with it: done, all of them, or the whole transaction is taken back. */
+async function bring(tx: Tx, sent: readonly Sent[], house: House, now: string): Promise<readonly Case[]> {
+  const known = await findEntries(
+    tx,
+    sent.map(({ envelope }) => envelope.id),
+  )
+  const cases = sent.map((one) => admit(one, known))
+  for (const group of groups(cases)) await carryOut(tx, group, house, now)
+  for (const { outcome } of cases) {
+    if (outcome?.status === 'refused') throw new Refused(outcome.refusal.code, outcome.refusal.facts)
+    if (outcome?.status !== 'done')
+      throw new Refused('deed-not-possible', { why: outcome?.status ?? 'notFound' })
+  }
+  return cases
 }
 
 async function judge(
@@ -183,7 +205,7 @@ function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied, now: 
 }
 
 async function writeDown(tx: Tx, cases: readonly Case[]): Promise<void> {
-  const written = cases.filter((one) => one.line)
+  const written = cases.flatMap((one) => [one, ...(one.brought ?? [])]).filter((one) => one.line)
   if (written.length === 0) return
   const first = await appendEntries(
     tx,

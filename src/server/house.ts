@@ -16,6 +16,14 @@ export interface Vault {
   openBytes(place: string, sealed: Uint8Array): Buffer
 }
 
+/** Opens what phones have sealed to this server (domain/sync/sealing.ts). */
+export interface OutboxLock {
+  /** What phones seal to from now on: P-256 point, 65 bytes in base64. */
+  readonly sealingKey: string
+  /** `undefined`: not a seal of ours, bound to something else, or changed on the way. */
+  open(bound: string, sealed: Uint8Array): Buffer | undefined
+}
+
 /** Files outside the database, named by their SHA-256 (hex). */
 export interface Files {
   put(content: Buffer): Promise<{ sha256: string; bytes: number }>
@@ -27,6 +35,7 @@ export interface Files {
 export interface House {
   readonly vault: Vault
   readonly files: Files
+  readonly outbox: OutboxLock
   readonly areas: Areas
   /** Address that links and QR codes begin with, without a trailing slash. */
   readonly publicUrl: string

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AnswerOptions } from './answer.ts'
 import { loadAreas } from './areas.ts'
 import { FileStore } from './attachments/file-store.ts'
+import { openOutboxLock } from './crypto/outbox-keys.ts'
 import { openVault } from './crypto/vault.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { openDoor, type Door } from './door.ts'
@@ -41,7 +42,7 @@ export interface OpenHouse {
 }
 
 /** After one of these, who may do what must be read anew. */
-const ABOUT_PEOPLE_WHO_ACT = /^(account|role|session|password|secondFactor|area)\./
+const ABOUT_PEOPLE_WHO_ACT = /^(account|role|session|password|secondFactor|area|device)\./
 
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const clock = options.clock ?? (() => new Date().toISOString())
@@ -52,7 +53,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     open: (bytes) => vault.openBytes('files', bytes),
   })
   const areas = await loadAreas(database)
-  const house: House = { vault, files, areas, publicUrl: options.publicUrl, demo: options.demo }
+  const outbox = await openOutboxLock(options.keysFolder)
+  const house: House = { vault, files, outbox, areas, publicUrl: options.publicUrl, demo: options.demo }
   const live = openLiveDesk()
   const sessions = openSessions(database, clock)
   const door = openDoor({

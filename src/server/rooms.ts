@@ -9,6 +9,7 @@ import './documents/rooms.ts'
 import './drives/rooms.ts'
 import './locks/rooms.ts'
 import './announcements/rooms.ts'
+import './doors/rooms.ts'
 import './imports/rooms.ts'
 import './reports/rooms.ts'
 

@@ -11,6 +11,7 @@ import type { Outcome } from '../../src/domain/kit/refusal.ts'
 import type { QueryName } from '../../src/domain/queries.ts'
 import { answer, type Reply } from '../../src/server/answer.ts'
 import { loadAreas } from '../../src/server/areas.ts'
+import { openOutboxLock } from '../../src/server/crypto/outbox-keys.ts'
 import { openVault } from '../../src/server/crypto/vault.ts'
 import { openDatabase, type Database } from '../../src/server/database/database.ts'
 import { openDoor } from '../../src/server/door.ts'
@@ -72,6 +73,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
   const house: House = {
     vault,
     files,
+    outbox: await openOutboxLock(join(folder, 'keys')),
     areas: await loadAreas(database),
     publicUrl: 'http://localhost',
     demo: false,

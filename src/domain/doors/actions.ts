@@ -1,5 +1,6 @@
 import { confirmCorrection, dismissCorrection, recordCorrection } from './correction.ts'
 import { enrolDevice, revokeDevice, wipedDevice } from './device.ts'
+import { putAsideKept, readKept, retryKept, takeOutboxFile } from './kept.ts'
 import { recordDoorVisit } from './visit.ts'
 
 export const doorActions = [
@@ -10,4 +11,8 @@ export const doorActions = [
   enrolDevice,
   revokeDevice,
   wipedDevice,
+  retryKept,
+  putAsideKept,
+  readKept,
+  takeOutboxFile,
 ] as const

@@ -11,4 +11,12 @@ export const doorPermissions = {
   'device.revoke': { ...own, ...office },
   // A phone whose session is over may still say so: the program writes it down then.
   'device.wiped': { ...own, system: 'area' },
+  'kept.retry': office,
+  'kept.putAside': office,
+  'kept.read': office,
+  'outboxFile.take': office,
+  'device.list': community,
+  'correction.list': office,
+  'kept.list': office,
+  'door.waiting': office,
 } as const satisfies Record<string, Rule>

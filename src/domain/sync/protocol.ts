@@ -56,6 +56,7 @@ export const keptWhys = [
   'unreadable',
   /** It names a picture that has not come yet; it is carried out when that is whole. */ 'photoAwaited',
   /** The phone had been revoked: somebody at the desk looks at it first. */ 'revoked',
+  /** The program had a fault with this one record. */ 'fault',
 ] as const
 export type KeptWhy = (typeof keptWhys)[number]
 

@@ -2,34 +2,35 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { link, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** Keys for what is kept here; what phones seal has a file of its own (outbox-keys.ts). */
 const FILE = 'keys.json'
 
 /** The text of the key file; at the first start `first()` is written. Refuses a file that others can read. */
-export async function readKeyFile(folder: string, first: () => string): Promise<string> {
-  if (!hasKeyFile(folder)) await begin(folder, first())
-  return readKeptKeys(folder)
+export async function readKeyFile(folder: string, first: () => string, name = FILE): Promise<string> {
+  if (!hasKeyFile(folder, name)) await begin(folder, first(), name)
+  return readKeptKeys(folder, name)
 }
 
-export function hasKeyFile(folder: string): boolean {
-  return existsSync(keyFileIn(folder))
+export function hasKeyFile(folder: string, name = FILE): boolean {
+  return existsSync(keyFileIn(folder, name))
 }
 
 /** The text of a key file that is there. */
-export function readKeptKeys(folder: string): string {
-  const file = keyFileIn(folder)
+export function readKeptKeys(folder: string, name = FILE): string {
+  const file = keyFileIn(folder, name)
   refuseOpenFile(file)
   return readFileSync(file, 'utf8')
 }
 
-export function keyFileIn(folder: string): string {
-  return join(folder, FILE)
+export function keyFileIn(folder: string, name = FILE): string {
+  return join(folder, name)
 }
 
 /** Two programs that start at once agree on one file: a link is made once, and whoever comes second reads the first one's. */
-async function begin(folder: string, text: string): Promise<void> {
+async function begin(folder: string, text: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const unfinished = await writeBeside(folder, text)
-  await link(unfinished, keyFileIn(folder)).catch((error: NodeJS.ErrnoException) => {
+  const unfinished = await writeBeside(folder, text, name)
+  await link(unfinished, keyFileIn(folder, name)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
   await rm(unfinished)
@@ -37,13 +38,13 @@ async function begin(folder: string, text: string): Promise<void> {
 }
 
 /** The new file whole or the old one: never half of either, and on the disk before anything is sealed with it. */
-export async function replaceKeyFile(folder: string, text: string): Promise<void> {
-  await rename(await writeBeside(folder, text), keyFileIn(folder))
+export async function replaceKeyFile(folder: string, text: string, name = FILE): Promise<void> {
+  await rename(await writeBeside(folder, text, name), keyFileIn(folder, name))
   await settle(folder)
 }
 
-async function writeBeside(folder: string, text: string): Promise<string> {
-  const unfinished = join(folder, `${FILE}.${crypto.randomUUID()}`)
+async function writeBeside(folder: string, text: string, name: string): Promise<string> {
+  const unfinished = join(folder, `${name}.${crypto.randomUUID()}`)
   const handle = await open(unfinished, 'wx', 0o600)
   try {
     await handle.writeFile(text)

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { passesByItself } from '../database/passing-fault.ts'
 
-/** PostgreSQL classes that pass by themselves: connection lost or refused, shutting down, time-outs, too busy. */
-const PASSING = /^(08|57P|53[123]|25P03|57014|ECONN|EPIPE|ETIMEDOUT)/
 const DISK_FULL = '53100'
 
 /**
@@ -15,7 +14,6 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
   }
   request.log.error({ err: { message: error.message, code, stack: error.stack } }, 'fault')
   if (code === DISK_FULL) return reply.code(507).send({ status: 'fault' })
-  const passing = PASSING.test(code) || /timeout|terminated|Connection/i.test(error.message)
-  if (passing) return reply.code(503).header('retry-after', '2').send({ status: 'fault' })
+  if (passesByItself(error)) return reply.code(503).header('retry-after', '2').send({ status: 'fault' })
   return reply.code(500).send({ status: 'fault' })
 }

@@ -10,6 +10,10 @@ export const doorWords: Shape<typeof zh> = {
     'device.enrol': 'Set up the phone',
     'device.revoke': 'Revoke the phone',
     'device.wiped': 'Phone wiped',
+    'kept.retry': 'Record as it is',
+    'kept.putAside': 'Put aside',
+    'kept.read': 'Look at it',
+    'outboxFile.take': 'Take in a file of records',
   },
   refusals: {
     'device-taken': 'This phone is set up for somebody else. Sign out on it and set it up anew.',
@@ -17,7 +21,12 @@ export const doorWords: Shape<typeof zh> = {
     'correction-nobody-there': 'Nobody of that name is on the books here now; put this one aside.',
     'correction-no-such-phone': 'That number is not on the books; put this one aside.',
     'correction-flag-as-said': 'The books say so already; put this one aside.',
+    'deed-not-possible': 'As the books stand now it is still not possible: {why}.',
+    'kept-unreadable': 'This record cannot be opened; ask whoever made it, then put it aside.',
+    'kept-photo-missing':
+      'Its picture has not come from the phone yet; it is recorded by itself when it does.',
   },
+  keptStates: { waiting: 'waiting', carriedOut: 'recorded', putAside: 'put aside' },
   states: { toCheck: 'to be checked', takenOver: 'taken over', notTaken: 'not taken over' },
   seen: {
     movedIn: 'moved in',

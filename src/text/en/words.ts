@@ -42,6 +42,7 @@ export const en: Shape<typeof zhCN> = {
     ...lockWords.states,
     ...lockWords.dayStates,
     ...announcementWords.states,
+    ...doorWords.keptStates,
     ...procedureWords.fileStates,
     ...procedureWords.filingStates,
     ...documentWords.paperStates,

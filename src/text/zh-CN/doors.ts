@@ -1,5 +1,6 @@
 import type { doorActions } from '../../domain/doors/actions.ts'
 import type { CorrectionState, SeenKind } from '../../domain/doors/correction.ts'
+import type { KeptState } from '../../domain/doors/kept.ts'
 import type { doorRefusals } from '../../domain/doors/refusals.ts'
 import type { DayPart, DoorOutcome } from '../../domain/doors/visit.ts'
 
@@ -15,6 +16,10 @@ export const doorWords = {
     'device.enrol': '启用手机',
     'device.revoke': '停用手机',
     'device.wiped': '手机已清空',
+    'kept.retry': '照原样补记',
+    'kept.putAside': '放下不记',
+    'kept.read': '查看内容',
+    'outboxFile.take': '收下手机记录文件',
   } satisfies Deeds,
   refusals: {
     'device-taken': '这个手机编号是别人的, 请在手机上退出后重新启用。',
@@ -22,9 +27,16 @@ export const doorWords = {
     'correction-nobody-there': '这个人现在没有登记住在这里, 不用再办搬走; 这条请点“不采用”。',
     'correction-no-such-phone': '登记里没有这个号码, 不用再删; 这条请点“不采用”。',
     'correction-flag-as-said': '登记里已经是这样了; 这条请点“不采用”。',
+    'deed-not-possible': '照现在的登记还是办不了: {why}。',
+    'kept-unreadable': '这条记录打不开, 没有可以补记的内容; 请问一问记录的人, 再点“放下不记”。',
+    'kept-photo-missing': '照片还没有从手机传上来, 传到以后会自动补记。',
   } satisfies Noes,
   states: { toCheck: '待核对', takenOver: '已采用', notTaken: '不采用' } satisfies Record<
     CorrectionState,
+    string
+  >,
+  keptStates: { waiting: '待处理', carriedOut: '已补记', putAside: '已放下' } satisfies Record<
+    KeptState,
     string
   >,
   seen: {

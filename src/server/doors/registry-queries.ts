@@ -1,0 +1,25 @@
+import type { Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+import { holdsOn } from '../registry/view-queries.ts'
+
+/** A number of somebody, by its blind index. */
+export async function findPhoneId(tx: Tx, personId: string, index: Buffer): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`
+    select id from registry.person_phone
+    where committee_id = ${tx.committeeId} and person_id = ${personId} and phone_index = ${index}`)
+  return row?.id
+}
+
+/** A flag of somebody that holds on that day. */
+export async function findHeldFlag(
+  tx: Tx,
+  personId: string,
+  flag: string,
+  on: string,
+): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`
+    select f.id from registry.person_flag f
+    where f.committee_id = ${tx.committeeId} and f.person_id = ${personId} and f.flag = ${flag} and ${holdsOn(on)}
+    order by f.since desc limit 1`)
+  return row?.id
+}

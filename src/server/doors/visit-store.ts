@@ -1,0 +1,41 @@
+import type { NextVisit } from '../../domain/doors/visit.ts'
+import type { Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+
+/** The grid of each of these homes that is on the books, also of one that has been taken off since. */
+export async function listDoorGrids(
+  tx: Tx,
+  dwellingIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx.rows<{ id: string; gridId: string | null }>(sql`
+    select id, grid_id as "gridId" from registry.dwelling
+    where committee_id = ${tx.committeeId} and id = any (${dwellingIds}::uuid[])`)
+  return new Map(rows.map(({ id, gridId }) => [id, gridId]))
+}
+
+export interface DoorVisitRow {
+  readonly id: string
+  readonly dwellingId: string
+  readonly outcome: string
+  readonly awayUntil: string | null
+  readonly wordsSealed: Buffer | null
+  /** By the visitor's clock. */
+  readonly visitedAt: string
+  readonly visitedBy: string
+  readonly next: NextVisit | null
+}
+
+export async function addDoorVisits(tx: Tx, rows: readonly DoorVisitRow[]): Promise<void> {
+  const column = <T>(value: (row: DoorVisitRow) => T) => rows.map(value)
+  await tx.run(sql`
+    insert into doors.visit (committee_id, id, dwelling_id, outcome, away_until, words_sealed, visited_at, visited_by,
+                             next_on, next_part, next_by_other, next_phone_first)
+    select ${tx.committeeId}, r.*
+    from unnest(${column(({ id }) => id)}::uuid[], ${column(({ dwellingId }) => dwellingId)}::uuid[],
+                ${column(({ outcome }) => outcome)}::text[], ${column(({ awayUntil }) => awayUntil)}::date[],
+                ${column(({ wordsSealed }) => wordsSealed)}::bytea[],
+                ${column(({ visitedAt }) => visitedAt)}::timestamptz[], ${column(({ visitedBy }) => visitedBy)}::uuid[],
+                ${column(({ next }) => next?.on ?? null)}::date[], ${column(({ next }) => next?.part ?? null)}::text[],
+                ${column(({ next }) => next?.who === 'other')}::boolean[],
+                ${column(({ next }) => next?.phoneFirst ?? false)}::boolean[]) r`)
+}
