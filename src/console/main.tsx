@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { answersKept } from './answers-kept.ts'
 import { Appearance } from './shell/Appearance.tsx'
 import { router } from './routes.tsx'
+import '../ui/kit/rare-han.css'
 import './page.css'
 
 createRoot(document.getElementById('page')!).render(

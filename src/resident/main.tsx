@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { AgencyPage } from './AgencyPage.tsx'
 import { ResidentPage } from './ResidentPage.tsx'
 import { SettingsProvider } from './settings.tsx'
+import '../ui/kit/rare-han.css'
 import './page.css'
 
 /** An agency's link; its token is read here once and from then on only goes out in a header. */

@@ -2,16 +2,20 @@ import { Button, Input, Select } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { listCases, listWorkers, type CaseFilter } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
+import { caseColumns } from '../../ui/cases/case-columns.tsx'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
+import { ColumnChoice } from '../../ui/kit/ColumnChoice.tsx'
+import { chosenColumns, sheetOf } from '../../ui/kit/list-columns.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
-import { useWords } from '../../ui/kit/words.tsx'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
-import { caseSheet } from './case-sheet.ts'
 import { saveFile } from '../shell/save-file.ts'
+import { SavedViews } from '../shell/SavedViews.tsx'
+import { useListLook } from '../shell/use-list-look.ts'
 
 interface Shown {
   readonly show?: string
@@ -41,6 +45,10 @@ export function CaseListScreen() {
   const shown = useSearch({ strict: false }) as Shown
   const pages = usePages(listCases, { ...filterOf(shown), limit: 50 })
   const workers = useAsk(listWorkers, {})
+  const look = useListLook('cases')
+  const open = (caseId: string) => void navigate({ to: links.casePage(caseId) })
+  const all = caseColumns(words, useLanguage(), open)
+  const columns = chosenColumns(all, look.columns)
   const change = (part: Partial<Shown>) =>
     void navigate({ to: links.cases(), search: { ...shown, ...part }, replace: true })
   const states = words.cases.states
@@ -82,6 +90,17 @@ export function CaseListScreen() {
             onSearch={(text) => change({ text })}
             style={{ width: 200 }}
           />
+          <SavedViews
+            views={look.views}
+            search={{ ...shown }}
+            open={(search) => void navigate({ to: links.cases(), search, replace: true })}
+            save={(views) => look.change({ views: [...views] })}
+          />
+          <ColumnChoice
+            columns={all}
+            chosen={look.columns}
+            choose={(keys) => look.change({ columns: keys && [...keys] })}
+          />
           <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
         </div>
       </div>
@@ -97,13 +116,9 @@ export function CaseListScreen() {
             </EmptyState>
           ) : (
             <>
-              <CaseRows
-                rows={rows}
-                label={say.list}
-                open={(caseId) => void navigate({ to: links.casePage(caseId) })}
-              />
+              <CaseRows rows={rows} columns={columns} label={say.list} open={open} />
               <p className="page-actions no-print">
-                <Button onClick={() => saveFile(`${say.list}.csv`, caseSheet(words, rows))}>
+                <Button onClick={() => saveFile(`${say.list}.csv`, sheetOf(columns, rows))}>
                   {say.exportRows}
                 </Button>
               </p>

@@ -1,10 +1,11 @@
 import { Navigate, useNavigate } from '@tanstack/react-router'
 import { today, type Today } from '../../domain/cases/case-queries.ts'
+import { caseColumns } from '../../ui/cases/case-columns.tsx'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
-import { useWords } from '../../ui/kit/words.tsx'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
@@ -37,9 +38,12 @@ export function TodayScreen() {
 const PARTS = ['incoming', 'mine', 'contacts', 'checks', 'returnVisits', 'reviews'] as const
 
 function Panels({ answer }: { answer: Today }) {
-  const words = useWords().desk.today
+  const catalogue = useWords()
+  const words = catalogue.desk.today
+  const language = useLanguage()
   const navigate = useNavigate()
   const open = (caseId: string) => void navigate({ to: links.casePage(caseId) })
+  const columns = caseColumns(catalogue, language, open).slice(0, 4)
   const parts = PARTS.filter((part) => answer[part].length > 0)
   const nothing =
     parts.length + answer.waiting.length + answer.answers.length + answer.extensions.length === 0
@@ -53,7 +57,7 @@ function Panels({ answer }: { answer: Today }) {
             <h2>
               {words[part]} <small>{answer[part].length}</small>
             </h2>
-            <CaseRows brief rows={answer[part]} open={open} label={words[part]} />
+            <CaseRows rows={answer[part]} columns={columns} open={open} label={words[part]} />
           </section>
         ))}
         <WaitingRows title={words.answers} rows={answer.answers} open={open} />

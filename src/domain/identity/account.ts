@@ -48,12 +48,28 @@ export const endSession = decision('session.end', z.object({ sessionId: id }))
 /** All of one's own but the one in use. */
 export const endOtherSessions = decision('session.endOthers', z.object({}))
 /** How the desk looks to this person, on whatever computer. What is left out stays as it is. */
+export const viewsAtMost = 20
+/** 常用筛选: the filters of a list, as they stand in its address, under a name of one's own. */
+const savedView = z.object({
+  name: z.string().trim().min(1).max(20),
+  search: z.record(z.string().max(40), z.string().max(200)),
+})
+/** How somebody has arranged one list; absent `columns`: all of them. */
+const listLook = z.object({
+  columns: z.array(z.string().max(40)).max(60).optional(),
+  views: z.array(savedView).max(viewsAtMost).optional(),
+})
+export type SavedView = z.infer<typeof savedView>
+export type ListLook = z.infer<typeof listLook>
+
 export const preferAccount = decision(
   'account.preferences',
   z.object({
     language: z.enum(['zh-CN', 'en']).optional(),
     large: z.boolean().optional(),
     dark: z.boolean().optional(),
+    /** By list: cases, persons. */
+    lists: z.record(z.string().max(40), listLook).optional(),
   }),
 )
 export type Preferences = z.infer<typeof preferAccount.input>

@@ -169,6 +169,7 @@ export const caseWords: Shape<typeof zh> = {
     source: 'Source',
     holder: 'Held by',
     since: 'Since',
+    reportedAt: 'Registered',
     due: 'Due',
     duty: "The community's part",
     listItem: 'List item',

@@ -186,6 +186,7 @@ export const caseWords = {
     source: '来源',
     holder: '谁在办',
     since: '从什么时候',
+    reportedAt: '登记时间',
     due: '期限',
     duty: '社区的责任',
     listItem: '清单依据',

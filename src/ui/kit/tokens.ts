@@ -23,7 +23,7 @@ export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
       controlHeight: large ? 44 : 34,
       borderRadius: 4,
       fontFamily:
-        'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+        '"Linli Rare Han", system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", sans-serif',
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
       wireframe: false,

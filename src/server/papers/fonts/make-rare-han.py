@@ -3,6 +3,8 @@
     pip install fonttools
     python make-rare-han.py NotoSerifSC.ttf NotoSansSC.ttf NotoSerifHK.ttf NotoSerifJP.ttf rare-han.ttf
 
+    woff2_compress rare-han.ttf     (for the pages: src/ui/kit/rare-han.woff2)
+
 Needed again only when the SC fonts change. The four fonts are those of @expo-google-fonts, weight 400Regular.
 """
 

@@ -53,6 +53,13 @@ export const shellWords: Shape<typeof zh> = {
   optional: 'optional',
   none: 'None',
   offlineBar: 'The server cannot be reached; this is what was shown before. It updates by itself afterwards.',
+  columns: 'Columns',
+  allColumns: 'Show all',
+  views: 'Saved views',
+  noViews: 'No saved views yet. Choose the filters first, then press “Save view”.',
+  saveView: 'Save view',
+  dropView: 'Remove view',
+  viewName: 'A name, e.g. “Mine, overdue”',
   skip: 'Skip to content',
   keys: 'Keys: / search, N new case, ↑↓ choose, Enter open, Esc close',
 }

@@ -50,6 +50,13 @@ export const shellWords = {
   optional: '选填',
   none: '无',
   offlineBar: '现在连不上服务器, 页面上是之前的内容; 恢复后会自动更新。',
+  columns: '显示哪些列',
+  allColumns: '全部显示',
+  views: '常用筛选',
+  noViews: '还没有常用筛选。先选好条件, 再点“存为常用”。',
+  saveView: '存为常用',
+  dropView: '不再常用',
+  viewName: '起个名字, 如“我超期的”',
   skip: '跳到正文',
   keys: '快捷键: / 搜索, N 新登记, ↑↓ 选择, 回车打开, Esc 关闭',
 } as const

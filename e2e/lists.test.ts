@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { expectAccessible, shot, signInAs } from './story.ts'
+import { startWorkbench, type Workbench } from './workbench.ts'
+
+let bench: Workbench
+let browser: Browser
+beforeAll(async () => {
+  bench = await startWorkbench()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await bench?.stop()
+})
+
+test('a worker keeps the filters of every morning under a name, and finds them on another computer', async () => {
+  const page = await signInAs(browser, bench.url, '刘敏')
+  await page.goto(`${bench.url}/cases?show=overdue`)
+  await page.getByRole('button', { name: '存为常用' }).click()
+  await page.getByLabel(/起个名字/).fill('超期的')
+  const kept = page.waitForResponse(/account\.preferences/)
+  await page.keyboard.press('Enter')
+  await kept
+  await page.getByRole('button', { name: '不再常用' }).waitFor()
+
+  const elsewhere = await signInAs(browser, bench.url, '刘敏')
+  await elsewhere.goto(`${bench.url}/cases`)
+  await elsewhere.getByRole('combobox', { name: '常用筛选' }).click()
+  await elsewhere.getByTitle('超期的').click()
+  await expect.poll(() => elsewhere.url()).toMatch(/show=overdue/)
+  await expectAccessible(elsewhere, 'list of matters with a saved view')
+})
+
+test('a column left out is neither on the screen nor in the exported sheet', async () => {
+  const page = await signInAs(browser, bench.url, '王磊')
+  await page.goto(`${bench.url}/cases`)
+  await page.getByRole('columnheader', { name: '地点' }).waitFor()
+  await page.getByRole('button', { name: '显示哪些列' }).click()
+  await page.getByRole('checkbox', { name: '地点' }).uncheck()
+  await expect.poll(() => page.getByRole('columnheader', { name: '地点' }).count()).toBe(0)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出表格' }).click()
+  const stream = await (await saved).createReadStream()
+  let sheet = ''
+  for await (const chunk of stream) sheet += String(chunk)
+  expect(sheet.split('\r\n')[0]).toMatch(/事情.*期限.*编号/)
+  expect(sheet).not.toContain('地点')
+})
+
+test('a name with a character that no ordinary font has is shown and not a box', async () => {
+  const page = await signInAs(browser, bench.url, '刘敏')
+  await page.goto(`${bench.url}/homes`)
+  await page.getByText('马𠮷祥').first().waitFor()
+  const loaded = () =>
+    page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => /Linli Rare Han/.test(family) && status === 'loaded'),
+    )
+  await expect.poll(loaded, { timeout: 20_000 }).toBe(true)
+  await shot(page, 'rare-name')
+})
