@@ -596,16 +596,19 @@ create table documents.seal_entry (
   year integer not null,
   number integer not null,
   sealed_on date not null,
-  paper_id uuid not null,
+  paper_id uuid,
   words_sealed bytea not null,
   copies integer not null,
   handled_by uuid not null,
   approver text not null,
   keeper text not null,
+  case_id uuid,
+  serial text,
   constraint seal_entry_pkey PRIMARY KEY (committee_id, id),
   constraint seal_entry_committee_id_year_number_key UNIQUE (committee_id, year, number),
   constraint seal_entry_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
-  constraint seal_entry_committee_id_paper_id_fkey FOREIGN KEY (committee_id, paper_id) REFERENCES documents.paper(committee_id, id)
+  constraint seal_entry_committee_id_paper_id_fkey FOREIGN KEY (committee_id, paper_id) REFERENCES documents.paper(committee_id, id),
+  constraint seal_entry_check CHECK (((paper_id IS NOT NULL) OR ((case_id IS NOT NULL) AND (serial IS NOT NULL))))
 );
 CREATE INDEX seal_entry_by_day ON documents.seal_entry USING btree (committee_id, sealed_on DESC, number DESC);
 CREATE INDEX seal_entry_by_paper ON documents.seal_entry USING btree (committee_id, paper_id);
@@ -1198,6 +1201,16 @@ CREATE INDEX entry_by_time ON journal.entry USING brin (written_at) WITH (pages_
 alter table journal.entry enable row level security, force row level security;
 create policy books on journal.entry using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table journal.entry to linli_app;
+
+create table journal.reaction (
+  committee_id uuid not null,
+  "position" bigint not null,
+  constraint reaction_pkey PRIMARY KEY (committee_id),
+  constraint reaction_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table journal.reaction enable row level security, force row level security;
+create policy books on journal.reaction using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table journal.reaction to linli_app;
 create schema linli;
 grant usage on schema linli to linli_app;
 CREATE OR REPLACE FUNCTION linli.committee()
@@ -1412,6 +1425,319 @@ create policy books on locks.picture using (((committee_id = ( SELECT linli.comm
    FROM locks.lock l
   WHERE ((l.committee_id = picture.committee_id) AND (l.id = picture.lock_id)))))));
 grant insert, select, update on table locks.picture to linli_app;
+create schema mediation;
+grant usage on schema mediation to linli_app;
+
+create table mediation.agreement (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  form text not null,
+  state text not null,
+  words_sealed bytea not null,
+  text_sealed bytea,
+  hash text,
+  effective_on date,
+  seal_number integer,
+  written_at timestamp with time zone not null,
+  constraint agreement_pkey PRIMARY KEY (committee_id, id),
+  constraint agreement_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
+  constraint agreement_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text]))),
+  constraint agreement_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signing'::text, 'effective'::text, 'withdrawn'::text])))
+);
+CREATE INDEX agreement_by_file ON mediation.agreement USING btree (committee_id, file_id);
+alter table mediation.agreement enable row level security, force row level security;
+create policy books on mediation.agreement using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = agreement.committee_id) AND (f.id = agreement.file_id)))))));
+grant insert, select, update on table mediation.agreement to linli_app;
+
+create table mediation.calendar_feed (
+  committee_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (committee_id, id),
+  constraint calendar_feed_committee_id_token_hash_key UNIQUE (committee_id, token_hash),
+  constraint calendar_feed_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+CREATE INDEX calendar_feed_by_account ON mediation.calendar_feed USING btree (committee_id, account_id) WHERE (revoked_at IS NULL);
+alter table mediation.calendar_feed enable row level security, force row level security;
+create policy books on mediation.calendar_feed using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table mediation.calendar_feed to linli_app;
+
+create table mediation.commitment (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  grid_id uuid,
+  dwelling_id uuid,
+  what_sealed bytea not null,
+  rrule text not null,
+  starts_on date not null,
+  until date,
+  checker_id uuid not null,
+  needs_evidence boolean not null,
+  breaches_allowed integer not null,
+  breaches integer default 0 not null,
+  state text not null,
+  revision integer default 0 not null,
+  made_at timestamp with time zone not null,
+  constraint commitment_pkey PRIMARY KEY (committee_id, id),
+  constraint commitment_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
+  constraint commitment_breaches_allowed_check CHECK ((breaches_allowed > 0)),
+  constraint commitment_state_check CHECK ((state = ANY (ARRAY['active'::text, 'broken'::text, 'ended'::text])))
+);
+CREATE INDEX commitment_by_checker ON mediation.commitment USING btree (committee_id, checker_id) WHERE (state <> 'ended'::text);
+CREATE INDEX commitment_by_file ON mediation.commitment USING btree (committee_id, file_id);
+alter table mediation.commitment enable row level security, force row level security;
+create policy books on mediation.commitment using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table mediation.commitment to linli_app;
+
+create table mediation.commitment_check (
+  committee_id uuid not null,
+  id uuid not null,
+  commitment_id uuid not null,
+  grid_id uuid,
+  due_on date not null,
+  result text,
+  settled_at timestamp with time zone,
+  constraint commitment_check_pkey PRIMARY KEY (committee_id, id),
+  constraint commitment_check_committee_id_commitment_id_due_on_key UNIQUE (committee_id, commitment_id, due_on),
+  constraint commitment_check_committee_id_commitment_id_fkey FOREIGN KEY (committee_id, commitment_id) REFERENCES mediation.commitment(committee_id, id),
+  constraint commitment_check_result_check CHECK ((result = ANY (ARRAY['kept'::text, 'broken'::text])))
+);
+CREATE INDEX commitment_check_due ON mediation.commitment_check USING btree (committee_id, due_on) WHERE (result IS NULL);
+alter table mediation.commitment_check enable row level security, force row level security;
+create policy books on mediation.commitment_check using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table mediation.commitment_check to linli_app;
+
+create table mediation.enclosure (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  item text not null,
+  name_sealed bytea not null,
+  media_type text not null,
+  image_sealed bytea not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  removed_at timestamp with time zone,
+  constraint enclosure_pkey PRIMARY KEY (committee_id, id),
+  constraint enclosure_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
+  constraint enclosure_item_check CHECK ((item = ANY (ARRAY['identity'::text, 'evidence'::text, 'receipt'::text, 'court'::text, 'proxy'::text, 'other'::text]))),
+  constraint enclosure_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+);
+CREATE INDEX enclosure_by_file ON mediation.enclosure USING btree (committee_id, file_id);
+alter table mediation.enclosure enable row level security, force row level security;
+create policy books on mediation.enclosure using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = enclosure.committee_id) AND (f.id = enclosure.file_id)))))));
+grant insert, select, update on table mediation.enclosure to linli_app;
+
+create table mediation.file (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  grid_id uuid,
+  year integer not null,
+  number integer not null,
+  state text not null,
+  source text not null,
+  dispute_type text not null,
+  people integer not null,
+  words_sealed bytea not null,
+  registered_on date not null,
+  due_on date not null,
+  ending text,
+  effective_on date,
+  performed_on date,
+  first_visit_on date,
+  reopened integer default 0 not null,
+  retention text,
+  filer text default ''::text not null,
+  archived_on date,
+  revision integer default 0 not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  constraint file_pkey PRIMARY KEY (committee_id, id),
+  constraint file_committee_id_year_number_key UNIQUE (committee_id, year, number),
+  constraint file_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint file_ending_check CHECK ((ending = ANY (ARRAY['written'::text, 'oral'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text]))),
+  constraint file_retention_check CHECK ((retention = ANY (ARRAY['short'::text, 'long'::text, 'permanent'::text]))),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'told'::text, 'mediating'::text, 'performing'::text, 'performed'::text, 'terminated'::text, 'archived'::text])))
+);
+CREATE INDEX file_by_case ON mediation.file USING btree (committee_id, case_id);
+CREATE INDEX file_by_day ON mediation.file USING btree (committee_id, registered_on DESC);
+alter table mediation.file enable row level security, force row level security;
+create policy books on mediation.file using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table mediation.file to linli_app;
+
+create table mediation.finding (
+  committee_id uuid not null,
+  id uuid not null,
+  check_id uuid not null,
+  grid_id uuid,
+  result text not null,
+  found_at timestamp with time zone not null,
+  found_by uuid not null,
+  words_sealed bytea,
+  media_type text,
+  image_sealed bytea,
+  repeated boolean not null,
+  constraint finding_pkey PRIMARY KEY (committee_id, id),
+  constraint finding_committee_id_check_id_fkey FOREIGN KEY (committee_id, check_id) REFERENCES mediation.commitment_check(committee_id, id),
+  constraint finding_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text]))),
+  constraint finding_result_check CHECK ((result = ANY (ARRAY['kept'::text, 'broken'::text, 'notMet'::text])))
+);
+CREATE INDEX finding_by_check ON mediation.finding USING btree (committee_id, check_id);
+alter table mediation.finding enable row level security, force row level security;
+create policy books on mediation.finding using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table mediation.finding to linli_app;
+
+create table mediation.mediator (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  account_id uuid not null,
+  chosen boolean not null,
+  since date not null,
+  until date,
+  reason_sealed bytea,
+  constraint mediator_pkey PRIMARY KEY (committee_id, id),
+  constraint mediator_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id)
+);
+CREATE INDEX mediator_by_account ON mediation.mediator USING btree (committee_id, account_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX mediator_now ON mediation.mediator USING btree (committee_id, file_id, account_id) WHERE (until IS NULL);
+alter table mediation.mediator enable row level security, force row level security;
+create policy books on mediation.mediator using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = mediator.committee_id) AND (f.id = mediator.file_id)))))));
+grant insert, select, update on table mediation.mediator to linli_app;
+
+create table mediation.opening (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  account_id uuid not null,
+  reason_sealed bytea not null,
+  opened_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint opening_pkey PRIMARY KEY (committee_id, id),
+  constraint opening_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id)
+);
+CREATE INDEX opening_by_file ON mediation.opening USING btree (committee_id, file_id, account_id, until);
+alter table mediation.opening enable row level security, force row level security;
+create policy books on mediation.opening using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = opening.committee_id) AND (f.id = opening.file_id)))))));
+grant insert, select on table mediation.opening to linli_app;
+
+create table mediation.participant (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  relation text not null,
+  witness boolean not null,
+  words_sealed bytea not null,
+  consents uuid[] not null,
+  added_at timestamp with time zone not null,
+  constraint participant_pkey PRIMARY KEY (committee_id, id),
+  constraint participant_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id)
+);
+CREATE INDEX participant_by_file ON mediation.participant USING btree (committee_id, file_id);
+alter table mediation.participant enable row level security, force row level security;
+create policy books on mediation.participant using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = participant.committee_id) AND (f.id = participant.file_id)))))));
+grant insert, select, update on table mediation.participant to linli_app;
+
+create table mediation.party (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  side text not null,
+  kind text not null,
+  person_id uuid,
+  organisation_id uuid,
+  words_sealed bytea not null,
+  told_on date,
+  willing boolean,
+  accepts_mediators boolean default true not null,
+  openly boolean default false not null,
+  identified_on date,
+  identity_sealed bytea,
+  proxy_sealed bytea,
+  added_at timestamp with time zone not null,
+  constraint party_pkey PRIMARY KEY (committee_id, id),
+  constraint party_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
+  constraint party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint party_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'respondent'::text])))
+);
+CREATE INDEX party_by_file ON mediation.party USING btree (committee_id, file_id);
+alter table mediation.party enable row level security, force row level security;
+create policy books on mediation.party using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = party.committee_id) AND (f.id = party.file_id)))))));
+grant insert, select, update on table mediation.party to linli_app;
+
+create table mediation.record (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  state text not null,
+  happened_at timestamp with time zone not null,
+  words_sealed bytea not null,
+  revision integer default 0 not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint record_pkey PRIMARY KEY (committee_id, id),
+  constraint record_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
+  constraint record_kind_check CHECK ((kind = ANY (ARRAY['inquiry'::text, 'session'::text, 'extension'::text, 'termination'::text, 'performance'::text, 'confirmation'::text, 'visit'::text, 'delivery'::text, 'closing'::text, 'note'::text, 'reopening'::text, 'goingOn'::text]))),
+  constraint record_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+CREATE INDEX record_by_file ON mediation.record USING btree (committee_id, file_id, happened_at);
+alter table mediation.record enable row level security, force row level security;
+create policy books on mediation.record using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = record.committee_id) AND (f.id = record.file_id)))))));
+grant insert, select, update on table mediation.record to linli_app;
+
+create table mediation.signature (
+  committee_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  thing text not null,
+  thing_id uuid not null,
+  signer text not null,
+  signer_id uuid not null,
+  way text not null,
+  hash text,
+  image_sha256 text not null,
+  media_type text not null,
+  image_sealed bytea not null,
+  signed_at timestamp with time zone not null,
+  taken_by uuid not null,
+  constraint signature_pkey PRIMARY KEY (committee_id, id),
+  constraint signature_committee_id_thing_thing_id_signer_id_key UNIQUE (committee_id, thing, thing_id, signer_id),
+  constraint signature_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
+  constraint signature_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint signature_image_sha256_check CHECK ((image_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint signature_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text]))),
+  constraint signature_signer_check CHECK ((signer = ANY (ARRAY['party'::text, 'participant'::text, 'mediator'::text]))),
+  constraint signature_thing_check CHECK ((thing = ANY (ARRAY['agreement'::text, 'session'::text, 'rights'::text]))),
+  constraint signature_way_check CHECK ((way = ANY (ARRAY['finger'::text, 'scan'::text])))
+);
+CREATE INDEX signature_by_file ON mediation.signature USING btree (committee_id, file_id);
+alter table mediation.signature enable row level security, force row level security;
+create policy books on mediation.signature using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM mediation.file f
+  WHERE ((f.committee_id = signature.committee_id) AND (f.id = signature.file_id)))))));
+grant insert, select on table mediation.signature to linli_app;
 create schema procedures;
 grant usage on schema procedures to linli_app;
 

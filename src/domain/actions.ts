@@ -7,6 +7,7 @@ import { identityActions } from './identity/actions.ts'
 import { importActions } from './imports/actions.ts'
 import type { Action } from './kit/action.ts'
 import { lockActions } from './locks/actions.ts'
+import { mediationActions } from './mediation/actions.ts'
 import { procedureActions } from './procedures/actions.ts'
 import { registryActions } from './registry/actions.ts'
 
@@ -22,6 +23,7 @@ export const actions = [
   ...doorActions,
   ...lockActions,
   ...announcementActions,
+  ...mediationActions,
 ] as const
 
 export type ActionName = (typeof actions)[number]['name']

@@ -21,7 +21,7 @@ export function may(actor: Actor, name: Permitted, place: Place, subject: Subjec
   if (actor.kind !== 'account') return mayBearer(actor, rule, place, subject)
   if (rule.account === 'own' && (subject.accountId ?? actor.id) === actor.id) return 'allowed'
   const near = heldGrants(actor, today).filter((grant) => reaches(grant, place, subject))
-  if (near.some((grant) => permits(rule, grant, place, subject))) return 'allowed'
+  if (near.some((grant) => permits(rule, grant, place, subject, actor))) return 'allowed'
   return near.length > 0 ? 'forbidden' : 'unseen'
 }
 
@@ -44,10 +44,11 @@ function reaches(grant: Grant, place: Place, subject: Subject): boolean {
   return covers(grant.areaPath, place.gridPath ?? place.committeePath)
 }
 
-function permits(rule: Rule, grant: Grant, place: Place, subject: Subject): boolean {
+function permits(rule: Rule, grant: Grant, place: Place, subject: Subject, actor: AccountActor): boolean {
   const reach = rule[grant.role]
   if (!reach) return false
   if (reach === 'addressed') return isAddressee(grant, place, subject)
+  if (reach === 'appointed' && !subject.appointed?.includes(actor.id)) return false
   return covers(grant.areaPath, place.gridPath ?? place.committeePath)
 }
 

@@ -8,6 +8,7 @@ import { identityPermissions } from './identity/permissions.ts'
 import type { Rule } from './identity/rule.ts'
 import { importPermissions } from './imports/permissions.ts'
 import { lockPermissions } from './locks/permissions.ts'
+import { mediationPermissions } from './mediation/permissions.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
 import type { QueryName } from './queries.ts'
 import { registryPermissions } from './registry/permissions.ts'
@@ -29,4 +30,5 @@ export const permissions: Record<Permitted, Rule> = {
   ...doorPermissions,
   ...lockPermissions,
   ...announcementPermissions,
+  ...mediationPermissions,
 }

@@ -7,6 +7,7 @@ import { identityQueries } from './identity/queries.ts'
 import { importQueries } from './imports/queries.ts'
 import type { Query } from './kit/query.ts'
 import { lockQueries } from './locks/queries.ts'
+import { mediationQueries } from './mediation/queries.ts'
 import { procedureQueries } from './procedures/queries.ts'
 import { registryQueries } from './registry/queries.ts'
 
@@ -22,6 +23,7 @@ export const queries = [
   ...lockQueries,
   ...announcementQueries,
   ...doorQueries,
+  ...mediationQueries,
 ] as const
 
 export type QueryName = (typeof queries)[number]['name']

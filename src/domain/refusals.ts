@@ -5,6 +5,7 @@ import { driveRefusals } from './drives/refusals.ts'
 import { identityRefusals } from './identity/refusals.ts'
 import { importRefusals } from './imports/refusals.ts'
 import { lockRefusals } from './locks/refusals.ts'
+import { mediationRefusals } from './mediation/refusals.ts'
 import { procedureRefusals } from './procedures/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 
@@ -22,5 +23,6 @@ export const refusalCodes = [
   ...driveRefusals,
   ...doorRefusals,
   ...lockRefusals,
+  ...mediationRefusals,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -10,6 +10,8 @@ import './drives/rooms.ts'
 import './locks/rooms.ts'
 import './announcements/rooms.ts'
 import './doors/rooms.ts'
+import './mediation/rooms.ts'
+import './mediation-seal.ts'
 import './imports/rooms.ts'
 import './reports/rooms.ts'
 

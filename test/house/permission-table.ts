@@ -16,6 +16,7 @@ const REACH: Readonly<Record<string, string>> = {
   area: '范围内',
   addressed: '发给本单位的',
   opened: '打开的那一件',
+  appointed: '本人被指定的',
 }
 
 /** The table of rights as a page for the committee; what docs/permissions.md must say. */
@@ -29,7 +30,7 @@ export function permissionTable(): string {
     'The one table of rights, as `src/domain/permissions.ts` holds it; a test fails when the two differ (then run',
     '`node test/house/write-permissions.ts` and read the difference). An empty cell is no. 范围内: in the area the role is held',
     'for, and for its period. 发给本单位的: only what is addressed to the own organisation. 打开的那一件: only the one matter that the',
-    'link or token opens. 本人的: any signed-in person, for the own account.',
+    'link or token opens. 本人被指定的: in the area, and only what one was put to by name (a file one mediates). 本人的: any signed-in person, for the own account.',
     '',
     '## 能做的事 Deeds',
     '',

@@ -2,6 +2,7 @@ import type { AccountActor } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
 import { inventedId } from '../../world/people.ts'
 import type { Neighbourhood } from '../registry/neighbourhood.ts'
+import { enrol, quarrelDeeds, quarrelIds } from './quarrel.ts'
 
 export type Place = 'east' | 'west' | 'sibling' | 'otherStreet'
 
@@ -15,6 +16,8 @@ export interface Canary {
   readonly wide: readonly string[]
   /** Never anywhere at all without a reveal. */
   readonly sealed: readonly string[]
+  /** Said in a mediation: for its mediators and the secretary only, and not even for colleagues. */
+  readonly quarrel: string
   /** Ids to put into questions and deeds, by the name of the field. */
   readonly ids: Readonly<Record<string, string>>
 }
@@ -57,13 +60,18 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     keptId: newId(),
     dayId: newId(),
     announcementId: newId(),
+    ...quarrelIds(),
   }
   const phone = `1997000${String(4000 + serial)}`
   const document = inventedId(`19${60 + serial}-02-03`, 700 + serial)
   const words = `${name}家的事只有本网格知道`
   const compound = `${['甲乙', '丙丁', '戊己', '庚辛'][serial]}鸟苑`
   const organisation = `${compound}物业`
+  const quarrel = `${['鸠', '鹊', '雀', '燕'][serial]}巢之争一句话`
   const who = workerOf(hood, committeeId)
+  // The opener mediates already; the keeper of the books is another one, so that a second mediator can be named.
+  const keeper = workerOf(hood, committeeId)
+  await enrol(hood, keeper)
   const deeds: readonly (readonly [string, unknown])[] = [
     ['compound.write', { compoundId: ids.compoundId, name: compound }],
     [
@@ -176,6 +184,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         body: { paragraphs: ['行动通知'] },
       },
     ],
+    ...quarrelDeeds(ids, ids.caseId, ids.dwellingId, keeper.id, quarrel),
   ]
   for (const [action, input] of deeds) {
     const outcome = await hood.act(who, action as 'case.note', input, committeeId)
@@ -187,6 +196,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     words: [name, words],
     wide: [compound, organisation],
     sealed: [phone, document],
+    quarrel,
     ids: { ...ids, ...(gridId ? { gridId } : {}) },
   }
 }

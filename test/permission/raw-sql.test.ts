@@ -131,8 +131,10 @@ function flaw(row: unknown, { committeeId, grids }: Wall, table: BookTable): rea
     return [`${table.name}: a row of grid ${grid} behind the wall of ${grids.join()}`]
   const text = JSON.stringify(row)
   const foreign = canaries.filter(({ place }) => grids.length > 0 && !ownPlace(place, grids))
-  return foreign.flatMap(({ words, place }) =>
-    words.some((word) => text.includes(word)) ? [`${table.name}: the canary of ${place} is heard`] : [],
+  return foreign.flatMap(({ words, quarrel, place }) =>
+    [...words, quarrel].some((word) => text.includes(word))
+      ? [`${table.name}: the canary of ${place} is heard`]
+      : [],
   )
 }
 

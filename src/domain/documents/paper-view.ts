@@ -74,7 +74,8 @@ export interface SealRow {
   /** Running number of the year. */
   readonly number: number
   readonly sealedOn: string
-  readonly paperId: string
+  /** `null`: the paper lies in a file of its own. */
+  readonly paperId: string | null
   readonly caseId: string
   readonly serial: string
   readonly matter: string

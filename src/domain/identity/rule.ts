@@ -4,9 +4,10 @@ export type Holder = Role | Bearer
 
 /**
  * How far a right reaches. `area`: whatever lies in the area the role is held for. `addressed`: only what is addressed to
- * the holder's organisation. `opened`: only the one thing the link or token opens.
+ * the holder's organisation. `opened`: only the one thing the link or token opens. `appointed`: in the area, and only what the
+ * holder was put to by name (the mediators of a file).
  */
-export type Reach = 'area' | 'addressed' | 'opened'
+export type Reach = 'area' | 'addressed' | 'opened' | 'appointed'
 
 /** One row of the table of rights. Who is not named may not. */
 export type Rule = Partial<Record<Holder, Reach>> & {

@@ -10,6 +10,8 @@ export interface Subject {
   readonly organisationId?: string | null
   /** The account it belongs to, where it is somebody's own (a session, a draft). */
   readonly accountId?: string | null
+  /** Accounts that were put to it by name, where only they may see it. */
+  readonly appointed?: readonly string[]
 }
 
 /** The subject of a deed that begins something new, in the committee at large or in one grid. */

@@ -52,11 +52,12 @@ export async function listSealRecords(
   { from, until, after, limit }: SealPage,
 ): Promise<readonly SealRecord[]> {
   return tx.rows<SealRecord>(sql`
-    select s.id, s.number, s.sealed_on as "sealedOn", s.paper_id as "paperId", p.case_id as "caseId", p.serial, s.copies,
+    select s.id, s.number, s.sealed_on as "sealedOn", s.paper_id as "paperId",
+           coalesce(p.case_id, s.case_id) as "caseId", coalesce(p.serial, s.serial) as serial, s.copies,
            s.words_sealed as "wordsSealed", coalesce(a.name, '') as handler, s.approver, s.keeper,
-           p.state = 'void' as "isVoid"
+           coalesce(p.state = 'void', false) as "isVoid"
     from documents.seal_entry s
-    join documents.paper p on p.committee_id = s.committee_id and p.id = s.paper_id
+    left join documents.paper p on p.committee_id = s.committee_id and p.id = s.paper_id
     left join identity.account a on a.id = s.handled_by
     where s.committee_id = ${tx.committeeId}
       ${from ? sql`and s.sealed_on >= ${from}::date` : nothing}

@@ -57,3 +57,41 @@ function said(facts: FactsInput, key: string): string {
   const words = facts[key]
   return typeof words === 'string' ? words : ''
 }
+
+interface SealingOfFile {
+  readonly caseId: string
+  readonly gridId: string | null
+  readonly serial: string
+  readonly matter: string
+  readonly receiver: string
+  readonly copies: number
+  readonly approverId: string | null
+  readonly keeper: string
+  readonly actor: Actor
+  readonly now: string
+}
+
+/** 公章登记 for a paper that lies in a file of its own: the line says the file's number and the case, and names nobody. */
+export async function enterSealOfFile(tx: Tx, vault: Vault, sealing: SealingOfFile): Promise<number> {
+  const { actor, now, approverId, keeper, matter, receiver, ...row } = sealing
+  const sealedOn = dayOf(now)
+  const year = Number(sealedOn.slice(0, 4))
+  const number = await takeNumber(tx, SEAL_BOOK, year)
+  const secretaries = approverId ? await listSecretaries(tx, sealedOn) : []
+  const approver = secretaries.find(({ id }) => id === approverId)?.name ?? keeper
+  const id = newId()
+  const wordsSealed = sealEntryWords(vault, id, { matter, applicant: '', receiver })
+  await addSealEntry(tx, {
+    ...row,
+    id,
+    year,
+    number,
+    sealedOn,
+    wordsSealed,
+    approver,
+    keeper,
+    paperId: null,
+    handledBy: actor.id,
+  })
+  return number
+}

@@ -7,7 +7,10 @@ export interface NewSealEntry {
   readonly year: number
   readonly number: number
   readonly sealedOn: string
-  readonly paperId: string
+  /** `null`: of a paper in a file of its own, which `caseId` and `serial` name. */
+  readonly paperId: string | null
+  readonly caseId?: string
+  readonly serial?: string
   readonly wordsSealed: Buffer
   readonly copies: number
   readonly handledBy: string
@@ -18,9 +21,9 @@ export interface NewSealEntry {
 export async function addSealEntry(tx: Tx, row: NewSealEntry): Promise<void> {
   await tx.run(sql`
     insert into documents.seal_entry (committee_id, id, grid_id, year, number, sealed_on, paper_id, words_sealed, copies,
-      handled_by, approver, keeper)
+      handled_by, approver, keeper, case_id, serial)
     values (${tx.committeeId}, ${row.id}, ${row.gridId}, ${row.year}, ${row.number}, ${row.sealedOn}, ${row.paperId},
-      ${row.wordsSealed}, ${row.copies}, ${row.handledBy}, ${row.approver}, ${row.keeper})`)
+      ${row.wordsSealed}, ${row.copies}, ${row.handledBy}, ${row.approver}, ${row.keeper}, ${row.caseId ?? null}, ${row.serial ?? null})`)
 }
 
 /** Who holds the secretary's role in a committee on a day. */

@@ -11,6 +11,7 @@ import { houseWords } from './house.ts'
 import { identityWords } from './identity.ts'
 import { importWords } from './imports.ts'
 import { lockWords } from './locks.ts'
+import { mediationWords } from './mediation.ts'
 import { procedureWords } from './procedures.ts'
 import { registryWords } from './registry.ts'
 import { residentWords } from './resident.ts'
@@ -28,6 +29,7 @@ const modules = {
   doors: doorWords,
   locks: lockWords,
   announcements: announcementWords,
+  mediation: mediationWords,
   desk: deskWords,
   resident: residentWords,
 } as const
@@ -43,6 +45,8 @@ export const zhCN = {
     ...lockWords.dayStates,
     ...announcementWords.states,
     ...doorWords.keptStates,
+    ...mediationWords.agreementStates,
+    ...mediationWords.states,
     ...procedureWords.fileStates,
     ...procedureWords.filingStates,
     ...documentWords.paperStates,
@@ -61,6 +65,7 @@ export const zhCN = {
     ...doorWords.actions,
     ...lockWords.actions,
     ...announcementWords.actions,
+    ...mediationWords.actions,
   } satisfies Record<ActionName, string>,
   refusals: {
     ...houseWords.refusals,
@@ -74,5 +79,6 @@ export const zhCN = {
     ...driveWords.refusals,
     ...doorWords.refusals,
     ...lockWords.refusals,
+    ...mediationWords.refusals,
   } satisfies Record<RefusalCode, string>,
 } as const

@@ -1,0 +1,58 @@
+/** 纠纷类别 as the statistics of the ministry count them; the last three came with newer lists (domain study A6). */
+export const disputeTypes = [
+  'family',
+  'neighbours',
+  'housing',
+  'compensation',
+  'contract',
+  'land',
+  'demolition',
+  'labour',
+  'familyPlanning',
+  'village',
+  'environment',
+  'traffic',
+  'medical',
+  'property',
+  'business',
+  'consumer',
+  'online',
+  'other',
+] as const
+export type DisputeType = (typeof disputeTypes)[number]
+
+/** Who set it going: a side's application, the committee itself, or moved by police, entrusted by court, assigned by government. */
+export const mediationSources = ['application', 'own', 'police', 'court', 'government'] as const
+export type MediationSource = (typeof mediationSources)[number]
+
+/** 化解方式 (GB/T 31000-2015). */
+export const mediationMethods = [
+  'mediation',
+  'administrative',
+  'judicial',
+  'arbitration',
+  'lawsuit',
+  'otherWay',
+] as const
+export type MediationMethod = (typeof mediationMethods)[number]
+
+/** 保管期限 and its years; `null`: for ever. Local archives set their own, so it is chosen when a file is put away. */
+export const retentions = { short: 10, long: 30, permanent: null } as const
+export type Retention = keyof typeof retentions
+export const retentionCodes = ['short', 'long', 'permanent'] as const satisfies readonly Retention[]
+
+/** How a mediation without agreement ends: a side refuses, it failed, or both sides want no more. */
+export const endings = ['refused', 'failed', 'withdrawn'] as const
+export type Ending = (typeof endings)[number]
+
+/** Who else may sit at the table, with the parties' consent (人民调解法 art. 20). An employer can also be a party. */
+export const participantRelations = [
+  'relative',
+  'neighbour',
+  'colleague',
+  'employer',
+  'expert',
+  'agency',
+  'socialWorker',
+] as const
+export type ParticipantRelation = (typeof participantRelations)[number]
