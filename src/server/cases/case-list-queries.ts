@@ -66,7 +66,7 @@ answers(listCases, {
     const inGrids = gridId ? [gridId] : grids === 'all' ? null : grids
     return sql`
       with page as materialized (
-        ${isHeld(filter) ? heldWalk(where, filter, inGrids, most) : stateWalks(where, filter, inGrids, most)}
+        ${isHeld(filter) ? heldWalk(where, filter, inGrids, most) : stateWalks(committeeId, where, filter, inGrids, most)}
       )
       select json_build_object(
         'rows', coalesce((select json_agg(r) from (
@@ -79,16 +79,28 @@ answers(listCases, {
 
 type Filter = QuestionOf<typeof listCases>
 
-/** One walk for each state, and each grid where they are limited. */
-function stateWalks(where: Sql, { states }: Filter, inGrids: readonly string[] | null, most: Sql): Sql {
+/**
+ * One walk for each state, and each grid where they are limited. The walks read nothing but the index; the rows are fetched
+ * for the page alone.
+ */
+function stateWalks(
+  committeeId: string,
+  where: Sql,
+  { states }: Filter,
+  inGrids: readonly string[] | null,
+  most: Sql,
+): Sql {
   return sql`
-    select w.* from unnest(${states?.length ? states : [...caseStates]}::text[]) s (state)
-    ${inGrids ? sql`cross join unnest(${inGrids}::uuid[]) g (id)` : nothing}
-    cross join lateral (
-      select ${rowColumns} from cases.case c
-      where ${where} and c.state = s.state ${inGrids ? sql`and c.grid_id = g.id` : nothing}
-      order by c.due_at, c.id ${most}) w
-    order by w.due_at, w.id ${most}`
+    select ${rowColumns} from (
+      select w.due_at, w.id from unnest(${states?.length ? states : [...caseStates]}::text[]) s (state)
+      ${inGrids ? sql`cross join unnest(${inGrids}::uuid[]) g (id)` : nothing}
+      cross join lateral (
+        select c.due_at, c.id from cases.case c
+        where ${where} and c.state = s.state ${inGrids ? sql`and c.grid_id = g.id` : nothing}
+        order by c.due_at, c.id ${most}) w
+      order by w.due_at, w.id ${most}) w
+    join cases.case c on c.committee_id = ${committeeId} and c.id = w.id
+    order by w.due_at, w.id`
 }
 
 /** What one person holds is few among many: it has an index of its own, over open matters. */
