@@ -44,28 +44,44 @@ export async function executeIn(
   house: House,
   now: string,
 ): Promise<readonly Outcome[]> {
-  const known = await findEntries(tx, [...new Set(sent.map(({ envelope }) => envelope.id))])
-  const cases = sent.map((one) => admit(one, known))
-  for (const group of groups(cases)) await carryOut(tx, group, house, now)
+  const asked = findEntries(tx, [...new Set(sent.map(({ envelope }) => envelope.id))])
+  const cases = sent.map(admit)
+  const [first, ...others] = groups(cases)
+  // Travels with the question above: most deeds are new. Of one that is done already nothing is wanted but its answer.
+  const seen = first && loadSubjects(tx, first, house, now)
+  seen?.catch(() => undefined)
+  answerAsBefore(cases, await asked)
+  if (first?.some(undecided)) await carryOut(tx, first, house, now, await seen)
+  for (const group of others) await carryOut(tx, group, house, now)
   await writeDown(tx, cases)
   return repeated(cases)
 }
 
-function admit(sent: Sent, known: readonly KnownEntry[]): Case {
-  const { envelope, actor } = sent
-  const action = findAction(envelope.action)
-  if (!action) throw new Error(`unknown action ${envelope.action}`)
-  const before = known.find((entry) => entry.envelopeId === envelope.id)
-  if (before) return { sent, action, input: undefined, outcome: asBefore(before, sent, actor.id) }
-  const parsed = action.input.safeParse(storable(envelope.input))
+function admit(sent: Sent): Case {
+  const action = findAction(sent.envelope.action)
+  if (!action) throw new Error(`unknown action ${sent.envelope.action}`)
+  const parsed = action.input.safeParse(storable(sent.envelope.input))
   if (parsed.success) return { sent, action, input: parsed.data }
   return { sent, action, input: undefined, outcome: { status: 'invalid', issues: inputIssues(parsed.error) } }
 }
 
-function asBefore(before: KnownEntry, { envelope }: Sent, actorId: string): Outcome {
-  const same = before.actorId === actorId && before.action === envelope.action
+function answerAsBefore(cases: readonly Case[], known: readonly KnownEntry[]): void {
+  if (known.length === 0) return
+  const byEnvelope = new Map(known.map((entry) => [entry.envelopeId, entry]))
+  for (const one of cases) {
+    const before = byEnvelope.get(one.sent.envelope.id)
+    if (before) one.outcome = asBefore(before, one.sent)
+  }
+}
+
+function asBefore(before: KnownEntry, { envelope, actor }: Sent): Outcome {
+  const same = before.actorId === actor.id && before.action === envelope.action
   if (!same) return { status: 'refused', refusal: { code: 'envelope-reused' } }
   return { status: 'done', position: before.position, answer: before.answer ?? undefined }
+}
+
+function undecided(one: Case): boolean {
+  return one.outcome === undefined
 }
 
 /** Runs of the same bulk action go together; everything else, and a second delivery in the same batch, goes alone. */
@@ -83,17 +99,31 @@ function groups(cases: readonly Case[]): Case[][] {
   return all
 }
 
-async function carryOut(tx: Tx, group: readonly Case[], house: House, now: string): Promise<void> {
-  let waiting = [...group]
+type Subjects = ReadonlyMap<Case, Subject | undefined>
+
+async function loadSubjects(tx: Tx, group: readonly Case[], house: House, now: string): Promise<Subjects> {
+  const circumstances = group.map((one) => ({ ...circumstance(one.sent, now, house), input: one.input }))
+  const subjects = await handlerOf(group[0]!.action.name).subjects(tx, circumstances)
+  return new Map(group.map((one, index) => [one, subjects[index]]))
+}
+
+async function carryOut(
+  tx: Tx,
+  group: readonly Case[],
+  house: House,
+  now: string,
+  seen?: Subjects,
+): Promise<void> {
+  let subjects = seen
+  let waiting = group.filter(undecided)
   while (waiting.length > 0) {
     const handler = handlerOf(waiting[0]!.action.name)
-    const circumstances = waiting.map((one) => ({ ...circumstance(one.sent, now, house), input: one.input }))
-    const subjects = await handler.subjects(tx, circumstances)
+    subjects ??= await loadSubjects(tx, waiting, house, now)
     const taken = new Set<string>()
     const ready: { one: Case; deed: Deed<unknown, Subject> }[] = []
     const later: Case[] = []
-    for (const [index, one] of waiting.entries()) {
-      const subject = subjects[index]
+    for (const one of waiting) {
+      const subject = subjects.get(one)
       // A second deed to the same thing must see what the first has made of it: it waits for the next round.
       if (subject && taken.has(subject.id)) {
         later.push(one)
@@ -116,6 +146,7 @@ async function carryOut(tx: Tx, group: readonly Case[], house: House, now: strin
       if (brings?.length) one.brought = await bring(tx, brings, house, now)
     }
     waiting = later
+    subjects = undefined
   }
 }
 
@@ -125,7 +156,8 @@ async function bring(tx: Tx, sent: readonly Sent[], house: House, now: string): 
     tx,
     sent.map(({ envelope }) => envelope.id),
   )
-  const cases = sent.map((one) => admit(one, known))
+  const cases = sent.map(admit)
+  answerAsBefore(cases, known)
   for (const group of groups(cases)) await carryOut(tx, group, house, now)
   for (const { outcome } of cases) {
     if (outcome?.status === 'refused') throw new Refused(outcome.refusal.code, outcome.refusal.facts)

@@ -38,13 +38,13 @@ export async function findEntries(tx: Tx, envelopeIds: readonly string[]): Promi
 }
 
 /**
- * Appends lines in order; returns the position of the first. Takes the committee's counter last, in the same statement, so
- * the row that everybody waits for is held only until commit. An envelope that is in the books already breaks the unique
+ * Appends lines in order; returns the position of the first. Takes the committee's counter last, in the same statement, and
+ * the commit travels with it, so the row that everybody waits for is held as shortly as can be. An envelope that is in the books already breaks the unique
  * key: the transaction ends and the door answers from the books.
  */
 export async function appendEntries(tx: Tx, entries: readonly Entry[]): Promise<number> {
   const rows = JSON.stringify(entries)
-  const { last } = await tx.one<{ last: number }>(sql`
+  const { last } = await tx.last<{ last: number }>(sql`
     with last as (
       insert into journal.counter as c (committee_id, position) values (${tx.committeeId}, ${entries.length})
       on conflict (committee_id) do update set position = c.position + excluded.position

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
 
 // Dates stay the strings they are: `pg` would turn 1988-04-17 into 1988-04-16T16:00Z (summer time of 1986–1991).
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
@@ -42,6 +43,7 @@ export function createPool({ url, role, max = 12 }: PoolOptions): pg.Pool {
     keepAlive: true,
     // Statements that do not wait for each other's answer go in one round trip.
     pipeline: true,
+    stream: () => new GatheringSocket(),
   })
   // A connection that dies, idle or between two statements of a transaction, is replaced at the next use (its next statement
   // fails and says so); it must not end the process.

@@ -14,6 +14,8 @@ export interface Tx {
   maybe<Row>(query: Sql): Promise<Row | undefined>
   /** Number of rows touched. */
   run(query: Sql): Promise<number>
+  /** Like `one`, and the last statement of the transaction: the commit travels with it, and both are waited for. */
+  last<Row>(query: Sql): Promise<Row>
 }
 
 export interface Database {
@@ -74,9 +76,10 @@ async function inTransaction<T>(
     // Not waited for: it travels with the first statement. Without it that statement would find no context and fail.
     const begun = client.query(begin)
     begun.catch(() => undefined)
-    const result = await work(transaction(client, committeeId))
+    const ending: Ending = { committed: undefined }
+    const result = await work(transaction(client, committeeId, ending))
     await begun
-    await client.query('commit')
+    await (ending.committed ?? commit(client))
     return result
   } catch (error) {
     broken = await rollback(client)
@@ -85,6 +88,17 @@ async function inTransaction<T>(
     // A connection that cannot even roll back (cut link, time-out) is destroyed, never reused.
     client.release(broken)
   }
+}
+
+/** How a transaction ended: `committed` is there once its last statement has been sent. */
+interface Ending {
+  committed: Promise<void> | undefined
+}
+
+/** A commit that follows a failed statement is answered with ROLLBACK, not with an error. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back')
 }
 
 async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
@@ -96,19 +110,32 @@ async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
-function transaction(client: pg.PoolClient, committeeId: string): Tx {
-  const rows = async <Row>(query: Sql) => (await send(client, query)).rows as Row[]
+function transaction(client: pg.PoolClient, committeeId: string, ending: Ending): Tx {
+  const ask = (query: Sql): Promise<pg.QueryResult> => {
+    if (ending.committed) return Promise.reject(new Error('a statement after the last of its transaction'))
+    return send(client, query)
+  }
+  const rows = async <Row>(query: Sql) => (await ask(query)).rows as Row[]
   return {
     committeeId,
     rows,
     maybe: async <Row>(query: Sql) => (await rows<Row>(query))[0],
-    one: async <Row>(query: Sql) => {
-      const found = await rows<Row>(query)
-      if (found.length !== 1) throw new Error(`one row expected, ${found.length} came`)
-      return found[0] as Row
+    one: async <Row>(query: Sql) => onlyRow(await rows<Row>(query)),
+    run: async (query) => (await ask(query)).rowCount ?? 0,
+    last: async <Row>(query: Sql) => {
+      const answered = rows<Row>(query)
+      ending.committed = commit(client)
+      ending.committed.catch(() => undefined)
+      const found = onlyRow(await answered)
+      await ending.committed
+      return found
     },
-    run: async (query) => (await send(client, query)).rowCount ?? 0,
   }
+}
+
+function onlyRow<Row>(found: readonly Row[]): Row {
+  if (found.length !== 1) throw new Error(`one row expected, ${found.length} came`)
+  return found[0] as Row
 }
 
 /**
