@@ -77,6 +77,27 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/drives/locks',
+    component: lazyRouteComponent(() => import('./locks/LockListScreen.tsx'), 'LockListScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/locks/$lockId',
+    component: lazyRouteComponent(() => import('./locks/LockScreen.tsx'), 'LockScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/days',
+    component: lazyRouteComponent(() => import('./locks/ActionDayListScreen.tsx'), 'ActionDayListScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/days/$dayId',
+    component: lazyRouteComponent(() => import('./locks/ActionDayScreen.tsx'), 'ActionDayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

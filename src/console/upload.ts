@@ -9,14 +9,19 @@ interface Where {
   readonly attachmentId?: string
 }
 
-/** Takes one file in and puts it with a case: the fields first, the file last, as the server reads them. */
-export async function uploadFile(
+/** Puts one file with a case. */
+export function uploadFile(
   file: File,
   { caseId, kind, at, attachmentId = newId() }: Where,
 ): Promise<SendOutcome> {
+  return uploadTo(file, { at, attachmentId, caseId, kind })
+}
+
+/** Takes one file in and puts it where the fields say: the fields first, the file last, as the server reads them. */
+export async function uploadTo(file: File, fields: Readonly<Record<string, string>>): Promise<SendOutcome> {
   const form = new FormData()
-  const fields = { id: newId(), madeAt: new Date().toISOString(), at, attachmentId, caseId, kind }
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  const all = { id: newId(), madeAt: new Date().toISOString(), ...fields }
+  for (const [name, value] of Object.entries(all)) form.append(name, value)
   form.append('file', file)
   try {
     const reply = await fetch('/api/files', { method: 'POST', headers: { 'x-linli': '1' }, body: form })

@@ -9,6 +9,7 @@ import { RowKeys } from '../../ui/kit/RowKeys.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { LockTabs } from '../locks/LockTabs.tsx'
 import { useSession } from '../shell/session.tsx'
 
 /** 入户动员: every drive, the latest first. */
@@ -29,6 +30,7 @@ export function DriveListScreen() {
         <h1>{say.title}</h1>
         <span className="page-actions no-print">{begin}</span>
       </div>
+      <LockTabs current="drives" />
       <Asked query={drives}>
         {(rows) =>
           rows.length === 0 ? <EmptyState text={say.empty}>{begin}</EmptyState> : <Rows rows={rows} />

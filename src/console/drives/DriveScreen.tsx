@@ -8,6 +8,7 @@ import { usePages } from '../../ui/kit/use-pages.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
+import { TakeLocks } from '../locks/TakeLocks.tsx'
 import { useSession } from '../shell/session.tsx'
 import { questionOf, readShown, shorten, type DriveShown } from './drive-filter.ts'
 import { DriveFigures } from './DriveFigures.tsx'
@@ -56,6 +57,7 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
           {drive.name} <small>{words.drives.states[drive.state]}</small>
         </h1>
         <span className="page-actions no-print">
+          <TakeLocks driveId={driveId} />
           <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
           {isOpen && session.mayDo('drive.close') ? (
             <Button onClick={() => ask(closeForm(words, driveId, progress.open))}>

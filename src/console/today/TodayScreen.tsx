@@ -11,6 +11,7 @@ import { useSession } from '../shell/session.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { FilingsPanel } from './FilingsPanel.tsx'
 import { NoticesPanel } from './NoticesPanel.tsx'
+import { PatrolsPanel } from './PatrolsPanel.tsx'
 import { WaitingRows } from './WaitingRows.tsx'
 import './today.css'
 
@@ -31,6 +32,7 @@ export function TodayScreen() {
       <NoticesPanel />
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
       {mayFile ? <FilingsPanel /> : null}
+      {session.mayAsk('lock.patrols') ? <PatrolsPanel /> : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { readConfig, ROOT } from '../config.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { refuseLostKeys } from '../database/keys-lost-queries.ts'
 import { migrate } from '../database/migrate.ts'
+import { actionDayRoutes } from '../http/action-day-routes.ts'
 import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
 import { communityRoutes } from '../http/community-routes.ts'
@@ -91,6 +92,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => importRoutes(app, { door, asking, actorOf: who }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),
+    (app) => actionDayRoutes(app, { asking, actorOf: who }),
   ]
 }
 

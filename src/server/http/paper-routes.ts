@@ -1,18 +1,14 @@
 import fastifyMultipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { z } from 'zod'
 import { paperContent } from '../../domain/documents/queries.ts'
-import { isId } from '../../domain/kit/ids.ts'
 import type { AnswerOptions } from '../answer.ts'
-import { FileRefused } from '../attachments/file-refused.ts'
 import { sizeLimits } from '../attachments/inspect.ts'
 import type { Door } from '../door.ts'
-import { keptFacts, mediaTypes, paperFormats, printPaper } from '../documents/printing.ts'
-import { PaperNotPrinted } from '../papers/pdf-press.ts'
+import { keptFacts, printPaper } from '../documents/printing.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
 import { seeCase } from './case-print.ts'
-import { savedAs } from './saved-as.ts'
+import { readPrintName, sendPrint } from './print-reply.ts'
 import { sendTemplate, takeTemplate, TEMPLATE_FIELDS } from './template-routes.ts'
 
 export interface PaperRoutesOptions {
@@ -32,7 +28,7 @@ const STATUS = { forbidden: 403, notFound: 404, invalid: 400 } as const
 export async function paperRoutes(app: FastifyInstance, options: PaperRoutesOptions): Promise<void> {
   const { asking, actorOf } = options
   app.get<Named>('/api/papers/:file', async (request, reply) => {
-    const wanted = readName(request.params.file, request.query)
+    const wanted = readPrintName(request.params.file, request.query)
     if (!wanted) return notFound(reply)
     const { id, format, at } = wanted
     const found = await asked(asking, paperContent, { paperId: id }, await actorOf(request), at)
@@ -40,19 +36,19 @@ export async function paperRoutes(app: FastifyInstance, options: PaperRoutesOpti
     const { kind, serial, title, state, facts, template } = found.value
     if (state === 'void') return refused(reply, 'wrong-state', { state, from: 'issued' })
     const own = template && format === 'docx' ? await asking.house.files.get(template) : undefined
-    return send(reply, `${serial} ${title}.${format}`, format, () =>
+    return sendPrint(reply, `${serial} ${title}.${format}`, format, () =>
       printPaper(format, kind, keptFacts(kind, facts), own),
     )
   })
 
   app.get<Named>('/api/case-prints/:file', async (request, reply) => {
-    const wanted = readName(request.params.file, request.query)
+    const wanted = readPrintName(request.params.file, request.query)
     if (!wanted) return notFound(reply)
     const { id, format, at } = wanted
     const seen = await seeCase(asking, await actorOf(request), at, id)
     if ('status' in seen) return reply.code(STATUS[seen.status]).send({ status: seen.status })
     const own = seen.template && format === 'docx' ? await asking.house.files.get(seen.template) : undefined
-    return send(reply, `办件单 ${seen.facts.serial}.${format}`, format, () =>
+    return sendPrint(reply, `办件单 ${seen.facts.serial}.${format}`, format, () =>
       printPaper(format, 'case-print', seen.facts, own),
     )
   })
@@ -70,36 +66,6 @@ export async function paperRoutes(app: FastifyInstance, options: PaperRoutesOpti
     scope.post('/api/templates', (request, reply) => takeTemplate(request, reply, options))
   })
   app.get<Named>('/api/templates/:file', (request, reply) => sendTemplate(request, reply, options))
-}
-
-const search = z.object({ at: z.string() })
-
-/** `<id>.pdf` of a committee. `undefined`: no such name. */
-function readName(file: string, query: unknown) {
-  const parsed = search.safeParse(query)
-  const format = paperFormats.find((ending) => file.endsWith(`.${ending}`))
-  const id = format ? file.slice(0, -format.length - 1) : ''
-  return parsed.success && format && isId(parsed.data.at) && isId(id)
-    ? { id, format, at: parsed.data.at }
-    : undefined
-}
-
-async function send(
-  reply: FastifyReply,
-  name: string,
-  format: (typeof paperFormats)[number],
-  make: () => Promise<Buffer>,
-): Promise<unknown> {
-  try {
-    const bytes = await make()
-    return await savedAs(reply, name, format === 'pdf')
-      .type(mediaTypes[format])
-      .send(bytes)
-  } catch (error) {
-    if (error instanceof FileRefused) return refused(reply, error.code, error.facts)
-    if (!(error instanceof PaperNotPrinted)) throw error
-    return reply.code(503).header('retry-after', '5').send({ status: 'fault' })
-  }
 }
 
 function notFound(reply: FastifyReply) {

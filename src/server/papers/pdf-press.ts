@@ -3,6 +3,7 @@ import { fillPaper, type FilledPaper } from '../../domain/documents/paper-kinds-
 import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
 import type { PressOrder, PressResult } from './pdf-worker.ts'
 import { qrSvg } from './qr.ts'
+import type { Sheet } from './sheet.ts'
 
 /** The typesetter failed or took too long; the paper's facts are not in the message. */
 export class PaperNotPrinted extends Error {
@@ -35,9 +36,17 @@ export class PdfPress {
 
   /** The PDF of a kind's paper: tagged, fonts embedded, A4. Throws PaperNotPrinted. */
   print<K extends PaperKindCode>(kind: K, facts: PaperFacts<K>): Promise<Buffer> {
-    const paper = withCodes(fillPaper(kind, facts))
+    return this.#typeset(kind, withCodes(fillPaper(kind, facts)))
+  }
+
+  /** The PDF of a sheet of blocks. Throws PaperNotPrinted. */
+  printSheet(sheet: Sheet): Promise<Buffer> {
+    return this.#typeset('sheet', sheet)
+  }
+
+  #typeset(template: string, paper: FilledPaper | Sheet): Promise<Buffer> {
     return new Promise((done, failed) => {
-      const order = { id: ++this.#orders, template: kind, paper: JSON.stringify(paper) }
+      const order = { id: ++this.#orders, template, paper: JSON.stringify(paper) }
       this.#queue.push({ order, done, failed })
       this.#next()
     })
@@ -111,6 +120,11 @@ const press = new PdfPress()
 /** Prints on the house's one press. */
 export function renderPdf<K extends PaperKindCode>(kind: K, facts: PaperFacts<K>): Promise<Buffer> {
   return press.print(kind, facts)
+}
+
+/** Prints a sheet of blocks on the house's one press. */
+export function renderSheet(sheet: Sheet): Promise<Buffer> {
+  return press.printSheet(sheet)
 }
 
 /** Ends the house's press, when the server stops. */

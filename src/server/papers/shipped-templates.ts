@@ -9,6 +9,11 @@ export function shippedTemplate(kind: PaperKindCode): Promise<Buffer> {
   return readFile(join(import.meta.dirname, 'templates', `${kind}.docx`))
 }
 
+/** The Word template of a report that is no letter and that no office changes. */
+export function sheetTemplate(name: 'action-day-report'): Promise<Buffer> {
+  return readFile(join(import.meta.dirname, 'templates', `${name}.docx`))
+}
+
 /** A paper as .docx, from the office's own template or the shipped one. Throws FileRefused. */
 export async function renderDocx<K extends PaperKindCode>(
   kind: K,

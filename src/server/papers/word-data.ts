@@ -9,17 +9,17 @@ import type { FieldTag } from '../../domain/documents/paper-kinds-tag.ts'
 import { countTagOf, rowNumberTag } from '../../domain/documents/template-tags.ts'
 import { qrPng } from './qr.ts'
 
-type Row = Record<string, string>
-
-type Picture = {
+export type Picture = {
   readonly _type: 'image'
   readonly source: Buffer
-  readonly format: 'image/png'
+  readonly format: 'image/png' | 'image/jpeg'
   /** Pixels at 96 to the inch. */
   readonly width: number
   readonly height: number
   readonly altText: string
 }
+
+type Row = Record<string, string | Picture>
 
 /** What fills a Word template: words, rows and pictures by the Chinese names of their tags. */
 export type WordData = Record<string, string | Row[] | Picture>
