@@ -6,11 +6,13 @@ import { addDays, dayOf } from '../src/domain/kit/dates.ts'
 import { hashPassword } from '../src/server/crypto/passwords.ts'
 import { beginCommittee } from '../src/server/beginnings.ts'
 import { addAccount, addGrant, countAccounts, listGrants } from '../src/server/identity/account-store.ts'
+import { keepFile } from '../src/server/http/attachment-keep.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
 import { accountId, accounts, areaId, areas, DEMO_PASSWORD, organisations } from './community.ts'
 import { driveTargets, LOCK_DRIVE } from './drives.ts'
 import { buildingId, buildings, compoundId, compounds, homes } from './homes.ts'
 import { idOf } from './ids.ts'
+import { drawPlace, lockDeeds, lockPictures } from './locks.ts'
 import { matters, type WorldMatter } from './matters.ts'
 import { people } from './people.ts'
 
@@ -29,6 +31,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   for (const matter of matters)
     await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
   await loadDrive(open, at)
+  await loadLocks(open, at)
   return true
 }
 
@@ -249,4 +252,18 @@ async function loadDrive(open: OpenHouse, at: string): Promise<void> {
   await send(open, at, desk, [['drive.open', begun, 'locks', before(14)]])
   await send(open, at, await actor(open, 'sunli'), visits)
   await send(open, at, desk, [...plan(0), ...plan(1)])
+}
+
+async function loadLocks(open: OpenHouse, at: string): Promise<void> {
+  const desk = await actor(open, 'liumin')
+  await send(open, at, desk, lockDeeds(open.clock()))
+  for (const { label, ...picture } of lockPictures) {
+    const bytes = await drawPlace(label, picture.tag)
+    const { name, file } = await keepFile(open.house, at, {
+      bytes,
+      name: '现场.jpg',
+      claimedType: 'image/jpeg',
+    })
+    await send(open, at, desk, [['lockPicture.add', { ...picture, name, file }, picture.pictureId]])
+  }
 }

@@ -49,7 +49,7 @@ export function DayList({ day, ask }: Props) {
   }
   return (
     <>
-      {may ? <p className="no-print">{say.resultHint}</p> : null}
+      {may ? <p className="no-print day-keys">{say.resultHint}</p> : null}
       {day.state === 'planned' ? <AddLocks day={day} /> : null}
       {day.list.length === 0 ? <p>{say.listNone}</p> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its lines take the keys */}

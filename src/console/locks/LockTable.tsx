@@ -57,12 +57,15 @@ export function LockTable({ rows, ask }: { rows: readonly LockRow[]; ask: (form:
         },
         {
           key: 'next',
-          title: say.next,
+          title: say.untilDay,
           render: (_, row) => {
             const next = nextDay(row)
             if (!next) return ''
             return (
-              <span className={next < today ? 'is-over' : undefined}>{sayDay(words, language, next)}</span>
+              <span className={next < today ? 'lock-over' : undefined}>
+                {sayDay(words, language, next)}
+                {next < today ? ` ${say.over}` : ''}
+              </span>
             )
           },
         },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import '../cases/case.css'
 import './locks.css'
 
 /** The work at doors and places side by side: drives, locks, joint action days. */
@@ -17,7 +18,12 @@ export function LockTabs({ current }: { current: 'drives' | 'locks' | 'days' }) 
   return (
     <nav className="lock-tabs no-print" aria-label={say.title}>
       {tabs.map(([key, to, label]) => (
-        <Link key={key} to={to} {...(key === current ? { 'aria-current': 'page' } : {})}>
+        <Link
+          key={key}
+          to={to}
+          activeOptions={{ exact: true }}
+          {...(key === current ? { 'aria-current': 'page' } : {})}
+        >
           {label}
         </Link>
       ))}

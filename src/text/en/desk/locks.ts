@@ -29,6 +29,8 @@ export const lockScreenWords: Shape<typeof zh> = {
   reason: 'Reason',
   untilOn: 'Postponed until',
   next: 'Next look',
+  untilDay: 'Term or next look',
+  over: 'past',
   patrolOn: 'Look again on',
   found: 'What was seen',
   times: 'back {n} times',

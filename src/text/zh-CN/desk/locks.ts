@@ -25,6 +25,8 @@ export const lockScreenWords = {
   reason: '原因',
   untilOn: '暂缓到哪天',
   next: '下次巡查',
+  untilDay: '限期或下次巡查',
+  over: '已到期',
   patrolOn: '下次哪天去看',
   found: '看到什么',
   times: '反弹 {n} 次',
