@@ -312,6 +312,41 @@ alter table cases.calendar enable row level security, force row level security;
 create policy books on cases.calendar using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.calendar to linli_app;
 
+create table cases.dispatch_change (
+  committee_id uuid not null,
+  id uuid not null,
+  entry_id uuid not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  before jsonb,
+  after jsonb,
+  constraint dispatch_change_pkey PRIMARY KEY (committee_id, id),
+  constraint dispatch_change_committee_id_entry_id_fkey FOREIGN KEY (committee_id, entry_id) REFERENCES cases.dispatch_entry(committee_id, id)
+);
+CREATE INDEX dispatch_change_by_time ON cases.dispatch_change USING btree (committee_id, changed_at DESC, id DESC);
+alter table cases.dispatch_change enable row level security, force row level security;
+create policy books on cases.dispatch_change using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table cases.dispatch_change to linli_app;
+
+create table cases.dispatch_entry (
+  committee_id uuid not null,
+  id uuid not null,
+  kind_code text not null,
+  compound_id uuid,
+  duty text not null,
+  list_item text default ''::text not null,
+  unit_ids uuid[] default '{}'::uuid[] not null,
+  retired_at timestamp with time zone,
+  constraint dispatch_entry_pkey PRIMARY KEY (committee_id, id),
+  constraint dispatch_entry_committee_id_compound_id_fkey FOREIGN KEY (committee_id, compound_id) REFERENCES registry.compound(committee_id, id),
+  constraint dispatch_entry_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint dispatch_entry_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'assist'::text, 'notOurs'::text])))
+);
+CREATE UNIQUE INDEX dispatch_entry_by_kind ON cases.dispatch_entry USING btree (committee_id, kind_code, compound_id) NULLS NOT DISTINCT WHERE (retired_at IS NULL);
+alter table cases.dispatch_entry enable row level security, force row level security;
+create policy books on cases.dispatch_entry using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.dispatch_entry to linli_app;
+
 create table cases.extension (
   committee_id uuid not null,
   id uuid not null,

@@ -32,8 +32,10 @@ const NAMES: Readonly<Record<Place, string>> = {
 /** Whoever works in a place, made for writing its canary. */
 function workerOf(hood: Neighbourhood, committeeId: string): AccountActor {
   const areaPath = hood.house.areas.find(committeeId)!.path
-  const grant = { role: 'communityWorker' as const, areaId: committeeId, areaPath, from: '2020-01-01' }
-  return { kind: 'account', id: newId(), name: 'canary keeper', grants: [grant], sessionId: newId() }
+  const grants = (['communityWorker', 'secretary'] as const).map((role) => {
+    return { role, areaId: committeeId, areaPath, from: '2020-01-01' }
+  })
+  return { kind: 'account', id: newId(), name: 'canary keeper', grants, sessionId: newId() }
 }
 
 export async function releaseCanary(hood: Neighbourhood, place: Place, serial: number): Promise<Canary> {
@@ -124,6 +126,17 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     ],
     ['note.write', { personId: ids.personId, note: words }],
     ['organisation.write', { organisationId: ids.organisationId, name: organisation, kind: 'utility' }],
+    [
+      'dispatch.write',
+      {
+        entryId: newId(),
+        kindCode: 'noise',
+        compoundId: ids.compoundId,
+        duty: 'assist',
+        listItem: organisation,
+        unitIds: [ids.organisationId],
+      },
+    ],
     [
       'case.report',
       {

@@ -2,10 +2,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { sendTask } from '../../domain/cases/agency-task.ts'
 import { caseAgencyTasks } from '../../domain/cases/agency-queries.ts'
+import { caseDispatch } from '../../domain/cases/dispatch-queries.ts'
 import type { CasePage } from '../../domain/cases/case-queries.ts'
 import { timeUnits } from '../../domain/cases/working-time.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { organisationList } from '../../domain/registry/queries.ts'
+import { fill } from '../../text/shape.ts'
 import { choicesOf } from '../../ui/cases/case-forms.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
@@ -23,6 +25,8 @@ export function AgenciesPanel({ page }: { page: CasePage }) {
   const tasks = useAsk(caseAgencyTasks, session.mayAsk('agencyTask.ofCase') ? { caseId: page.id } : undefined)
   const [sending, setSending] = useState(false)
   const organisations = useAsk(organisationList, sending ? {} : undefined)
+  const suggested = useAsk(caseDispatch, sending ? { caseId: page.id } : undefined)
+  const usual = suggested.data?.units ?? []
   const rows = tasks.data ?? []
   if (rows.length === 0 && !maySend) return null
   return (
@@ -34,18 +38,30 @@ export function AgenciesPanel({ page }: { page: CasePage }) {
       {rows.map((task) => (
         <AgencyTask key={task.id} task={task} />
       ))}
-      {sending && organisations.data ? (
+      {sending && organisations.data && suggested.data !== undefined ? (
         <DeedDialog
           form={{
             action: sendTask,
             title: say.sendAgency,
             rest: () => ({ taskId: newId(), caseId: page.id }),
+            ...(usual.length > 0
+              ? {
+                  hint: fill(words.desk.agencies.dispatch.suggestUnits, {
+                    units: usual.map(({ name }) => name).join('、'),
+                  }),
+                }
+              : {}),
             fields: [
               {
                 kind: 'pick',
                 key: 'organisationId',
                 label: say.organisation,
-                choices: organisations.data.rows.map(({ id, name }) => ({ value: id, label: name })),
+                ...(usual[0] ? { initial: usual[0].id } : {}),
+                // Whom the catalogue names stands first.
+                choices: [
+                  ...usual,
+                  ...organisations.data.rows.filter(({ id }) => !usual.some((unit) => unit.id === id)),
+                ].map(({ id, name }) => ({ value: id, label: name })),
               },
               { kind: 'words', key: 'ask', label: say.ask, rows: 4 },
               { kind: 'number', key: 'amount', label: say.limitAmount, initial: 5, most: 365 },

@@ -11,6 +11,7 @@ import { useDo } from '../../ui/kit/sending.tsx'
 import { outcomeSentence, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { CallerBox } from './CallerBox.tsx'
+import { DispatchNotice } from './DispatchNotice.tsx'
 import { DueWillBe } from './DueWillBe.tsx'
 import { PlaceBox, type Place } from './PlaceBox.tsx'
 import { SimilarBox } from './SimilarBox.tsx'
@@ -136,14 +137,7 @@ export function IntakeScreen() {
           >
             <Select showSearch={{ filterOption: matches }} options={kindOptions(kinds.data ?? [])} />
           </Form.Item>
-          {kind?.duty === 'notOurs' ? (
-            <Alert
-              type="warning"
-              showIcon
-              className="case-notice"
-              title={fill(say.notOurs, { item: kind.listItem })}
-            />
-          ) : null}
+          {kind ? <DispatchNotice kindCode={kind.code} dwellingId={place.dwellingId} /> : null}
           {kind ? <DueWillBe limit={{ amount: kind.amount, unit: kind.unit }} /> : null}
           <PlaceBox place={place} choose={setPlace} />
           <Form.Item name="title" label={words.cases.titles.title} extra={say.titleHint}>

@@ -6,6 +6,8 @@ import { useSession } from '../shell/session.tsx'
 import { AccountsPage } from './AccountsPage.tsx'
 import { AreasPage } from './AreasPage.tsx'
 import { CalendarPage } from './CalendarPage.tsx'
+import { DispatchPage } from './DispatchPage.tsx'
+import { LadderPage } from './LadderPage.tsx'
 import { EntriesPage } from './EntriesPage.tsx'
 import { GridsPage } from './GridsPage.tsx'
 import { KindsPage } from './KindsPage.tsx'
@@ -30,6 +32,8 @@ export function SettingsScreen() {
     ...(session.mayAsk('grid.list') ? { grids: <GridsPage /> } : {}),
     ...(session.mayAsk('calendar.page') ? { calendar: <CalendarPage /> } : {}),
     ...(session.mayDo('kind.write') ? { kinds: <KindsPage /> } : {}),
+    ...(session.mayAsk('dispatch.list') ? { dispatch: <DispatchPage /> } : {}),
+    ...(session.mayAsk('agency.ladder') ? { ladder: <LadderPage /> } : {}),
     ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),

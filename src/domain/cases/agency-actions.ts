@@ -13,6 +13,7 @@ import {
   withdrawTask,
 } from './agency-task.ts'
 import { addAttachment, removeAttachment, showAttachment } from './attachment.ts'
+import { importDispatch, retireDispatch, writeDispatch } from './dispatch.ts'
 import { recordThanks } from './thanks.ts'
 
 export const agencyActions = [
@@ -31,6 +32,9 @@ export const agencyActions = [
   resumeTask,
   warnOfTask,
   writeLadder,
+  writeDispatch,
+  retireDispatch,
+  importDispatch,
   issueLink,
   revokeLink,
   addAttachment,

@@ -3,6 +3,9 @@ import { community, office, type Rule } from '../identity/rule.ts'
 /** An agency, by its link or with an account: what is addressed to it. */
 const addressee = { link: 'opened', agencyHandler: 'addressed' } as const satisfies Rule
 
+/** Whose duty what is, is for the secretary to say. */
+const catalogue = { secretary: 'area', system: 'area' } as const satisfies Rule
+
 export const agencyPermissions = {
   'agencyTask.send': office,
   'agencyTask.open': addressee,
@@ -19,6 +22,9 @@ export const agencyPermissions = {
   'agencyTask.pause': office,
   'agencyTask.resume': office,
   'agencyTask.warn': { system: 'area' },
+  'dispatch.write': catalogue,
+  'dispatch.retire': catalogue,
+  'dispatch.import': catalogue,
   'ladder.write': { secretary: 'area', systemAdministrator: 'area' },
   'link.issue': office,
   'link.revoke': office,
@@ -31,6 +37,10 @@ export const agencyPermissions = {
   'agencyTask.worklist': { agencyHandler: 'addressed' },
   'agencyTask.matter': { ...office, agencyHandler: 'addressed' },
   'agencyTask.file': addressee,
+  'dispatch.list': { ...community, ...catalogue },
+  'dispatch.history': catalogue,
+  'dispatch.suggest': community,
+  'dispatch.ofCase': community,
   'agency.ladder': { ...community, systemAdministrator: 'area' },
   'link.matter': { link: 'opened' },
   'attachment.list': community,

@@ -13,6 +13,8 @@ export const agencyRefusals = [
   'task-paused-already',
   'task-not-paused',
   /** It is due at another moment now, or its clock stands. */ 'task-clock-moved',
+  /** The catalogue has a line for this kind and place already. */ 'dispatch-known',
+  'dispatch-place-unknown',
   /** facts: days (at most) */ 'link-expiry',
   'link-task-ended',
   'link-revoked-already',

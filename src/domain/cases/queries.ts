@@ -1,4 +1,5 @@
 import { agencyQueries } from './agency-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
+import { dispatchQueries } from './dispatch-queries.ts'
 
-export const caseQueries = [...caseCoreQueries, ...agencyQueries] as const
+export const caseQueries = [...caseCoreQueries, ...agencyQueries, ...dispatchQueries] as const

@@ -7,6 +7,7 @@ import type { Areas } from '../areas.ts'
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
 import { findWorkerRole, lockCase, saveCase } from './case-store.ts'
+import { findCaseRule } from './dispatch-store.ts'
 import { findKind } from './kind-store.ts'
 import { noteDown } from './note-down.ts'
 import { refusesWhileAsked } from './open-tasks.ts'
@@ -17,9 +18,9 @@ const subject = (tx: Tx, input: { caseId: string }) => lockCase(tx, input.caseId
 handle(acceptCase, {
   subject,
   async refuses(tx, { input, subject: one }) {
-    const kind = await findKind(tx, one.kindCode)
-    const ours = kind?.duty !== 'notOurs' || input.duty === 'assist'
-    return ours ? undefined : { code: 'kind-not-ours', facts: { item: kind?.listItem ?? '' } }
+    const rule = (await findCaseRule(tx, one.id)) ?? (await findKind(tx, one.kindCode))
+    const ours = rule?.duty !== 'notOurs' || input.duty === 'assist'
+    return ours ? undefined : { code: 'kind-not-ours', facts: { item: rule?.listItem ?? '' } }
   },
   /** 首接负责: whoever accepts is the first receiver, and holds it until it is given on (北京接诉即办条例 art. 14). */
   async apply(tx, { input, subject: one, actor, now }) {

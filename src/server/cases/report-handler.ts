@@ -9,6 +9,8 @@ import { refuse } from '../../domain/kit/refusal.ts'
 import { spokenCode } from '../crypto/tokens.ts'
 import { handleMany } from '../deed.ts'
 import type { Tx } from '../database/database.ts'
+import { dispatchFor } from '../../domain/cases/dispatch.ts'
+import { listRules, type KeptDispatch } from './dispatch-store.ts'
 import { keepKinds, readReckoner, type Reckoner } from './kind-store.ts'
 import { asTold, reportSubjects, type Report } from './report-place.ts'
 import {
@@ -36,16 +38,20 @@ handleMany(reportCase, {
   async applyAll(tx, sent) {
     const deeds = sent.map(asTold)
     // None of them needs another's answer: one round trip for all.
-    const [reckoner, numbers, people] = await Promise.all([
-      readReckoner(tx, [...new Set(deeds.map(({ input }) => input.kindCode))]),
+    const codes = [...new Set(deeds.map(({ input }) => input.kindCode))]
+    const [reckoner, rules, numbers, people] = await Promise.all([
+      readReckoner(tx, codes),
+      listRules(tx, codes),
       numbersFor(tx, deeds),
       listPersonReporters(
         tx,
         deeds.flatMap(({ input }) => input.reporter?.personId ?? []),
       ),
     ])
-    const codes = deeds.map(({ actor }) => (actor.kind === 'public' ? spokenCode(ACCESS_LENGTH) : undefined))
-    const rows = deeds.map((deed, at) => newCase(deed, reckoner, codes[at]))
+    const accesses = deeds.map(({ actor }) =>
+      actor.kind === 'public' ? spokenCode(ACCESS_LENGTH) : undefined,
+    )
+    const rows = deeds.map((deed, at) => newCase(deed, reckoner, rules, accesses[at]))
     await keepKinds(tx, reckoner.kinds.values())
     const numbered = rows.map((row, at) => ({ ...row, number: numbers[at]! }))
     const heard = reporters(deeds, people)
@@ -54,7 +60,7 @@ handleMany(reportCase, {
     if (added.reporters < heard.length) refuse('case-known')
     return deeds.map((deed, at) => ({
       answer: { caseId: deed.input.caseId, number: numbered[at]!.number },
-      ...(codes[at] ? { secret: { access: codes[at] } } : {}),
+      ...(accesses[at] ? { secret: { access: accesses[at] } } : {}),
       detail: { number: numbered[at]!.number, source: deed.input.source, kind: deed.input.kindCode },
     }))
   },
@@ -63,10 +69,13 @@ handleMany(reportCase, {
 function newCase(
   { input, now, house, subject }: Report,
   { kinds, calendar }: Reckoner,
+  rules: readonly KeptDispatch[],
   access: string | undefined,
 ): NewCase {
   const kind = kinds.get(input.kindCode)
   if (!kind || kind.retired) refuse('kind-unknown')
+  // 派遣目录 before the kind's own duty.
+  const { duty, listItem } = dispatchFor(rules, kind.code, subject.compoundId) ?? kind
   const reportedAt = input.reportedAt ?? now
   const days = calendar ?? chinaCalendar
   const { due, unpublishedYears } = dueAt(reportedAt, { amount: kind.amount, unit: kind.unit }, days)
@@ -82,8 +91,8 @@ function newCase(
     place_words: input.placeWords,
     grid_id: subject.gridId,
     urgent: kind.urgent,
-    duty: kind.duty,
-    list_item: kind.listItem,
+    duty,
+    list_item: listItem,
     reported_at: reportedAt,
     contact_due_at: firstContactDue(input.source, kind.urgent, reportedAt, days) ?? null,
     limit_amount: kind.amount,

@@ -10,6 +10,7 @@ import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
 import { communityRoutes } from '../http/community-routes.ts'
 import { driveRoutes } from '../http/drive-routes.ts'
+import { dispatchRoutes } from '../http/dispatch-routes.ts'
 import { importRoutes } from '../http/import-routes.ts'
 import { paperRoutes } from '../http/paper-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
@@ -89,6 +90,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => communityRoutes(app, { house }),
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
+    (app) => dispatchRoutes(app, { asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),

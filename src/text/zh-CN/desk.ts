@@ -1,3 +1,4 @@
+import { agencyScreenWords } from './desk/agencies.ts'
 import { caseScreenWords } from './desk/cases.ts'
 import { driveScreenWords } from './desk/drives.ts'
 import { homeScreenWords } from './desk/homes.ts'
@@ -19,6 +20,7 @@ export const deskWords = {
   signIn: signInWords,
   today: todayWords,
   cases: caseScreenWords,
+  agencies: agencyScreenWords,
   drives: driveScreenWords,
   homes: homeScreenWords,
   imports: importScreenWords,

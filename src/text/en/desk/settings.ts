@@ -10,6 +10,8 @@ export const settingScreenWords: Shape<typeof zh> = {
     grids: 'Grid cards',
     calendar: 'Calendar',
     kinds: 'Kinds',
+    dispatch: 'Dispatch catalogue',
+    ladder: 'Reminders',
     procedures: 'Procedures',
     templates: 'Templates',
     seals: 'Seal log',

@@ -7,6 +7,8 @@ export const settingScreenWords = {
     grids: '网格公示牌',
     calendar: '工作日历',
     kinds: '事项目录',
+    dispatch: '派遣目录',
+    ladder: '催办阶梯',
     procedures: '办事流程',
     templates: '文书模板',
     seals: '公章登记',
