@@ -11,6 +11,7 @@ interface Options {
 /** Where each page begins; everything below it is the page's own (its router reads the rest of the address). */
 const PAGES = [
   { page: 'resident', prefixes: ['/r', '/m'] },
+  { page: 'field', prefixes: ['/field'] },
   { page: 'console', prefixes: ['/'] },
 ] as const
 
@@ -20,6 +21,7 @@ export async function pageRoutes(app: FastifyInstance, { pagesFolder }: Options)
   if (existsSync(assets)) {
     await app.register(fastifyStatic, { root: assets, prefix: '/assets/', immutable: true, maxAge: '365d' })
   }
+  await fieldFiles(app, join(pagesFolder, 'field'))
   for (const { page, prefixes } of PAGES) {
     const file = join(pagesFolder, page, 'index.html')
     const html = existsSync(file) ? readFileSync(file, 'utf8') : undefined
@@ -33,6 +35,27 @@ export async function pageRoutes(app: FastifyInstance, { pagesFolder }: Options)
       })
     }
   }
+}
+
+/**
+ * The files of the phone's app. Those that carry their content's hash in their name never change; service worker, manifest
+ * and icons are asked for anew each time, so that a phone learns of a new version.
+ */
+async function fieldFiles(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/field/',
+    wildcard: false,
+    globIgnore: ['**/*.html'],
+    index: false,
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      const kept = path.startsWith(join(folder, 'assets'))
+      void reply.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
 }
 
 function sendPage(reply: FastifyReply, html: string | undefined) {

@@ -1,0 +1,76 @@
+import { dayOf, type Day } from '../kit/dates.ts'
+import type { DoorItem, DoorRecord } from './field-record.ts'
+import { inWalkingOrder, stairKey } from './walking-order.ts'
+
+/**
+ * Why somebody goes to a door today: 约好再访 an agreed next visit, 未见到 nobody has been met yet, 表决 a vote is open,
+ * 缺材料 papers are missing, 回访 a return visit is owed, 到期 it falls due, 承诺 a promise is looked at, 复查 a place is looked at.
+ */
+export type Reason =
+  | 'nextVisit'
+  | 'unmet'
+  | 'vote'
+  | 'papers'
+  | 'returnVisit'
+  | 'due'
+  | 'commitment'
+  | 'lockPatrol'
+
+/** Everything there is to do about one open thing at a door on this day; empty: it can wait. */
+export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
+  switch (item.kind) {
+    case 'drive': {
+      const later = item.nextOn !== null && item.nextOn > today
+      const reasons: Reason[] = item.ballotId !== null ? ['vote'] : []
+      if (item.nextOn !== null && !later) reasons.push('nextVisit')
+      if (item.nextOn === null && (item.stance === null || item.stance === 'unmet')) reasons.push('unmet')
+      return later ? [] : reasons
+    }
+    case 'case': {
+      const reasons: Reason[] = item.papers.length > 0 ? ['papers'] : []
+      if (item.returnVisit) reasons.push('returnVisit')
+      if (item.dueAt !== null && dayOf(item.dueAt) <= today) reasons.push('due')
+      return reasons
+    }
+    case 'commitment':
+    case 'lockPatrol':
+      return item.dueOn <= today ? [item.kind] : []
+    default:
+      // A kind that a newer server knows: somebody should look.
+      return ['due']
+  }
+}
+
+/** Reasons to knock at this door today, each once. */
+export function reasonsAt(door: Pick<DoorRecord, 'open' | 'nextOn'>, today: Day): readonly Reason[] {
+  const planned: Reason[] = door.nextOn !== null && door.nextOn <= today ? ['nextVisit'] : []
+  return [...new Set([...planned, ...door.open.flatMap((item) => reasonsOf(item, today))])]
+}
+
+/** Somebody has knocked here today, whoever it was. A call that ended with "come and see" is no knock. */
+export function isDoneToday({ attempts }: Pick<DoorRecord, 'attempts'>, today: Day): boolean {
+  return attempts.some(({ at, outcome }) => dayOf(at) === today && outcome !== 'needsVisit')
+}
+
+/** The doors of one stair (or street of bungalows) that are walked today. */
+export interface StairRound<D> {
+  readonly key: string
+  /** Where it is: its first door says it. */
+  readonly at: D
+  readonly todo: readonly D[]
+  readonly done: readonly D[]
+}
+
+/** 今天: what is to be done, stair by stair in walking order; what is done stays with its stair. */
+export function roundOf<D extends DoorRecord>(doors: readonly D[], today: Day): readonly StairRound<D>[] {
+  const rounds = new Map<string, { at: D; todo: D[]; done: D[] }>()
+  for (const door of inWalkingOrder(doors)) {
+    const done = isDoneToday(door, today)
+    if (!done && reasonsAt(door, today).length === 0) continue
+    const key = stairKey(door)
+    const round = rounds.get(key) ?? { at: door, todo: [], done: [] }
+    rounds.set(key, round)
+    ;(done ? round.done : round.todo).push(door)
+  }
+  return [...rounds].map(([key, round]) => ({ key, ...round }))
+}
