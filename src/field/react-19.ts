@@ -2,7 +2,7 @@ import { unstableSetRender } from 'antd-mobile/es/utils/unstable-render'
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 
-type Holder = Element & { linliRoot?: Root }
+type Holder = (Element | DocumentFragment) & { linliRoot?: Root }
 
 /**
  * antd-mobile 5 draws what it puts up by itself (Toast, Dialog) with a function that React 19 no longer has, and then shows

@@ -112,8 +112,9 @@ function OneFront({ front }: { front: Front }) {
             />
             <span className="no-print">{say.front.keys}</span>
           </div>
-          <FrontLegend meaning={meaning} cells={cells} />
+          <FrontLegend words={words} meaning={meaning} cells={cells} />
           <HouseFront
+            words={words}
             label={fill(say.front.label, { place: name })}
             plan={plan}
             paint={meaning.of}

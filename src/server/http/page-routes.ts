@@ -53,7 +53,7 @@ async function fieldFiles(app: FastifyInstance, folder: string): Promise<void> {
     cacheControl: false,
     setHeaders(reply, path) {
       const kept = path.startsWith(join(folder, 'assets'))
-      void reply.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
 }

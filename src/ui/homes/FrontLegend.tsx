@@ -1,11 +1,17 @@
 import type { FrontCell } from '../../domain/registry/home-view.ts'
 import { fill } from '../../text/shape.ts'
-import { useWords } from '../kit/words.tsx'
+import type { HomeWords } from '../../text/catalogue.ts'
 import type { Meaning } from './front-meaning.ts'
 
+interface Props {
+  readonly words: HomeWords
+  readonly meaning: Meaning
+  readonly cells: readonly FrontCell[]
+}
+
 /** What each colour and mark means, and how many homes have it. */
-export function FrontLegend({ meaning, cells }: { meaning: Meaning; cells: readonly FrontCell[] }) {
-  const { front, count } = useWords().desk.homes
+export function FrontLegend({ words, meaning, cells }: Props) {
+  const { front, count } = words.desk.homes
   const painted = cells.map((cell) => meaning.of(cell))
   return (
     <ul className="house-legend" aria-label={`${front.legend}: ${meaning.name}`}>

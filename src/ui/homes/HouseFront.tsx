@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { fill } from '../../text/shape.ts'
-import { useWords } from '../kit/words.tsx'
 import { cellTitle } from './cell-text.ts'
 import type { Paint } from './front-meaning.ts'
 import { firstStop, isArrow, neighbour, type FrontSlot, type FrontStair } from './front-plan.ts'
+import type { HomeWords } from '../../text/catalogue.ts'
 import type { FrontCell } from '../../domain/registry/home-view.ts'
 import './house-front.css'
 
 interface Props {
+  readonly words: HomeWords
   readonly label: string
   readonly plan: readonly FrontStair[]
   readonly paint: (cell: FrontCell) => Paint
@@ -21,8 +22,7 @@ interface Props {
  * 楼栋图 the house front: the same picture everywhere, only the meaning of the colours changes. One stop of the Tab key;
  * inside, the arrow keys walk from home to home and Enter opens.
  */
-export function HouseFront({ label, plan, paint, chosen, open, add }: Props) {
-  const words = useWords()
+export function HouseFront({ words, label, plan, paint, chosen, open, add }: Props) {
   const say = words.desk.homes.front
   const [at, setAt] = useState<string>()
   const front = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 import type { AddressView } from '../../domain/registry/address-view.ts'
 import { fill } from '../../text/shape.ts'
-import type { Catalogue } from '../../text/catalogue.ts'
+import type { HomeWords } from '../../text/catalogue.ts'
 
 type AddressPieces = Pick<AddressView, 'building' | 'stair' | 'room' | 'place'> & {
   readonly compound: string | null
@@ -8,7 +8,7 @@ type AddressPieces = Pick<AddressView, 'building' | 'stair' | 'room' | 'place'> 
 
 /** An address as people here say it: 安和小区 1号楼 2单元 301; a home without a number by its words. */
 export function addressText(
-  words: Catalogue,
+  words: HomeWords,
   { compound, building, stair, room, place }: AddressPieces,
 ): string {
   const say = words.desk.shell.address
@@ -23,7 +23,7 @@ export function addressText(
 }
 
 /** 3 → 3号楼; a building with a name of its own (平房一排) keeps it. */
-export function buildingName(words: Catalogue, building: string): string {
+export function buildingName(words: HomeWords, building: string): string {
   return /^[0-9A-Za-z甲乙丙丁]+$/.test(building)
     ? fill(words.desk.shell.address.building, { building })
     : building
