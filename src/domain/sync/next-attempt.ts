@@ -1,20 +1,9 @@
-import type { VisitOutcome } from '../drives/stance.ts'
+import type { DayPart, DoorOutcome, NextVisit } from '../doors/visit.ts'
 import { addDays, dayOf, weekday, type Day, type Instant } from '../kit/dates.ts'
 
-export const partsOfDay = ['morning', 'afternoon', 'evening'] as const
-/** 上午 until 12, 下午 until 18, 晚上. */
-export type PartOfDay = (typeof partsOfDay)[number]
-
-/** How somebody tries again: on which day, when on it, whether a call comes first and whether a colleague should go. */
-export interface NextAttempt {
-  readonly on: Day
-  readonly part: PartOfDay
-  readonly phoneFirst: boolean
-  readonly otherWorker: boolean
-}
-
+/** What was tried: how it ended, and what the next try depends on. */
 export interface Tried {
-  readonly outcome: VisitOutcome | 'needsVisit'
+  readonly outcome: DoorOutcome
   readonly at: Instant
   /** Knocks in a row, this one included, at which nobody was met. */
   readonly inVain: number
@@ -22,7 +11,7 @@ export interface Tried {
 }
 
 /** Days until the next try; outcomes that need none are not here. */
-const after: Partial<Record<Tried['outcome'], number>> = {
+const after: Partial<Record<DoorOutcome, number>> = {
   nobody: 1,
   otherAnswered: 3,
   refused: 14,
@@ -34,7 +23,7 @@ const after: Partial<Record<Tried['outcome'], number>> = {
  * What is planned when somebody says nothing else: another hour of the day than this time; from the second knock in vain a
  * call first and the weekend, from the third a colleague. Who refused is given time and another face. `undefined`: nothing to try.
  */
-export function planNext({ outcome, at, inVain, hasPhone }: Tried): NextAttempt | undefined {
+export function planNext({ outcome, at, inVain, hasPhone }: Tried): NextVisit | undefined {
   const days = after[outcome]
   if (days === undefined) return undefined
   const vain = outcome === 'nobody' || outcome === 'away'
@@ -43,19 +32,26 @@ export function planNext({ outcome, at, inVain, hasPhone }: Tried): NextAttempt 
     on: vain && inVain >= 2 ? weekendFrom(soon) : soon,
     part: otherPart(partOf(at)),
     phoneFirst: hasPhone && (outcome === 'away' || (vain && inVain >= 2)),
-    otherWorker: outcome === 'refused' || (vain && inVain >= 3),
+    who: outcome === 'refused' || (vain && inVain >= 3) ? 'other' : 'self',
   }
 }
 
+/** Knocks in a row, latest first, at which nobody was met. */
+export function knocksInVain(attempts: readonly { readonly outcome: DoorOutcome }[]): number {
+  const met = attempts.findIndex(({ outcome }) => outcome !== 'nobody' && outcome !== 'away')
+  return met < 0 ? attempts.length : met
+}
+
 /** Part of the day in China. */
-export function partOf(at: Instant): PartOfDay {
+export function partOf(at: Instant): DayPart {
   const hour = new Date(Date.parse(at) + 8 * 3_600_000).getUTCHours()
-  if (hour < 12) return 'morning'
+  if (hour < 11) return 'morning'
+  if (hour < 14) return 'noon'
   return hour < 18 ? 'afternoon' : 'evening'
 }
 
-/** People who are out by day are at home in the evening; who is out in the evening is tried before noon. */
-function otherPart(part: PartOfDay): PartOfDay {
+/** People who are out by day are at home in the evening; who is out in the evening is tried in the morning. */
+function otherPart(part: DayPart): DayPart {
   return part === 'evening' ? 'morning' : 'evening'
 }
 

@@ -1,5 +1,6 @@
 import { homeScreenWords } from './desk/homes.ts'
 import { shellWords } from './desk/shell.ts'
+import { doorWords } from './doors.ts'
 import { driveWords } from './drives.ts'
 import { fieldWords } from './field.ts'
 import { houseWords } from './house.ts'
@@ -11,6 +12,7 @@ import type { phoneWords as chinese } from '../zh-CN/phone.ts'
 export const phoneWords: Shape<typeof chinese> = {
   house: houseWords,
   registry: registryWords,
+  doors: doorWords,
   drives: driveWords,
   field: fieldWords,
   desk: { homes: homeScreenWords, shell: shellWords },

@@ -1,6 +1,6 @@
 import type { Satisfaction } from '../../domain/cases/case-record.ts'
-import type { Stance, VisitOutcome } from '../../domain/drives/stance.ts'
-import type { PartOfDay } from '../../domain/sync/next-attempt.ts'
+import type { Stance } from '../../domain/drives/stance.ts'
+import type { DoorOutcome } from '../../domain/doors/visit.ts'
 import type { Reason } from '../../domain/sync/todays-doors.ts'
 
 /** What the phone says. Short: it is read on a stair, in sunlight. */
@@ -184,19 +184,7 @@ export const fieldWords = {
     noSuchAddress: '地址不存在',
     telephone: '电话答复',
     needsVisit: '需上门',
-  } satisfies Record<VisitOutcome | 'needsVisit', string>,
-  outcomesLong: {
-    met: '见到本人',
-    nobody: '家里没人',
-    neighbourSaysEmpty: '邻居证实空置',
-    otherAnswered: '他人代答',
-    refused: '拒绝',
-    away: '外出',
-    moved: '搬走了',
-    noSuchAddress: '地址不存在',
-    telephone: '电话答复',
-    needsVisit: '电话里说不清, 需上门',
-  } satisfies Record<VisitOutcome | 'needsVisit', string>,
+  } satisfies Record<DoorOutcome, string>,
   record: {
     title: '{door}: {outcome}',
     answers: '各件事怎么说',
@@ -209,7 +197,10 @@ export const fieldWords = {
     solvedYes: '解决了',
     solvedNo: '没解决',
     satisfaction: '满意吗?',
-    satisfactions: { satisfied: '满意', basically: '基本满意', not: '不满意' } satisfies Record<Satisfaction, string>,
+    satisfactions: { satisfied: '满意', basically: '基本满意', not: '不满意' } satisfies Record<
+      Satisfaction,
+      string
+    >,
     papersCame: '带回来的材料',
     paperCopy: '拍下材料',
     note: '说了什么',
@@ -226,7 +217,6 @@ export const fieldWords = {
     nextPart: '什么时候',
     nextPhone: '先打电话',
     nextOther: '换同事去',
-    parts: { morning: '上午', afternoon: '下午', evening: '晚上' } satisfies Record<PartOfDay, string>,
     done: '已保存: {outcome}',
     undo: '记错了',
     undone: '已改正, 原来那条标为记错',
@@ -237,7 +227,13 @@ export const fieldWords = {
   corrections: {
     title: '登记的和看到的不一样?',
     hint: '记下来, 由社区核对以后再改。',
-    kinds: { movedIn: '有人搬来', movedOut: '有人搬走', phone: '电话换了', flag: '情况有变', other: '其他不对' },
+    kinds: {
+      movedIn: '有人搬来',
+      movedOut: '有人搬走',
+      phone: '电话换了',
+      flag: '情况有变',
+      other: '其他不对',
+    },
     who: '谁',
     name: '姓名',
     nameHint: '不知道就写“新租户”。',

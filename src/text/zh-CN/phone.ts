@@ -1,5 +1,6 @@
 import { homeScreenWords } from './desk/homes.ts'
 import { shellWords } from './desk/shell.ts'
+import { doorWords } from './doors.ts'
 import { driveWords } from './drives.ts'
 import { fieldWords } from './field.ts'
 import { houseWords } from './house.ts'
@@ -9,6 +10,7 @@ import { registryWords } from './registry.ts'
 export const phoneWords = {
   house: houseWords,
   registry: registryWords,
+  doors: doorWords,
   drives: driveWords,
   field: fieldWords,
   desk: { homes: homeScreenWords, shell: shellWords },

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { returnVisit } from '../cases/case-record.ts'
+import { doorOutcomes, recordDoorVisit } from '../doors/visit.ts'
+import { castVote } from '../drives/ballot.ts'
+import { recordDriveVisit } from '../drives/drive.ts'
+import { stances } from '../drives/stance.ts'
+import { newId } from '../kit/ids.ts'
+import type { DoorItem } from './field-record.ts'
+import { unfinished, visitDeeds, type VisitSaid } from './visit-deeds.ts'
+
+const [home, target, other, ballot, matter] = [newId(), newId(), newId(), newId(), newId()]
+const lock = (targetId: string, stance: 'agrees' | null = null): DoorItem => ({
+  kind: 'drive',
+  targetId,
+  driveId: newId(),
+  drive: '拆除地锁',
+  label: '东侧1号位',
+  stance,
+  attempts: 0,
+  nextOn: null,
+  ballotId: ballot,
+})
+const owed: DoorItem = {
+  kind: 'case',
+  caseId: matter,
+  number: '安-1',
+  title: '下水堵了',
+  dueAt: null,
+  papers: [],
+  returnVisit: true,
+}
+const said = (more: Partial<VisitSaid>): VisitSaid => ({
+  outcome: 'met',
+  awayUntil: null,
+  words: '',
+  next: null,
+  stances: {},
+  votes: {},
+  returnVisits: {},
+  ...more,
+})
+const deeds = (open: readonly DoorItem[], one: VisitSaid) =>
+  visitDeeds({ id: home, open }, one, { newId, today: '2026-11-26' })
+
+test('somebody who was met and asked about nothing leaves one knock', () => {
+  expect(deeds([lock(target), owed], said({})).map(({ action }) => action)).toEqual(['doorVisit.record'])
+})
+
+test('nobody at home is a knock in vain for everything open there, and takes back nothing that was said', () => {
+  const done = deeds([lock(target), lock(other, 'agrees'), owed], said({ outcome: 'nobody' }))
+  expect(done.map(({ action, input }) => [action, 'stance' in input ? input.stance : undefined])).toEqual([
+    ['doorVisit.record', undefined],
+    ['driveVisit.record', 'unmet'],
+    ['driveVisit.record', null],
+    ['case.returnVisit', undefined],
+  ])
+  expect(done[3]!.input).toMatchObject({ reached: false, way: 'door' })
+})
+
+test('each thing that was answered has its own deed; a home with two locks votes once', () => {
+  const done = deeds(
+    [lock(target), lock(other), owed],
+    said({
+      words: ' 等车位画好就拆 ',
+      stances: { [target]: 'conditional' },
+      votes: { [ballot]: { choice: 'yes', proxy: false } },
+      returnVisits: { [matter]: { solved: true, satisfaction: 'basically' } },
+    }),
+  )
+  expect(done.map(({ action }) => action)).toEqual([
+    'doorVisit.record',
+    'driveVisit.record',
+    'case.returnVisit',
+    'ballot.vote',
+  ])
+  expect(done[1]!.input).toMatchObject({ targetId: target, stance: 'conditional', words: '等车位画好就拆' })
+  expect(done[3]!.input).toMatchObject({ dwellingId: home, way: 'door', votedOn: '2026-11-26' })
+})
+
+test('solved without a word on satisfaction is only half an answer', () => {
+  expect(unfinished({ open: [owed] }, said({ returnVisits: { [matter]: { solved: true } } }))).toEqual([
+    matter,
+  ])
+  expect(unfinished({ open: [owed] }, said({}))).toEqual([])
+})
+
+test('whatever is said, the server understands every deed, and no two have the same id', () => {
+  const forms = {
+    'doorVisit.record': recordDoorVisit.input,
+    'driveVisit.record': recordDriveVisit.input,
+    'ballot.vote': castVote.input,
+    'case.returnVisit': returnVisit.input,
+  }
+  const anything = fc.record({
+    outcome: fc.constantFrom(...doorOutcomes),
+    awayUntil: fc.constantFrom(null, '2026-12-24'),
+    words: fc.string({ maxLength: 1000 }),
+    next: fc.constantFrom(null, {
+      on: '2026-12-01',
+      part: 'evening',
+      phoneFirst: true,
+      who: 'other',
+    } as const),
+    stances: fc.record({ [target]: fc.option(fc.constantFrom(...stances), { nil: undefined }) }),
+    votes: fc.record({
+      [ballot]: fc.option(
+        fc.record({ choice: fc.constantFrom('yes', 'no', 'abstain'), proxy: fc.boolean() }),
+        {
+          nil: undefined,
+        },
+      ),
+    }),
+    returnVisits: fc.record({
+      [matter]: fc.option(fc.record({ solved: fc.boolean(), satisfaction: fc.constant('not' as const) }), {
+        nil: undefined,
+      }),
+    }),
+  }) as fc.Arbitrary<VisitSaid>
+  fc.assert(
+    fc.property(anything, (one) => {
+      const done = deeds([lock(target), lock(other, 'agrees'), owed], one)
+      for (const { action, input } of done) expect(forms[action].safeParse(input).error).toBeUndefined()
+      const ids = done.map(({ input }) => ('visitId' in input ? input.visitId : input.voteId))
+      expect(new Set(ids).size).toBe(ids.length)
+    }),
+  )
+})
