@@ -1,5 +1,5 @@
 import { keep, readKept } from './kept.ts'
-import { newId } from './new-id.ts'
+import { newId } from '../domain/kit/new-id.ts'
 
 /** What one try is known by: the envelope's id, the id of what it makes, and when it was made. */
 export interface Try {

@@ -1,4 +1,4 @@
-import { newId } from './new-id.ts'
+import { newId } from '../domain/kit/new-id.ts'
 import { reach, type Reached, type Token } from './reach.ts'
 import { smallPicture } from './small-picture.ts'
 

@@ -49,7 +49,7 @@ test('what is true needs no clock, network, database or screen', () => {
   const bad = imports.filter(({ from, to, own }) => storey(from) === 'domain' && !own && !allowed.has(to))
   expect(bad.map(say)).toEqual([])
   const clock = files
-    .filter(({ path }) => storey(path) === 'domain' && !path.endsWith('kit/ids.ts'))
+    .filter(({ path }) => storey(path) === 'domain' && !path.endsWith('kit/new-id.ts'))
     .flatMap(({ path, lines }) =>
       lines.flatMap((text, index) =>
         /\bDate\.now\(|new Date\(\)|\bfetch\(|process\.|Math\.random/.test(text)

@@ -40,6 +40,11 @@ test.each<[string, Partial<Tried>, ReturnType<typeof planNext>]>([
     { on: '2026-12-10', part: 'evening', phoneFirst: false, who: 'other' },
   ],
   ['whoever was met is not visited again unless somebody plans it', { outcome: 'met' }, undefined],
+  [
+    'whoever hesitates is asked again in a week',
+    { outcome: 'met', undecided: true },
+    { on: '2026-12-03', part: 'evening', phoneFirst: false, who: 'self' },
+  ],
   ['an address that does not exist is not visited again', { outcome: 'noSuchAddress' }, undefined],
 ])('%s', (_, one, plan) => {
   expect(planNext(tried(one))).toEqual(plan)

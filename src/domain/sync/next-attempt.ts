@@ -8,7 +8,12 @@ export interface Tried {
   /** Knocks in a row, this one included, at which nobody was met. */
   readonly inVain: number
   readonly hasPhone: boolean
+  /** Somebody was met and has not made up their mind yet. */
+  readonly undecided?: boolean
 }
+
+/** Days that somebody who hesitates is given. */
+const TO_THINK = 7
 
 /** Days until the next try; outcomes that need none are not here. */
 const after: Partial<Record<DoorOutcome, number>> = {
@@ -23,8 +28,14 @@ const after: Partial<Record<DoorOutcome, number>> = {
  * What is planned when somebody says nothing else: another hour of the day than this time; from the second knock in vain a
  * call first and the weekend, from the third a colleague. Who refused is given time and another face. `undefined`: nothing to try.
  */
-export function planNext({ outcome, at, inVain, hasPhone }: Tried): NextVisit | undefined {
-  const days = after[outcome]
+export function planNext({
+  outcome,
+  at,
+  inVain,
+  hasPhone,
+  undecided,
+}: Tried): NextVisit | undefined {
+  const days = after[outcome] ?? (undecided ? TO_THINK : undefined)
   if (days === undefined) return undefined
   const vain = outcome === 'nobody' || outcome === 'away'
   const soon = addDays(dayOf(at), days)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DoorItem, DoorRecord } from './field-record.ts'
-import { isDoneToday, reasonsAt, reasonsOf, roundOf } from './todays-doors.ts'
+import { doorAfter, isDoneToday, reasonsAt, reasonsOf, roundOf } from './todays-doors.ts'
 
 const TODAY = '2026-11-26'
 const drive = (more: Partial<Extract<DoorItem, { kind: 'drive' }>> = {}): DoorItem => ({
@@ -106,4 +106,11 @@ test('today holds the doors with something to do, stair by stair; a door that is
     ['1', ['101', '201'], ['301']],
     ['2', ['104'], []],
   ])
+})
+
+test('after a door comes the next one on the way; after the last, the one that was passed over; after all, none', () => {
+  const doors = ['101', '201', '301', '401'].map((id) => door(id, { open: id === '301' ? [] : [drive()] }))
+  expect(doorAfter(doors, '201', TODAY)?.id).toBe('401')
+  expect(doorAfter(doors, '401', TODAY)?.id).toBe('101')
+  expect(doorAfter(doors.slice(0, 1), '101', TODAY)).toBeUndefined()
 })

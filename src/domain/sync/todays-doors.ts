@@ -74,3 +74,15 @@ export function roundOf<D extends DoorRecord>(doors: readonly D[], today: Day): 
   }
   return [...rounds].map(([key, round]) => ({ key, ...round }))
 }
+
+/** Where one goes after this door: the next one that is still to do on the way, from the last one back to the first. */
+export function doorAfter<D extends DoorRecord>(
+  doors: readonly D[],
+  doorId: string,
+  today: Day,
+): D | undefined {
+  const isTodo = (door: D) => !isDoneToday(door, today) && reasonsAt(door, today).length > 0
+  const way = inWalkingOrder(doors)
+  const at = way.findIndex(({ id }) => id === doorId)
+  return [...way.slice(at + 1), ...way.slice(0, Math.max(0, at))].find(isTodo)
+}

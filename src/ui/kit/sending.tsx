@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Action, Envelope } from '../../domain/kit/action.ts'
-import { newId } from '../../domain/kit/ids.ts'
+import { newId } from '../../domain/kit/new-id.ts'
 import type { Outcome } from '../../domain/kit/refusal.ts'
 
 /** `offline`: nobody could be reached; `fault`: the server had one. In both what was typed is kept and may be sent again. */

@@ -1,0 +1,50 @@
+import Button from 'antd-mobile/es/components/button'
+import type { DoorRecord } from '../../domain/sync/field-record.ts'
+import { fill } from '../../text/shape.ts'
+import { doorName } from '../kit/door-text.ts'
+import { sayAttempt } from '../kit/say-attempt.ts'
+import { links } from '../shell/route.ts'
+import { useSpoken } from '../words.tsx'
+
+interface Props {
+  readonly door: DoorRecord
+  readonly next: DoorRecord | undefined
+  /** Recorded on this phone and not fetched back yet. */
+  readonly unsent: boolean
+  readonly again: () => void
+  readonly correct: () => void
+}
+
+/** This door is done: what is recorded, whether it has gone out, and where to go next. */
+export function DoneToday({ door, next, unsent, again, correct }: Props) {
+  const { words, language } = useSpoken()
+  const say = words.field
+  const last = door.attempts[0]
+  return (
+    <section className="dock dock-done">
+      <p role="status">
+        <span className="tick-mark" aria-hidden>
+          ✓
+        </span>{' '}
+        {last ? sayAttempt(words, language, last) : ''}
+        <br />
+        <small>{unsent ? say.door.touched : say.door.uploaded}</small>
+      </p>
+      <div className="dock-side">
+        <button type="button" onClick={again}>
+          {say.record.undo}
+        </button>
+        <button type="button" onClick={correct}>
+          {say.corrections.short}
+        </button>
+      </div>
+      <Button
+        block
+        color="primary"
+        onClick={() => location.replace(next ? links.door(next.id) : links.tab('today'))}
+      >
+        {next ? fill(say.today.next, { door: doorName(words, next) }) : say.today.allDone}
+      </Button>
+    </section>
+  )
+}

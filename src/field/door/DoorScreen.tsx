@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react'
+import type { DoorOutcome } from '../../domain/doors/visit.ts'
+import { doorAfter, isDoneToday } from '../../domain/sync/todays-doors.ts'
+import { fill } from '../../text/shape.ts'
+import { sayDay } from '../../ui/kit/when.ts'
+import { doorName } from '../kit/door-text.ts'
+import { EmptyScreen } from '../kit/EmptyScreen.tsx'
+import { useToday } from '../kit/use-today.ts'
+import { Screen } from '../shell/Screen.tsx'
+import { links } from '../shell/route.ts'
+import { usePhoneView } from '../store/use-phone.tsx'
+import { useSpoken } from '../words.tsx'
+import { CorrectionSheet } from './CorrectionSheet.tsx'
+import { DoneToday } from './DoneToday.tsx'
+import { OpenItems } from './OpenItems.tsx'
+import { OutcomeDock } from './OutcomeDock.tsx'
+import { PastAttempts } from './PastAttempts.tsx'
+import { People } from './People.tsx'
+import { RecordSheet } from './RecordSheet.tsx'
+
+/** 门: who lives here, what is open, and how it went, in two taps. */
+export function DoorScreen({ id }: { id: string }) {
+  const { words, language } = useSpoken()
+  const say = words.field.door
+  const { records } = usePhoneView()
+  const today = useToday()
+  const [outcome, setOutcome] = useState<DoorOutcome>()
+  const [correcting, setCorrecting] = useState(false)
+  const [again, setAgain] = useState(false)
+  const door = records.doors.get(id)
+  const next = useMemo(() => doorAfter([...records.doors.values()], id, today), [records.doors, id, today])
+  if (!door) {
+    return (
+      <Screen title={say.gone} back={links.tab('today')}>
+        <EmptyScreen title={say.gone} hint={say.goneHint} />
+      </Screen>
+    )
+  }
+  const done = isDoneToday(door, today) && !again
+  return (
+    <Screen title={doorName(words, door)} below={door.compound} back={links.tab('today')}>
+      {door.nextOn !== null && !done ? (
+        <p className="planned">{fill(say.nextOn, { day: sayDay(words, language, door.nextOn) })}</p>
+      ) : null}
+      <People door={door} />
+      <OpenItems door={door} />
+      <PastAttempts door={door} />
+      {done ? (
+        <DoneToday
+          door={door}
+          next={next}
+          again={() => setAgain(true)}
+          unsent={records.touched.has(door.id)}
+          correct={() => setCorrecting(true)}
+        />
+      ) : (
+        <OutcomeDock door={door} choose={setOutcome} correct={() => setCorrecting(true)} />
+      )}
+      <RecordSheet
+        key={outcome ?? ''}
+        door={door}
+        outcome={outcome}
+        corrects={again ? door.attempts[0] : undefined}
+        close={() => setOutcome(undefined)}
+        saved={() => {
+          setOutcome(undefined)
+          setAgain(false)
+        }}
+      />
+      <CorrectionSheet door={door} open={correcting} close={() => setCorrecting(false)} />
+    </Screen>
+  )
+}

@@ -1,0 +1,27 @@
+import type { DoorRecord } from '../../domain/sync/field-record.ts'
+import { reasonsOf } from '../../domain/sync/todays-doors.ts'
+import { useToday } from '../kit/use-today.ts'
+import { useSpoken } from '../words.tsx'
+import { itemKey, itemLines, itemName } from './item-text.ts'
+
+/** Everything open at this door; what is for today stands first. */
+export function OpenItems({ door }: { door: DoorRecord }) {
+  const { words, language } = useSpoken()
+  const say = words.field.door
+  const today = useToday()
+  const forToday = (item: DoorRecord['open'][number]) => reasonsOf(item, today).length > 0
+  const items = [...door.open.filter(forToday), ...door.open.filter((item) => !forToday(item))]
+  return (
+    <section aria-label={say.open} className="items">
+      {items.length === 0 ? <p className="hint">{say.nothingOpen}</p> : null}
+      {items.map((item) => (
+        <div className={forToday(item) ? 'item item-today' : 'item'} key={itemKey(item)}>
+          <strong>{itemName(words, item)}</strong>
+          {itemLines(words, language, item).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}

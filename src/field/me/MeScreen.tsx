@@ -1,0 +1,92 @@
+import Button from 'antd-mobile/es/components/button'
+import { useState } from 'react'
+import { fill } from '../../text/shape.ts'
+import { sayInstant } from '../../ui/kit/when.ts'
+import { signOut } from '../gate/server.ts'
+import { Choice } from '../kit/Choice.tsx'
+import { Sheet } from '../kit/Sheet.tsx'
+import { useUpdate } from '../shell/app-update.ts'
+import { Screen } from '../shell/Screen.tsx'
+import { usePhone, usePhoneView } from '../store/use-phone.tsx'
+import { useSpoken } from '../words.tsx'
+
+/** 我: whose phone it is, how long its list is good, whether it is safe here, and the ways out. */
+export function MeScreen() {
+  const { words, language, setLanguage } = useSpoken()
+  const say = words.field.me
+  const phone = usePhone()
+  const { person, records, health } = usePhoneView()
+  const { version, ready, change } = useUpdate()
+  const [leaving, setLeaving] = useState(false)
+  const unsent = health.waiting + health.photos
+  const when = (instant: string | undefined) => (instant ? sayInstant(words, language, instant) : say.never)
+  const facts = [
+    [say.community, person?.community ?? ''],
+    [say.holds, fill(say.doors, { n: records.doors.size })],
+    [say.lease, when(health.leaseUntil), say.leaseHint],
+    [say.lastMet, when(health.lastMet)],
+    health.persisted
+      ? [say.storage, say.persisted]
+      : [say.storage, say.notPersisted, say.notPersistedHint],
+    [say.version, version],
+  ] as const
+  return (
+    <Screen title={person?.name ?? say.title} below={person?.community}>
+      {ready ? (
+        <section className="notice" aria-label={say.updateReady}>
+          <strong>{say.updateReady}</strong>
+          <p>{say.updateHint}</p>
+          <Button block color="primary" onClick={change}>
+            {say.updateNow}
+          </Button>
+        </section>
+      ) : null}
+      <dl className="facts">
+        {facts.slice(1).map(([name, value, hint]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {hint ? <small>{hint}</small> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Choice
+        label={say.language}
+        options={[
+          ['zh-CN', say.languages.zhCN],
+          ['en', say.languages.en],
+        ]}
+        value={language}
+        choose={(next) => (next ? setLanguage(next) : undefined)}
+      />
+      <Button block size="large" onClick={() => phone.lock()}>
+        {say.lock}
+      </Button>
+      <button type="button" className="plain-button" onClick={() => setLeaving(true)}>
+        {say.signOut}
+      </button>
+      <Sheet
+        title={say.signOutTitle}
+        open={leaving}
+        close={() => setLeaving(false)}
+        foot={
+          <Button
+            block
+            color="danger"
+            size="large"
+            onClick={() => {
+              void signOut()
+              phone.lock()
+            }}
+          >
+            {say.signOutDo}
+          </Button>
+        }
+      >
+        <p>{unsent > 0 ? fill(say.signOutUnsent, { n: unsent }) : say.signOutClean}</p>
+      </Sheet>
+    </Screen>
+  )
+}

@@ -1,0 +1,48 @@
+import type { SeenKind } from '../../domain/doors/correction.ts'
+import type { DoorOutcome } from '../../domain/doors/visit.ts'
+import type { Stance, VisitOutcome } from '../../domain/drives/stance.ts'
+import type { Choice } from '../../domain/drives/tally.ts'
+import type { Envelope } from '../../domain/kit/action.ts'
+import { fill } from '../../text/shape.ts'
+import type { PhoneWords } from '../words.tsx'
+
+/** What the inputs of the phone's deeds have that a person recognises them by. */
+interface Recognised {
+  readonly outcome?: string
+  readonly stance?: string | null
+  readonly words?: string
+  readonly choice?: string
+  readonly reached?: boolean
+  readonly solved?: boolean
+  readonly seen?: { readonly kind: string }
+}
+
+/** A record in plain words: `敲门: 没人`, `表决: 同意`. */
+export function waitingSentence(words: PhoneWords, { action, input }: Envelope): string {
+  const say = words.field.kinds
+  const { outcome, stance, words: text = '', choice, reached, solved, seen } = (input ?? {}) as Recognised
+  switch (action) {
+    case 'doorVisit.record':
+      return fill(say.knock, { outcome: words.doors.outcomes[outcome as DoorOutcome] ?? outcome ?? '' })
+    case 'driveVisit.record':
+      return fill(say.drive, {
+        said: stance
+          ? (words.drives.stances[stance as Stance] ?? stance)
+          : (words.drives.outcomes[outcome as VisitOutcome] ?? outcome ?? ''),
+      })
+    case 'ballot.vote':
+      return fill(say.vote, { choice: words.drives.choices[choice as Choice] ?? choice ?? '' })
+    case 'case.report':
+      return fill(say.matter, { words: text.slice(0, 60) })
+    case 'case.returnVisit': {
+      const { solvedYes, solvedNo } = words.field.record
+      return fill(say.returned, { solved: reached ? (solved ? solvedYes : solvedNo) : say.notReached })
+    }
+    case 'correction.record':
+      return fill(say.correction, { what: words.doors.seen[seen?.kind as SeenKind] ?? '' })
+    case 'attachment.add':
+      return say.photo
+    default:
+      return say.other
+  }
+}

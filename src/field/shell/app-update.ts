@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react'
+
+/** When this app was built, as `11-26 14:05`; set by the build. */
+declare const __BUILT_AT__: string
+
+interface Update {
+  readonly version: string
+  /** A newer version lies on the phone and waits. */
+  readonly ready: boolean
+  change(): void
+}
+
+let waiting: ServiceWorker | null = null
+let view: Update = { version: __BUILT_AT__, ready: false, change }
+const hearers = new Set<() => void>()
+
+/**
+ * The service worker keeps the app on the phone. A newer version is fetched in the background and waits: it is taken only when
+ * the person presses for it, on 我, where nothing is being recorded. Records lie in the store and are not touched by it.
+ */
+export function keepApp(): void {
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  void navigator.serviceWorker
+    .register('/field/sw.js', { scope: '/field/' })
+    .then((registration) => {
+      const look = () => show(navigator.serviceWorker.controller ? registration.waiting : null)
+      look()
+      registration.addEventListener('updatefound', () => {
+        const fresh = registration.installing
+        fresh?.addEventListener('statechange', look)
+      })
+      // An app that is never closed asks when somebody comes back to it.
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible' && navigator.onLine) {
+          void registration.update().catch(() => undefined)
+        }
+      })
+    })
+    .catch(() => undefined)
+}
+
+export function useUpdate(): Update {
+  return useSyncExternalStore(hear, () => view)
+}
+
+function change(): void {
+  if (!waiting) return
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  waiting.postMessage({ type: 'SKIP_WAITING' })
+}
+
+function show(worker: ServiceWorker | null): void {
+  waiting = worker
+  view = { ...view, ready: worker !== null }
+  for (const hearer of hearers) hearer()
+}
+
+function hear(hearer: () => void): () => void {
+  hearers.add(hearer)
+  return () => hearers.delete(hearer)
+}
