@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, 'src/field')
 export default defineConfig({
   root,
   base: '/field/',
-  define: { __BUILT_AT__: JSON.stringify(new Date().toISOString().slice(5, 16).replace('T', ' ')) },
+  define: { BUILT_AT: JSON.stringify(new Date().toISOString().slice(5, 16).replace('T', ' ')) },
   plugins: [
     react(),
     drawnIcons(),

@@ -12,7 +12,10 @@ export async function refusalText(language: 'zh-CN' | 'en', { code, facts = {} }
       : (await import('../text/zh-CN/words.ts')).zhCN
   const states: Readonly<Record<string, string>> = words.stateNames
   const spoken = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, name === 'state' || name === 'from' ? named(value) : value]),
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      name === 'state' || name === 'from' ? named(value) : value,
+    ]),
   )
   return fill(words.refusals[code], spoken)
 

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { newId } from './new-id.ts'
+import { newId } from '../domain/kit/new-id.ts'
 import { Choice } from './Choice.tsx'
 import { Field } from './Field.tsx'
 import { useKept } from './kept.ts'

@@ -28,13 +28,7 @@ const after: Partial<Record<DoorOutcome, number>> = {
  * What is planned when somebody says nothing else: another hour of the day than this time; from the second knock in vain a
  * call first and the weekend, from the third a colleague. Who refused is given time and another face. `undefined`: nothing to try.
  */
-export function planNext({
-  outcome,
-  at,
-  inVain,
-  hasPhone,
-  undecided,
-}: Tried): NextVisit | undefined {
+export function planNext({ outcome, at, inVain, hasPhone, undecided }: Tried): NextVisit | undefined {
   const days = after[outcome] ?? (undecided ? TO_THINK : undefined)
   if (days === undefined) return undefined
   const vain = outcome === 'nobody' || outcome === 'away'

@@ -50,10 +50,7 @@ export function visitDeeds(
   const knock = { visitId: newId(), dwellingId: door.id, outcome, awayUntil, words: words.trim(), next }
   return [
     { action: 'doorVisit.record', input: knock },
-    ...door.open.flatMap((item) => [
-      ...driveVisit(item, said, newId),
-      ...returnVisitTo(item, said, newId),
-    ]),
+    ...door.open.flatMap((item) => [...driveVisit(item, said, newId), ...returnVisitTo(item, said, newId)]),
     ...ballotsAt(door).flatMap((ballotId): readonly VisitDeed[] => {
       const given = said.votes[ballotId]
       const ballot = { voteId: newId(), ballotId, dwellingId: door.id, votedOn: today }

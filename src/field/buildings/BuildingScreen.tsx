@@ -30,7 +30,10 @@ export function BuildingScreen({ id }: { id: string }) {
     [records.doors, building, id],
   )
   const cells = useMemo(() => doors.map(cellOf), [doors])
-  const plan = useMemo(() => planFront(building ? counted(building, doors) : null, cells), [building, doors, cells])
+  const plan = useMemo(
+    () => planFront(building ? counted(building, doors) : null, cells),
+    [building, doors, cells],
+  )
   const meaning = meaningOf(words, key, records.doors, today)
   const compound = building?.compound ?? doors[0]?.compound ?? ''
   const name = building ? buildingName(words, building.name) : say.others

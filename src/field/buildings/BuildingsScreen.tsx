@@ -17,12 +17,13 @@ export function BuildingsScreen() {
   const words = useWords()
   const say = words.field.buildings
   const { records } = usePhoneView()
-  const places = useMemo(() => placesOf([...records.buildings.values()], [...records.doors.values()]), [records])
+  const places = useMemo(
+    () => placesOf([...records.buildings.values()], [...records.doors.values()]),
+    [records],
+  )
   return (
     <Screen title={say.title}>
-      {places.length === 0 ? (
-        <EmptyScreen title={say.empty} hint={words.field.today.noDoorsHint} />
-      ) : null}
+      {places.length === 0 ? <EmptyScreen title={say.empty} hint={words.field.today.noDoorsHint} /> : null}
       {places.map(({ compoundId, compound, buildings }) => (
         <section key={compoundId} aria-label={compound}>
           <h2 className="compound">{compound}</h2>

@@ -50,7 +50,11 @@ export function meaningOf(
   }
   const counted = [1, 2, 3, 4].map((n): Paint => {
     const more = n === 4
-    return { tone: n === 1 ? 'note' : 'due', mark: more ? '4+' : String(n), name: fill(more ? say.countMore : say.countMark, { n }) }
+    return {
+      tone: n === 1 ? 'note' : 'due',
+      mark: more ? '4+' : String(n),
+      name: fill(more ? say.countMore : say.countMark, { n }),
+    }
   })
   return {
     key,
@@ -60,10 +64,7 @@ export function meaningOf(
   }
 }
 
-function byStance(
-  words: PhoneWords,
-  of: (paintOf: (door: DoorRecord) => Paint) => Meaning['of'],
-): Meaning {
+function byStance(words: PhoneWords, of: (paintOf: (door: DoorRecord) => Paint) => Meaning['of']): Meaning {
   const say = words.field.buildings
   const listed: Paint = { tone: 'empty', mark: say.stanceMarks.unmet, name: words.field.door.noStance }
   const off: Paint = { tone: 'plain', mark: '', name: say.paints.noDrive }
@@ -91,4 +92,12 @@ function byStance(
   }
 }
 
-const worst: readonly Stance[] = ['against', 'hesitates', 'conditional', 'unmet', 'notOwner', 'agrees', 'removed']
+const worst: readonly Stance[] = [
+  'against',
+  'hesitates',
+  'conditional',
+  'unmet',
+  'notOwner',
+  'agrees',
+  'removed',
+]

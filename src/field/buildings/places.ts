@@ -19,7 +19,10 @@ export function placesOf(
   buildings: readonly BuildingRecord[],
   doors: readonly DoorRecord[],
 ): readonly CompoundPlaces[] {
-  const compounds = new Map<string, { compound: string; places: Map<string, { building?: BuildingRecord; doors: DoorRecord[] }> }>()
+  const compounds = new Map<
+    string,
+    { compound: string; places: Map<string, { building?: BuildingRecord; doors: DoorRecord[] }> }
+  >()
   const placeIn = (compoundId: string, compound: string, id: string, building?: BuildingRecord) => {
     const one = compounds.get(compoundId) ?? { compound, places: new Map() }
     compounds.set(compoundId, one)

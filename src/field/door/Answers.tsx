@@ -1,7 +1,6 @@
 import { stances } from '../../domain/drives/stance.ts'
 import type { DoorItem, DoorRecord } from '../../domain/sync/field-record.ts'
 import { ballotsAt, type ReturnSaid, type VisitSaid } from '../../domain/sync/visit-deeds.ts'
-import { fill } from '../../text/shape.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Tick } from '../kit/Tick.tsx'
 import { useWords } from '../words.tsx'
@@ -28,14 +27,12 @@ export function Answers({ door, said, change, half }: Props) {
           return (
             <Choice
               key={itemKey(item)}
-              label={fill(say.stance, { what: itemName(words, item) })}
+              label={itemName(words, item)}
               options={stances
                 .filter((stance) => stance !== 'unmet')
                 .map((stance) => [stance, words.drives.stances[stance]] as const)}
               value={said.stances[item.targetId]}
-              choose={(stance) =>
-                change({ ...said, stances: { ...said.stances, [item.targetId]: stance } })
-              }
+              choose={(stance) => change({ ...said, stances: { ...said.stances, [item.targetId]: stance } })}
             />
           )
         }
@@ -66,7 +63,11 @@ export function Answers({ door, said, change, half }: Props) {
               choose={(choice) => set(choice && { choice, proxy: given?.proxy ?? false })}
             />
             {given ? (
-              <Tick label={say.voteProxy} checked={given.proxy} change={(proxy) => set({ ...given, proxy })} />
+              <Tick
+                label={say.voteProxy}
+                checked={given.proxy}
+                change={(proxy) => set({ ...given, proxy })}
+              />
             ) : null}
           </div>
         )
@@ -104,7 +105,9 @@ function ReturnAnswer({ item, said, half, change }: ReturnProps) {
       />
       <Choice
         label={say.satisfaction}
-        options={(['satisfied', 'basically', 'not'] as const).map((one) => [one, say.satisfactions[one]] as const)}
+        options={(['satisfied', 'basically', 'not'] as const).map(
+          (one) => [one, say.satisfactions[one]] as const,
+        )}
         value={satisfaction}
         choose={(value) => set({ solved, satisfaction: value })}
       />

@@ -37,7 +37,8 @@ export function CorrectionSheet({ door, open, close }: Props) {
   const seen: Seen | undefined = seenOf(draft, today)
   const save = async () => {
     const input = { correctionId: newId(), dwellingId: door.id, seen, base: door.version }
-    if (await record([{ action: 'correction.record', input }], { kind: 'door', id: door.id }, say.saved)) finish()
+    if (await record([{ action: 'correction.record', input }], { kind: 'door', id: door.id }, say.saved))
+      finish()
   }
   const { kind } = draft
   const aboutPerson = kind !== undefined && kind !== 'movedIn' && kind !== 'occupancy'
@@ -88,7 +89,12 @@ export function CorrectionSheet({ door, open, close }: Props) {
         />
       ) : null}
       {kind === 'movedIn' ? (
-        <Line label={say.relation} maxLength={20} value={draft.relation} change={(relation) => set({ relation })} />
+        <Line
+          label={say.relation}
+          maxLength={20}
+          value={draft.relation}
+          change={(relation) => set({ relation })}
+        />
       ) : null}
       {kind === 'movedIn' || kind === 'newPhone' ? (
         <Line
@@ -97,7 +103,9 @@ export function CorrectionSheet({ door, open, close }: Props) {
           maxLength={20}
           value={draft.phone}
           change={(phone) => set({ phone })}
-          wrong={draft.phone.length > 6 && !seen && draft.text + (draft.personId ?? '') ? say.phoneBad : undefined}
+          wrong={
+            draft.phone.length > 6 && !seen && draft.text + (draft.personId ?? '') ? say.phoneBad : undefined
+          }
         />
       ) : null}
       {kind === 'deadPhone' && person ? (

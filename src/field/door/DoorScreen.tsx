@@ -38,7 +38,7 @@ export function DoorScreen({ id }: { id: string }) {
   }
   const done = isDoneToday(door, today) && !again
   return (
-    <Screen title={doorName(words, door)} below={door.compound} back={links.tab('today')}>
+    <Screen title={doorName(words, door)} below={door.compound} back={links.tab('today')} docked>
       {door.nextOn !== null && !done ? (
         <p className="planned">{fill(say.nextOn, { day: sayDay(words, language, door.nextOn) })}</p>
       ) : null}

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/kit/dates.ts'
 import { fill } from '../../text/shape.ts'
 import { sayDay } from '../../ui/kit/when.ts'
 import { Choice } from '../kit/Choice.tsx'
-import { Line } from '../kit/Line.tsx'
+import { DayField } from '../kit/DayField.tsx'
 import { Tick } from '../kit/Tick.tsx'
 import { useSpoken } from '../words.tsx'
 
@@ -49,9 +49,8 @@ export function NextPlan({ next, today, change }: Props) {
       </p>
       {editing && next !== null ? (
         <div className="plan-edit">
-          <Line
+          <DayField
             label={say.nextDay}
-            type="date"
             min={today}
             value={plan.on}
             change={(on) => (on ? change({ ...plan, on }) : undefined)}

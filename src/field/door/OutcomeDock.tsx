@@ -1,4 +1,4 @@
-import { doorOutcomes, type DoorOutcome } from '../../domain/doors/visit.ts'
+import type { DoorOutcome } from '../../domain/doors/visit.ts'
 import { knocksInVain } from '../../domain/sync/next-attempt.ts'
 import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
@@ -14,10 +14,12 @@ interface Props {
 /** How it went: under the thumb on every door, without scrolling. */
 export function OutcomeDock({ door, choose, correct }: Props) {
   const words = useWords().field
+  // The order of the buttons is the order of the words.
+  const outcomes = Object.keys(words.outcomes) as DoorOutcome[]
   const vain = knocksInVain(door.attempts)
   return (
     <section className="dock" aria-label={words.door.outcomeTitle}>
-      {doorOutcomes.map((outcome) => (
+      {outcomes.map((outcome) => (
         <button
           type="button"
           key={outcome}
@@ -25,9 +27,7 @@ export function OutcomeDock({ door, choose, correct }: Props) {
           onClick={() => choose(outcome)}
         >
           {words.outcomes[outcome]}
-          {outcome === 'nobody' && vain > 0 ? (
-            <small>{fill(words.door.nth, { n: vain + 1 })}</small>
-          ) : null}
+          {outcome === 'nobody' && vain > 0 ? <small>{fill(words.door.nth, { n: vain + 1 })}</small> : null}
         </button>
       ))}
       <button type="button" className="outcome outcome-side" onClick={correct}>

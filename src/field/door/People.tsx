@@ -35,7 +35,12 @@ export function People({ door }: { door: DoorRecord }) {
             </p>
           ) : null}
           {phones.map((phone) => (
-            <a className="call" key={phone} href={`tel:${phone}`} aria-label={fill(say.call, { name, phone })}>
+            <a
+              className="call"
+              key={phone}
+              href={`tel:${phone}`}
+              aria-label={fill(say.call, { name, phone })}
+            >
               <svg viewBox="0 0 24 24" aria-hidden>
                 <path d="M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4c0 2-2 3-4 3C9 20 4 13 3 7c0-2 1-4 3-4z" />
               </svg>

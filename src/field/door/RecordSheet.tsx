@@ -8,7 +8,7 @@ import { knocksInVain, planNext } from '../../domain/sync/next-attempt.ts'
 import { hasSpoken, unfinished, visitDeeds, type VisitSaid } from '../../domain/sync/visit-deeds.ts'
 import { fill } from '../../text/shape.ts'
 import { doorName } from '../kit/door-text.ts'
-import { Line } from '../kit/Line.tsx'
+import { DayField } from '../kit/DayField.tsx'
 import { sayAttempt } from '../kit/say-attempt.ts'
 import { Sheet } from '../kit/Sheet.tsx'
 import { Words } from '../kit/Words.tsx'
@@ -51,9 +51,16 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
     return plan && awayUntil > plan.on ? { ...plan, on: awayUntil } : (plan ?? null)
   }, [outcome, door, said.stances, awayUntil])
   const next = chosen === undefined ? proposed : chosen
-  if (!outcome) return <Sheet title="" open={false} close={close}>{null}</Sheet>
+  if (!outcome)
+    return (
+      <Sheet title="" open={false} close={close}>
+        {null}
+      </Sheet>
+    )
 
-  const wrongRecord = corrects ? fill(say.record.corrects, { what: sayAttempt(words, language, corrects) }) : ''
+  const wrongRecord = corrects
+    ? fill(say.record.corrects, { what: sayAttempt(words, language, corrects) })
+    : ''
   const visit: VisitSaid = {
     outcome,
     awayUntil: outcome === 'away' && awayUntil ? awayUntil : null,
@@ -63,7 +70,10 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
   }
   const half = unfinished(door, visit)
   const save = async () => {
-    const deeds: readonly Deed[] = [...visitDeeds(door, visit, { newId, today }), ...seenDeeds(door, outcome, seen, today)]
+    const deeds: readonly Deed[] = [
+      ...visitDeeds(door, visit, { newId, today }),
+      ...seenDeeds(door, outcome, seen, today),
+    ]
     const done = fill(say.record.done, { outcome: words.doors.outcomes[outcome] })
     if (await record(deeds, { kind: 'door', id: door.id }, done)) saved()
   }
@@ -97,7 +107,7 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
       {wrongRecord ? <p className="notice">{wrongRecord}</p> : null}
       {hasSpoken(outcome) ? <Answers door={door} said={said} change={setSaid} half={half} /> : null}
       {outcome === 'away' ? (
-        <Line label={say.record.backOn} type="date" min={today} value={awayUntil} change={setAwayUntil} />
+        <DayField label={say.record.backOn} min={today} value={awayUntil} change={setAwayUntil} />
       ) : null}
       <SeenToo door={door} outcome={outcome} seen={seen} change={setSeen} />
       <NextPlan next={next} today={today} change={setChosen} />

@@ -29,7 +29,12 @@ export function ChoosePin({ person, finished }: { person: PhonePerson; finished:
       setBusy(false)
     }
   }
-  const field = { type: 'password', inputMode: 'numeric', autoComplete: 'off', maxLength: PIN_DIGITS } as const
+  const field = {
+    type: 'password',
+    inputMode: 'numeric',
+    autoComplete: 'off',
+    maxLength: PIN_DIGITS,
+  } as const
   return (
     <form
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/kit/dates.ts'
+import { dayOf, daysBetween } from '../../domain/kit/dates.ts'
 import type { DoorAttempt } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -11,13 +11,19 @@ export function sayAttempt(
   { at, outcome, by }: DoorAttempt,
   now = new Date(),
 ): string {
+  const isToday = dayOf(at) === dayOf(now.toISOString())
   const whole = sayInstant(words, language, at, now)
-  const today = dayOf(at) === dayOf(now.toISOString())
-  const when = today ? `${words.field.today.today} ${whole.slice(-5)}` : whole
+  // The hour stands last, in five characters.
+  const when = isToday ? `${words.field.today.today} ${whole.slice(-5)}` : whole
   const say = words.field.door
-  return fill(by === null ? say.attempt : say.attemptBy, {
-    when,
-    outcome: words.doors.outcomes[outcome],
-    by: by ?? '',
-  })
+  const facts = { when, outcome: words.doors.outcomes[outcome] }
+  return by === null ? fill(say.attempt, facts) : fill(say.attemptBy, { ...facts, by })
+}
+
+/** `昨天 没人`, `3天前 见到`: enough for a list. */
+export function sayAttemptShort(words: PhoneWords, { at, outcome }: DoorAttempt, today: string): string {
+  const say = words.field.today
+  const ago = daysBetween(dayOf(at), today)
+  const when = ago <= 0 ? say.today : ago === 1 ? say.yesterday : fill(say.daysAgo, { n: ago })
+  return fill(words.field.door.attempt, { when, outcome: words.doors.outcomes[outcome] })
 }

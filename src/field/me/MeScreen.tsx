@@ -25,9 +25,7 @@ export function MeScreen() {
     [say.holds, fill(say.doors, { n: records.doors.size })],
     [say.lease, when(health.leaseUntil), say.leaseHint],
     [say.lastMet, when(health.lastMet)],
-    health.persisted
-      ? [say.storage, say.persisted]
-      : [say.storage, say.notPersisted, say.notPersistedHint],
+    health.persisted ? [say.storage, say.persisted] : [say.storage, say.notPersisted, say.notPersistedHint],
     [say.version, version],
   ] as const
   return (

@@ -41,11 +41,22 @@ export function KindChoice({ kinds, kind, guessed, choose }: Props) {
     <div className="field">
       <Line label={say.kind} placeholder={say.kindSearch} value={sought} change={setSought} autoFocus />
       <div className="chips chips-list">
-        <button type="button" className="chip" aria-pressed={kind === KIND_OTHER} onClick={() => pick(KIND_OTHER)}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={kind === KIND_OTHER}
+          onClick={() => pick(KIND_OTHER)}
+        >
           {say.kindOther}
         </button>
         {found.map(({ code, name }) => (
-          <button type="button" className="chip" key={code} aria-pressed={kind === code} onClick={() => pick(code)}>
+          <button
+            type="button"
+            className="chip"
+            key={code}
+            aria-pressed={kind === code}
+            onClick={() => pick(code)}
+          >
             {name}
           </button>
         ))}

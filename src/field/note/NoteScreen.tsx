@@ -6,10 +6,11 @@ import { useRecord, type Deed } from '../kit/use-record.ts'
 import { Words } from '../kit/Words.tsx'
 import { links } from '../shell/route.ts'
 import { Screen } from '../shell/Screen.tsx'
+import type { KeptPhoto } from '../store/phone-store.ts'
 import { usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
 import { KindChoice } from './KindChoice.tsx'
-import { Photos, type Picture } from './Photos.tsx'
+import { Photos } from './Photos.tsx'
 import { PlaceChoice, type Place } from './PlaceChoice.tsx'
 
 /** 记一笔: something new, in a sentence, with its place; goes out as a matter that the desk takes up. */
@@ -21,11 +22,15 @@ export function NoteScreen({ at }: { at: string | undefined }) {
   const [text, setText] = useState('')
   const [place, setPlace] = useState<Place>({ doorId: at, words: '' })
   const [chosen, setChosen] = useState<string>()
-  const [pictures, setPictures] = useState<readonly Picture[]>([])
+  const [pictures, setPictures] = useState<readonly KeptPhoto[]>([])
   const [tried, setTried] = useState(false)
   const kinds = useMemo(() => [...records.matterKinds.values()], [records.matterKinds])
   const guessed = useMemo(
-    () => guessKind(text, kinds.map(({ code, name }) => ({ code, path: ['', '', name] as const }))),
+    () =>
+      guessKind(
+        text,
+        kinds.map(({ code, name }) => ({ code, path: ['', '', name] as const })),
+      ),
     [text, kinds],
   )
   const kind = chosen ?? guessed
@@ -56,7 +61,11 @@ export function NoteScreen({ at }: { at: string | undefined }) {
           change={setText}
           wrong={tried && !text.trim() ? say.wordsMissing : undefined}
         />
-        <PlaceChoice place={place} change={setPlace} wrong={tried && !placed ? say.placeMissing : undefined} />
+        <PlaceChoice
+          place={place}
+          change={setPlace}
+          wrong={tried && !placed ? say.placeMissing : undefined}
+        />
         <KindChoice kinds={kinds} kind={kind} guessed={chosen === undefined} choose={setChosen} />
         <Photos pictures={pictures} change={setPictures} />
         <Button block color="primary" size="large" type="submit" loading={busy} loadingText={words.saving}>
@@ -71,7 +80,7 @@ interface Noted {
   readonly text: string
   readonly place: Place
   readonly kindCode: string
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly KeptPhoto[]
 }
 
 function matterDeeds({ text, place, kindCode, pictures }: Noted): readonly Deed[] {
@@ -88,11 +97,9 @@ function matterDeeds({ text, place, kindCode, pictures }: Noted): readonly Deed[
         placeWords: place.words.trim(),
       },
     },
-    ...pictures.map(
-      ({ photoId }, nth): Deed => ({
-        action: 'attachment.add',
-        input: { attachmentId: newId(), caseId, kind: 'photo', name: `${nth + 1}.jpg`, photoId },
-      }),
-    ),
+    ...pictures.map(({ photoId }, nth): Deed => ({
+      action: 'attachment.add',
+      input: { attachmentId: newId(), caseId, kind: 'photo', name: `${nth + 1}.jpg`, photoId },
+    })),
   ]
 }

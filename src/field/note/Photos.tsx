@@ -5,13 +5,9 @@ import { PhoneTrouble, type KeptPhoto } from '../store/phone-store.ts'
 import { usePhone } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
 
-export interface Picture extends KeptPhoto {
-  readonly shown: string
-}
-
 interface Props {
-  readonly pictures: readonly Picture[]
-  readonly change: (pictures: readonly Picture[]) => void
+  readonly pictures: readonly KeptPhoto[]
+  readonly change: (pictures: readonly KeptPhoto[]) => void
 }
 
 const AT_MOST = 4
@@ -23,13 +19,10 @@ export function Photos({ pictures, change }: Props) {
   const phone = usePhone()
   const field = useId()
   const [busy, setBusy] = useState(false)
-  useEffect(() => () => pictures.forEach(({ shown }) => URL.revokeObjectURL(shown)), [])
   const take = async (file: File) => {
     setBusy(true)
     try {
-      const kept = await phone.addPhoto(file)
-      const small = await phone.photo(kept.photoId)
-      change([...pictures, { ...kept, shown: URL.createObjectURL(small ?? file) }])
+      change([...pictures, await phone.addPhoto(file)])
     } catch (trouble) {
       const code = trouble instanceof PhoneTrouble ? trouble.code : 'notAPicture'
       Toast.show({ content: words.gate.trouble[code], position: 'top', duration: 5000 })
@@ -41,9 +34,9 @@ export function Photos({ pictures, change }: Props) {
     <div className="field">
       {pictures.length > 0 ? (
         <ul className="pictures">
-          {pictures.map(({ photoId, shown }, nth) => (
+          {pictures.map(({ photoId }, nth) => (
             <li key={photoId}>
-              <img src={shown} alt={fill(say.photoOf, { n: nth + 1 })} />
+              <Shown photoId={photoId} name={fill(say.photoOf, { n: nth + 1 })} />
               <button
                 type="button"
                 aria-label={fill(say.removePhoto, { n: nth + 1 })}
@@ -78,4 +71,26 @@ export function Photos({ pictures, change }: Props) {
       <p className="hint">{say.photoHint}</p>
     </div>
   )
+}
+
+/** The picture as it is kept on the phone. */
+function Shown({ photoId, name }: { photoId: string; name: string }) {
+  const phone = usePhone()
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    let made: string | undefined
+    let gone = false
+    const show = async () => {
+      const picture = await phone.photo(photoId)
+      if (!picture || gone) return
+      made = URL.createObjectURL(picture)
+      setUrl(made)
+    }
+    void show()
+    return () => {
+      gone = true
+      if (made) URL.revokeObjectURL(made)
+    }
+  }, [phone, photoId])
+  return url ? <img src={url} alt={name} /> : <span className="picture-opening">{name}</span>
 }

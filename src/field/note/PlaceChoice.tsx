@@ -25,12 +25,13 @@ export function PlaceChoice({ place, change, wrong }: Props) {
   const say = words.field.note
   const { records } = usePhoneView()
   const [way, setWay] = useState<'door' | 'words'>(records.doors.size > 0 ? 'door' : 'words')
-  const places = useMemo(() => placesOf([...records.buildings.values()], [...records.doors.values()]), [records])
+  const places = useMemo(
+    () => placesOf([...records.buildings.values()], [...records.doors.values()]),
+    [records],
+  )
   const at = place.doorId === undefined ? undefined : records.doors.get(place.doorId)
   const [chosenBuilding, setBuilding] = useState(at ? (at.buildingId ?? at.compoundId) : '')
-  const doors = places
-    .flatMap(({ buildings }) => buildings)
-    .find(({ id }) => id === chosenBuilding)?.doors
+  const doors = places.flatMap(({ buildings }) => buildings).find(({ id }) => id === chosenBuilding)?.doors
   const [buildingField, doorField] = [useId(), useId()]
   return (
     <div className="field">

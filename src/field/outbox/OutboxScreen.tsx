@@ -37,7 +37,13 @@ export function OutboxScreen() {
         </section>
       ) : null}
       {unsent.length + health.photos > 0 ? (
-        <Button block color="primary" loading={health.syncing} loadingText={words.field.syncing} onClick={() => void phone.sync()}>
+        <Button
+          block
+          color="primary"
+          loading={health.syncing}
+          loadingText={words.field.syncing}
+          onClick={() => void phone.sync()}
+        >
           {say.send}
         </Button>
       ) : null}

@@ -8,11 +8,13 @@ interface Props {
   readonly below?: ReactNode
   /** The screen is one below a tab: where its arrow leads. */
   readonly back?: string
+  /** The content ends above the buttons that stay under the thumb. */
+  readonly docked?: boolean
   readonly children: ReactNode
 }
 
 /** One screen: its title, which a screen reader is put on when it opens, and its content. */
-export function Screen({ title, below, back, children }: Props) {
+export function Screen({ title, below, back, docked, children }: Props) {
   const words = useWords().field
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -36,7 +38,7 @@ export function Screen({ title, below, back, children }: Props) {
           {below ? <div className="screen-below">{below}</div> : null}
         </div>
       </header>
-      <main>{children}</main>
+      <main className={docked ? 'docked' : undefined}>{children}</main>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** When this app was built, as `11-26 14:05`; set by the build. */
-declare const __BUILT_AT__: string
+declare const BUILT_AT: string
 
 interface Update {
   readonly version: string
@@ -11,32 +11,37 @@ interface Update {
 }
 
 let waiting: ServiceWorker | null = null
-let view: Update = { version: __BUILT_AT__, ready: false, change }
+let view: Update = { version: BUILT_AT, ready: false, change }
 const hearers = new Set<() => void>()
 
 /**
  * The service worker keeps the app on the phone. A newer version is fetched in the background and waits: it is taken only when
  * the person presses for it, on 我, where nothing is being recorded. Records lie in the store and are not touched by it.
  */
-export function keepApp(): void {
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
-  void navigator.serviceWorker
-    .register('/field/sw.js', { scope: '/field/' })
-    .then((registration) => {
-      const look = () => show(navigator.serviceWorker.controller ? registration.waiting : null)
-      look()
-      registration.addEventListener('updatefound', () => {
-        const fresh = registration.installing
-        fresh?.addEventListener('statechange', look)
-      })
-      // An app that is never closed asks when somebody comes back to it.
-      document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible' && navigator.onLine) {
-          void registration.update().catch(() => undefined)
-        }
-      })
+export async function keepApp(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    const registration = await navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' })
+    const look = () => show(navigator.serviceWorker.controller ? registration.waiting : null)
+    look()
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', look)
     })
-    .catch(() => undefined)
+    // An app that is never closed asks when somebody comes back to it.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && navigator.onLine) void askForNewer(registration)
+    })
+  } catch {
+    // Over plain http, or in a browser without it: Insecure says what to do.
+  }
+}
+
+async function askForNewer(registration: ServiceWorkerRegistration): Promise<void> {
+  try {
+    await registration.update()
+  } catch {
+    // No network after all; the next time will do.
+  }
 }
 
 export function useUpdate(): Update {
@@ -46,7 +51,7 @@ export function useUpdate(): Update {
 function change(): void {
   if (!waiting) return
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage({ type: 'SKIP_WAITING' })
+  waiting.postMessage({ type: 'SKIP_WAITING' }, [])
 }
 
 function show(worker: ServiceWorker | null): void {

@@ -3,7 +3,7 @@ import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { reasonsAt, type StairRound } from '../../domain/sync/todays-doors.ts'
 import { fill } from '../../text/shape.ts'
 import { doorNumber, peopleLine, stairName } from '../kit/door-text.ts'
-import { sayAttempt } from '../kit/say-attempt.ts'
+import { sayAttempt, sayAttemptShort } from '../kit/say-attempt.ts'
 import { links } from '../shell/route.ts'
 import { useSpoken } from '../words.tsx'
 
@@ -24,7 +24,9 @@ export function StairDoors({ round, today, over = false }: Props) {
       <div className="stair-head">
         <h2 id={id}>{stairName(words, at)}</h2>
         {over ? null : (
-          <span>{fill(words.field.today.progress, { done: done.length, all: done.length + todo.length })}</span>
+          <span>
+            {fill(words.field.today.progress, { done: done.length, all: done.length + todo.length })}
+          </span>
         )}
       </div>
       <ul className="doors">
@@ -59,7 +61,9 @@ function DoorLine({ door, today, over }: { door: DoorRecord; today: string; over
             ))}
           </span>
         ) : null}
-        {last ? <small>{sayAttempt(words, language, last)}</small> : null}
+        {last ? (
+          <small>{over ? sayAttempt(words, language, last) : sayAttemptShort(words, last, today)}</small>
+        ) : null}
       </span>
     </a>
   )

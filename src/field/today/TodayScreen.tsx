@@ -23,7 +23,11 @@ export function TodayScreen() {
   return (
     <Screen
       title={sayDay(words, language, today)}
-      below={left + done > 0 ? <span>{`${fill(say.left, { n: left })} · ${fill(say.walked, { n: done })}`}</span> : null}
+      below={
+        left + done > 0 ? (
+          <span>{`${fill(say.left, { n: left })} · ${fill(say.walked, { n: done })}`}</span>
+        ) : null
+      }
     >
       {left + done > 0 ? <ProgressLine done={done} all={left + done} /> : null}
       {records.doors.size === 0 ? <EmptyScreen title={say.noDoors} hint={say.noDoorsHint} /> : null}

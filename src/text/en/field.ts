@@ -96,6 +96,8 @@ export const fieldWords: Shape<typeof chinese> = {
   },
   today: {
     today: 'today',
+    yesterday: 'yesterday',
+    daysAgo: '{n} days ago',
     left: '{n} doors to go',
     walked: '{n} done',
     progress: '{done} / {all}',
@@ -193,7 +195,6 @@ export const fieldWords: Shape<typeof chinese> = {
   },
   record: {
     title: '{door}: {outcome}',
-    stance: 'Stance on “{what}”',
     vote: 'The vote',
     voteProxy: 'by written authority',
     solved: 'Really solved?',
@@ -336,6 +337,7 @@ export const fieldWords: Shape<typeof chinese> = {
     version: 'Version',
     language: 'Language',
     languages: { zhCN: '中文', en: 'English' },
+    lock: 'Lock',
     signOut: 'Sign out',
     signOutTitle: 'Sign out?',
     signOutUnsent:

@@ -93,6 +93,8 @@ export const fieldWords = {
   },
   today: {
     today: '今天',
+    yesterday: '昨天',
+    daysAgo: '{n}天前',
     left: '还有 {n} 户',
     walked: '已走 {n} 户',
     progress: '{done} / {all}',
@@ -190,7 +192,6 @@ export const fieldWords = {
   } satisfies Record<DoorOutcome, string>,
   record: {
     title: '{door}: {outcome}',
-    stance: '对“{what}”的态度',
     vote: '这一票',
     voteProxy: '拿着委托书代投',
     solved: '真的解决了吗?',
@@ -334,6 +335,7 @@ export const fieldWords = {
     version: '版本',
     language: '语言',
     languages: { zhCN: '中文', en: 'English' },
+    lock: '锁上',
     signOut: '退出登录',
     signOutTitle: '要退出登录吗?',
     signOutUnsent: '还有 {n} 条没有上传。退出以后它们还封存在这部手机里, 您下次登录时会接着上传。',

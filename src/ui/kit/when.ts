@@ -4,14 +4,24 @@ import type { Catalogue } from '../../text/catalogue.ts'
 const OFFSET_MS = 8 * 3600_000
 
 /** An instant as a person reads it: `11月23日 周一 14:30`, with the year when it is another than this one. */
-export function sayInstant(words: Pick<Catalogue, 'house'>, language: string, instant: string, now = new Date()): string {
+export function sayInstant(
+  words: Pick<Catalogue, 'house'>,
+  language: string,
+  instant: string,
+  now = new Date(),
+): string {
   const local = new Date(Date.parse(instant) + OFFSET_MS)
   const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
   return `${sayDay(words, language, local.toISOString().slice(0, 10), now)} ${time}`
 }
 
 /** A day: `11月23日 周一`, `2025年11月23日`. */
-export function sayDay(words: Pick<Catalogue, 'house'>, language: string, day: string, now = new Date()): string {
+export function sayDay(
+  words: Pick<Catalogue, 'house'>,
+  language: string,
+  day: string,
+  now = new Date(),
+): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const thisYear = new Date(now.getTime() + OFFSET_MS).getUTCFullYear() === year
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
