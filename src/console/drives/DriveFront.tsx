@@ -62,8 +62,9 @@ export function DriveFront({ driveId, buildings, building, pick, open, choosing 
       }
     >
       <p className="no-print">{say.frontHint}</p>
-      <FrontLegend meaning={meaning} cells={cells} />
+      <FrontLegend words={words} meaning={meaning} cells={cells} />
       <HouseFront
+        words={words}
         label={fill(say.frontLabel, { place: `${at.compound} ${buildingName(words, at.name)}` })}
         plan={plan}
         paint={meaning.of}
