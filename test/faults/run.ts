@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz.ts'
+import { runModel } from '../sync/model.ts'
 import { killUnderLoad, type KillRun } from './kills.ts'
 
 /**
- * The long fault runs: `npm run faults [-- server database fuzz] [--kills=50] [--requests=100000] [--seed=N]`. Prints a line for each and, at the end,
+ * The long fault runs: `npm run faults [-- server database fuzz sync] [--kills=50] [--requests=100000] [--stories=100000] [--seed=N]`. Prints a line for each and, at the end,
  * `N passed, N failed`.
  */
 const { values, positionals } = parseArgs({
@@ -11,6 +12,7 @@ const { values, positionals } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
     requests: { type: 'string', default: '100000' },
+    stories: { type: 'string', default: '100000' },
     seed: { type: 'string' },
   },
 })
@@ -21,6 +23,7 @@ const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   server: () => kill('server'),
   database: () => kill('database'),
   fuzz: hostile,
+  sync: phones,
 }
 
 async function kill(victim: 'server' | 'database'): Promise<readonly string[]> {
@@ -36,6 +39,13 @@ async function hostile(): Promise<readonly string[]> {
   const run = await fuzz(Number(values.requests), seed, console.log)
   console.log(`${run.requests} requests: ${JSON.stringify(run.statuses)}, slowest ${run.slowest} ms`)
   return run.slowest > SLOW_MS ? [...run.complaints, `the slowest took ${run.slowest} ms`] : run.complaints
+}
+
+/** Phones and an office in memory: the sync core under every mishap of the network. */
+async function phones(): Promise<readonly string[]> {
+  const run = await runModel(Number(values.stories), seed)
+  console.log(`${run.runs} stories, ${run.events} events`)
+  return run.complaint === undefined ? [] : [run.complaint]
 }
 
 function sentence({ kills, sent, acknowledged, refused, ambiguous, healing }: KillRun): string {

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { Envelope } from '../kit/action.ts'
+import type { DoorRecord } from './field-record.ts'
+import { isChangedMeanwhile, projected } from './projection.ts'
+
+const TARGET = '00000000-0000-7000-8000-000000000001'
+const HOME = '00000000-0000-7000-8000-000000000002'
+
+const door: DoorRecord = {
+  kind: 'door',
+  id: HOME,
+  version: 10,
+  gridId: 'g',
+  compoundId: 'c',
+  compound: '和平里',
+  buildingId: null,
+  building: null,
+  stair: null,
+  floor: 3,
+  room: '301',
+  place: null,
+  residents: [],
+  open: [
+    {
+      kind: 'drive',
+      targetId: TARGET,
+      driveId: 'd',
+      drive: '地锁',
+      label: '东侧1号位',
+      stance: 'hesitates',
+      attempts: 2,
+      nextOn: null,
+      ballotId: null,
+    },
+  ],
+  attempts: [{ at: '2026-11-20T02:00:00Z', outcome: 'nobody', by: '李明' }],
+  nextOn: null,
+}
+const doors = new Map([[door.id, door]])
+
+const deed = (action: string, input: object, madeAt = '2026-11-23T02:00:00Z'): Envelope => ({
+  id: HOME,
+  action,
+  input,
+  madeAt,
+  at: HOME,
+})
+const visit = deed('driveVisit.record', {
+  visitId: HOME,
+  targetId: TARGET,
+  outcome: 'met',
+  stance: 'agrees',
+  nextOn: '2026-11-30',
+})
+const knock = deed('doorVisit.record', { visitId: HOME, dwellingId: HOME, outcome: 'met' })
+
+test('a door visited in the stairwell looks visited, with what was said and when to go again', () => {
+  const { doors: shown, touched } = projected(doors, [{ envelope: visit }])
+  const now = shown.get(HOME)!
+  expect(now.attempts.map(({ outcome }) => outcome)).toEqual(['met', 'nobody'])
+  expect(now.open[0]).toMatchObject({ stance: 'agrees', attempts: 3, nextOn: '2026-11-30' })
+  expect(now.nextOn).toBe('2026-11-30')
+  expect(touched).toEqual(new Set([HOME]))
+  expect(doors.get(HOME)).toBe(door)
+})
+
+test('one knock that answers a drive and the door itself is shown once', () => {
+  const { doors: shown } = projected(doors, [{ envelope: knock }, { envelope: visit }])
+  expect(shown.get(HOME)!.attempts).toHaveLength(2)
+})
+
+test('a door that was fetched after the visit was written contains it already', () => {
+  const { doors: shown } = projected(doors, [{ envelope: visit, position: 10 }])
+  expect(shown.get(HOME)).toBe(door)
+  expect(projected(doors, [{ envelope: visit, position: 11 }]).doors.get(HOME)).not.toBe(door)
+})
+
+test('a correction changes nothing that is shown, but the door says that something is under way', () => {
+  const { doors: shown, touched } = projected(doors, [
+    { envelope: deed('correction.record', {}), about: { kind: 'door', id: HOME } },
+  ])
+  expect(shown.get(HOME)).toBe(door)
+  expect(touched.has(HOME)).toBe(true)
+})
+
+test('what an older app wrote in a form that is not understood any more leaves the door alone', () => {
+  const { doors: shown } = projected(doors, [{ envelope: deed('driveVisit.record', { targetId: TARGET }) }])
+  expect(shown.get(HOME)).toBe(door)
+})
+
+test.each<[string, number | undefined, number | undefined, number[], boolean]>([
+  ['nobody has changed it', 10, 10, [], false],
+  ['somebody else has', 10, 12, [], true],
+  ['only I have', 10, 12, [12], false],
+  ['it is not held any more', 10, undefined, [], false],
+  ['it was not held', undefined, 12, [], false],
+])('a door changed meanwhile: %s', (_, base, version, own, is) =>
+  expect(isChangedMeanwhile(base, version, own)).toBe(is),
+)

@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import { recordDoorVisit } from '../doors/visit.ts'
+import { recordDriveVisit } from '../drives/drive.ts'
+import type { Action, Envelope } from '../kit/action.ts'
+import type { DoorAttempt, DoorItem, DoorRecord, RecordKey } from './field-record.ts'
+
+/** How many of the last knocks a door shows. */
+const ATTEMPTS = 3
+
+/** A deed of this phone that its records do not contain yet. */
+export interface OwnDeed {
+  readonly envelope: Envelope
+  readonly about?: RecordKey
+  /** Where it stands in the journal, once the server has said so. */
+  readonly position?: number
+}
+
+export interface Projected {
+  readonly doors: ReadonlyMap<string, DoorRecord>
+  /** Doors at which something of one's own has not come back yet. */
+  readonly touched: ReadonlySet<string>
+}
+
+/**
+ * The doors as they will look once the server has one's own deeds, in the order they were made. A door that was read after a deed was
+ * written contains it already: its version says so.
+ */
+export function projected(doors: ReadonlyMap<string, DoorRecord>, own: readonly OwnDeed[]): Projected {
+  const shown = new Map(doors)
+  const touched = new Set<string>()
+  const byTarget = own.length > 0 ? targetsOf(doors) : new Map<string, string>()
+  for (const { envelope, about, position = Infinity } of own) {
+    const effect = effects[envelope.action]?.(envelope, byTarget)
+    const door = effect ? shown.get(effect.doorId) : undefined
+    if (effect && door && door.version < position) {
+      shown.set(door.id, effect.on(door))
+      touched.add(door.id)
+    }
+    if (about?.kind === 'door') touched.add(about.id)
+  }
+  return { doors: shown, touched }
+}
+
+function targetsOf(doors: ReadonlyMap<string, DoorRecord>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const door of doors.values())
+    for (const item of door.open) if (item.kind === 'drive') found.set(item.targetId, door.id)
+  return found
+}
+
+interface Effect {
+  readonly doorId: string
+  on(door: DoorRecord): DoorRecord
+}
+
+type EffectOf = (envelope: Envelope, byTarget: ReadonlyMap<string, string>) => Effect | undefined
+
+/** What each deed changes at a door; what is not named here shows only that something is under way. */
+const effects: Readonly<Record<string, EffectOf>> = {
+  [recordDoorVisit.name]: effect(recordDoorVisit, ({ dwellingId, outcome, next }, madeAt) => ({
+    doorId: dwellingId,
+    on: (door) => ({
+      ...door,
+      attempts: withAttempt(door, { at: madeAt, outcome, by: null }),
+      nextOn: next?.on ?? door.nextOn,
+    }),
+  })),
+  [recordDriveVisit.name]: effect(
+    recordDriveVisit,
+    ({ targetId, outcome, stance, nextOn }, madeAt, byTarget) => ({
+      doorId: byTarget.get(targetId) ?? '',
+      on: (door) => ({
+        ...door,
+        open: door.open.map((item) => (isTarget(item, targetId) ? visited(item, stance, nextOn) : item)),
+        attempts: withAttempt(door, { at: madeAt, outcome, by: null }),
+        nextOn: nextOn ?? door.nextOn,
+      }),
+    }),
+  ),
+}
+
+function effect<A extends Action>(
+  action: A,
+  build: (input: z.infer<A['input']>, madeAt: string, byTarget: ReadonlyMap<string, string>) => Effect,
+): EffectOf {
+  return ({ input, madeAt }, byTarget) => {
+    // An older app's form may no longer be understood here; the server still takes it in.
+    const read = action.input.safeParse(input)
+    return read.success ? build(read.data as z.infer<A['input']>, madeAt, byTarget) : undefined
+  }
+}
+
+type DriveItem = Extract<DoorItem, { kind: 'drive' }>
+
+function isTarget(item: DoorItem, targetId: string): item is DriveItem {
+  return item.kind === 'drive' && item.targetId === targetId
+}
+
+function visited(item: DriveItem, stance: DriveItem['stance'], nextOn: string | null): DriveItem {
+  return { ...item, stance: stance ?? item.stance, attempts: item.attempts + 1, nextOn }
+}
+
+/** One knock answers several things that are open at a door: it is shown once. */
+function withAttempt(door: DoorRecord, attempt: DoorAttempt): readonly DoorAttempt[] {
+  const [last] = door.attempts
+  if (last?.by === null && Date.parse(attempt.at) - Date.parse(last.at) < SAME_VISIT_MS)
+    return [attempt, ...door.attempts.slice(1)]
+  return [attempt, ...door.attempts].slice(0, ATTEMPTS)
+}
+
+const SAME_VISIT_MS = 60_000
+
+/** Has somebody else changed the record since this was recorded on it? `own`: positions of this phone's own deeds. */
+export function isChangedMeanwhile(
+  base: number | undefined,
+  version: number | undefined,
+  own: readonly number[],
+): boolean {
+  return base !== undefined && version !== undefined && version > base && !own.includes(version)
+}
