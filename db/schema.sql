@@ -804,6 +804,7 @@ create table doors.scope (
   edition bigint default 0 not null,
   "position" bigint default '-1'::integer not null,
   day date,
+  life uuid default gen_random_uuid() not null,
   constraint scope_pkey PRIMARY KEY (committee_id, key)
 );
 alter table doors.scope enable row level security, force row level security;

@@ -7,7 +7,14 @@ import { FileDamaged, type FileStore } from '../attachments/file-store.ts'
 import { OperatorMistake } from '../cli/command.ts'
 import { migrate, MIGRATIONS, readMigrations } from '../database/migrate.ts'
 import { FORMAT, type BackupReport } from './backup.ts'
-import { isEmpty, listTables, maySeeAll, writeRows, type BackupTable } from './table-queries.ts'
+import {
+  beginLedgersAnew,
+  isEmpty,
+  listTables,
+  maySeeAll,
+  writeRows,
+  type BackupTable,
+} from './table-queries.ts'
 
 interface Header {
   readonly format: string
@@ -56,7 +63,19 @@ export async function restore(ownerUrl: string, files: FileStore, source: string
     await client.end()
   }
   await migrate(ownerUrl)
+  await renewLedgers(ownerUrl)
   return end.end
+}
+
+/** Phones have been told things since the copy was made that are not in it: they take everything anew. */
+async function renewLedgers(ownerUrl: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await beginLedgersAnew(client)
+  } finally {
+    await client.end()
+  }
 }
 
 async function* lines(source: string): AsyncGenerator<string> {

@@ -18,6 +18,7 @@ import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
 import { buildServer, type ServerOptions } from '../http/server.ts'
 import { signInRoutes } from '../http/sign-in-routes.ts'
+import { syncRoutes } from '../http/sync-routes.ts'
 import { openFirstRun, type FirstRun } from '../identity/first-run.ts'
 import { openHouse, type OpenHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
@@ -92,6 +93,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
     (app) => dispatchRoutes(app, { asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),
+    (app) => syncRoutes(app, { open, actorOf: who }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),
     (app) => actionDayRoutes(app, { asking, actorOf: who }),

@@ -1,0 +1,13 @@
+import type { DoorAttempt, DoorItem } from '../../domain/sync/field-record.ts'
+import type { Tx } from '../database/database.ts'
+
+/** What one module has to do at doors. `nextOn`: the day that somebody planned to go again; `attempts`: knocks, in any order. */
+export interface AtDoor {
+  readonly dwellingId: string
+  readonly item?: DoorItem
+  readonly attempt?: DoorAttempt
+  readonly nextOn?: string | null
+}
+
+/** Reads behind the wall of the scope's grids; `today` in China. */
+export type Look = (tx: Tx, today: string) => Promise<readonly AtDoor[]>

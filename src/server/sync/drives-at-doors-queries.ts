@@ -1,0 +1,69 @@
+import type { Stance } from '../../domain/drives/stance.ts'
+import { countedVotes, type Vote } from '../../domain/drives/vote.ts'
+import { votingParties, type OwnedUnit } from '../../domain/drives/voting-party.ts'
+import type { DoorAttempt } from '../../domain/sync/field-record.ts'
+import type { Tx } from '../database/database.ts'
+import { sql } from '../database/sql.ts'
+import { listRoll, listVotes } from '../drives/ballot-store.ts'
+import type { AtDoor } from './at-door.ts'
+
+interface Target {
+  readonly targetId: string
+  readonly driveId: string
+  readonly dwellingId: string
+  readonly drive: string
+  readonly label: string
+  readonly stance: Stance | null
+  readonly attempts: number
+  readonly nextOn: string | null
+}
+
+const SETTLED: readonly (Stance | null)[] = ['agrees', 'removed']
+
+/** 入户动员: who is still to be persuaded or has still to vote; and the visits of drives. */
+export async function drivesAtDoors(tx: Tx): Promise<readonly AtDoor[]> {
+  const targets = await tx.rows<Target>(sql`
+    select t.id as "targetId", t.drive_id as "driveId", t.dwelling_id as "dwellingId", d.name as drive, t.label,
+           coalesce(t.said, t.stance) as stance, t.attempts, t.next_on as "nextOn"
+    from drives.target t
+    join drives.drive d on d.committee_id = t.committee_id and d.id = t.drive_id
+    where t.committee_id = ${tx.committeeId} and d.state = 'open' and t.left_reason is null and t.dwelling_id is not null
+    order by d.opened_at, t.id`)
+  const toVote = await listHomesToVote(tx)
+  const items = targets.flatMap(({ dwellingId, ...target }): AtDoor[] => {
+    const ballotId = toVote.get(`${target.driveId} ${dwellingId}`) ?? null
+    if (SETTLED.includes(target.stance) && !ballotId) return []
+    return [{ dwellingId, item: { kind: 'drive', ...target, ballotId }, nextOn: target.nextOn }]
+  })
+  return [...items, ...(await listDriveKnocks(tx))]
+}
+
+/** By drive and home: the open vote in which its owners have not been heard. */
+async function listHomesToVote(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const ballots = await tx.rows<{ id: string; driveId: string }>(sql`
+    select id, drive_id as "driveId" from drives.ballot
+    where committee_id = ${tx.committeeId} and state = 'open' order by opened_at`)
+  const homes = new Map<string, string>()
+  for (const { id, driveId } of ballots) {
+    const roll: readonly OwnedUnit[] = await listRoll(tx, id)
+    const votes: readonly Vote[] = await listVotes(tx, id)
+    const heard = countedVotes(votes)
+    for (const { key, unitIds } of votingParties(roll))
+      if (!heard.has(key)) for (const unitId of unitIds) homes.set(`${driveId} ${unitId}`, id)
+  }
+  return homes
+}
+
+async function listDriveKnocks(tx: Tx): Promise<readonly AtDoor[]> {
+  const knocks = await tx.rows<DoorAttempt & { dwellingId: string }>(sql`
+    select v.dwelling_id as "dwellingId", v.visited_at as at, v.outcome, a.name as by
+    from (
+      select t.dwelling_id, v.visited_at, v.visited_by, v.outcome,
+             row_number() over (partition by t.dwelling_id order by v.visited_at desc, v.id desc) as n
+      from drives.target t
+      join drives.visit v on v.committee_id = t.committee_id and v.target_id = t.id
+      where t.committee_id = ${tx.committeeId} and t.dwelling_id is not null and v.visited_at is not null) v
+    left join identity.account a on a.id = v.visited_by
+    where v.n <= 3`)
+  return knocks.map(({ dwellingId, ...attempt }) => ({ dwellingId, attempt }))
+}

@@ -1,0 +1,137 @@
+import { findAction } from '../../domain/actions.ts'
+import type { AccountActor } from '../../domain/identity/actor.ts'
+import type { Envelope } from '../../domain/kit/action.ts'
+import type { Outcome } from '../../domain/kit/refusal.ts'
+import type { KeptWhy, SendReply, UploadItem, UploadOutcome } from '../../domain/sync/protocol.ts'
+import type { Tx } from '../database/database.ts'
+import { passesByItself } from '../database/passing-fault.ts'
+import { outcomeOf, type Carry, type Door } from '../door.ts'
+import { lockDevice, markReceived } from '../doors/device-store.ts'
+import { addKept, findKeptWhys } from '../doors/kept-store.ts'
+import { withPhoto } from '../doors/photo-store.ts'
+import { readRecorded, type Recorded } from '../doors/recorded.ts'
+import type { House } from '../house.ts'
+import { keptId, keptRecord } from './keep.ts'
+
+export interface ReceiveRoom {
+  readonly door: Door
+  readonly house: House
+  readonly clock: () => string
+}
+
+export interface Upload {
+  readonly at: string
+  readonly deviceId: string
+  /** Whose phone it is; whoever carries a file of it to the desk is not asked here. */
+  readonly sender: AccountActor
+  readonly madeUpTo: number
+  readonly items: readonly UploadItem[]
+}
+
+/** One record on its way. */
+interface Item {
+  readonly item: UploadItem
+  readonly recorded: Recorded
+  /** What it is kept under, should it have to be. */
+  readonly keptId: string
+}
+
+/**
+ * Takes in what a phone has recorded: all of it in one transaction, each with its own outcome, together with what must be kept for the
+ * desk and the numbers that have come. When that breaks on one of them, each goes alone, so that none holds up the others.
+ */
+export async function receive(room: ReceiveRoom, upload: Upload): Promise<SendReply> {
+  const items = upload.items.map((item) => ({
+    item,
+    recorded: readRecorded(room.house.outbox, item, upload.at, upload.deviceId),
+    keptId: keptId(upload.deviceId, item),
+  }))
+  try {
+    return await room.door.together(upload.at, (tx, carry) => takeIn(tx, carry, room, upload, items))
+  } catch (error) {
+    if (passesByItself(error) || items.length === 0) throw error
+    return oneByOne(room, upload, items)
+  }
+}
+
+async function oneByOne(room: ReceiveRoom, upload: Upload, items: readonly Item[]): Promise<SendReply> {
+  const outcomes: UploadOutcome[] = []
+  let missing: SendReply['missing'] = []
+  for (const one of items) {
+    const reply = await alone(room, upload, one)
+    outcomes.push(...reply.outcomes)
+    missing = reply.missing
+  }
+  return { status: 'taken', outcomes, missing }
+}
+
+async function alone(room: ReceiveRoom, upload: Upload, one: Item): Promise<SendReply> {
+  const { door } = room
+  try {
+    return await door.together(upload.at, (tx, carry) => takeIn(tx, carry, room, upload, [one]))
+  } catch (error) {
+    const said = outcomeOf(error)
+    if (!said && passesByItself(error)) throw error
+    // A fault with this one record alone must not keep the phone's others waiting behind it for ever.
+    const broken: Carry = () => Promise.resolve([said ?? { status: 'notFound' }])
+    const why = said ? undefined : 'fault'
+    return door.together(upload.at, (tx) => takeIn(tx, broken, room, upload, [one], why))
+  }
+}
+
+async function takeIn(
+  tx: Tx,
+  carry: Carry,
+  { house, clock }: ReceiveRoom,
+  { deviceId, sender, madeUpTo }: Upload,
+  items: readonly Item[],
+  faulty?: KeptWhy,
+): Promise<SendReply> {
+  const device = await lockDevice(tx, deviceId)
+  const before = await findKeptWhys(
+    tx,
+    items.map((one) => one.keptId),
+  )
+  const decided: (UploadOutcome | undefined)[] = []
+  const going: { readonly index: number; readonly envelope: Envelope }[] = []
+  for (const [index, { recorded, keptId: id }] of items.entries()) {
+    const kept = before.get(id) as KeptWhy | undefined
+    if (kept) decided[index] = { status: 'kept', why: kept }
+    else if ('why' in recorded) decided[index] = { status: 'kept', why: recorded.why }
+    else if (device?.revokedAt) decided[index] = { status: 'kept', why: 'revoked' }
+    else {
+      const { photoId, envelope } = recorded
+      const whole = photoId ? await withPhoto(tx, photoId, envelope) : envelope
+      if (whole) going.push({ index, envelope: whole })
+      else decided[index] = { status: 'kept', why: 'photoAwaited' }
+    }
+  }
+  const sent = going.map(({ envelope }) => ({ envelope, actor: sender }))
+  const carried = sent.length > 0 ? await carry(sent) : []
+  const codes: (string | null)[] = []
+  for (const [n, { index, envelope }] of going.entries()) {
+    const outcome = carried[n]!
+    decided[index] = faulty ? { status: 'kept', why: faulty } : afterwards(envelope, outcome)
+    codes[index] = outcome.status === 'refused' ? outcome.refusal.code : null
+  }
+  const outcomes = decided as UploadOutcome[]
+  const keep = items.flatMap((one, index) => {
+    const outcome = outcomes[index]!
+    if (outcome.status !== 'kept' || before.has(one.keptId)) return []
+    const code = codes[index] ?? null
+    return [keptRecord(house.vault, { ...one, deviceId, sender, why: outcome.why, code, keptAt: clock() })]
+  })
+  if (keep.length > 0) await addKept(tx, keep)
+  const seqs = items.map(({ item }) => item.seq)
+  return {
+    status: 'taken',
+    outcomes,
+    missing: await markReceived(tx, deviceId, { seqs, madeUpTo, at: clock() }),
+  }
+}
+
+/** A fact has happened: what cannot be carried out is kept. A decision that is refused goes back to whoever made it. */
+function afterwards({ action }: Envelope, outcome: Outcome): UploadOutcome {
+  if (outcome.status === 'done' || findAction(action)?.kind !== 'fact') return outcome
+  return { status: 'kept', why: outcome.status }
+}

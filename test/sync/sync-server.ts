@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net'
+import { Client } from 'pg'
+import { PUBLIC_ACTOR, type Actor } from '../../src/domain/identity/actor.ts'
+import { newId } from '../../src/domain/kit/ids.ts'
+import { openDoor, type Door } from '../../src/server/door.ts'
+import { buildServer } from '../../src/server/http/server.ts'
+import { SignedOut } from '../../src/server/http/session-actor.ts'
+import { syncRoutes } from '../../src/server/http/sync-routes.ts'
+import { openLiveDesk } from '../../src/server/live.ts'
+import '../../src/server/rooms.ts'
+import { buildHomes, type Homes } from '../registry/homes.ts'
+import { openNeighbourhood, type Neighbourhood } from '../registry/neighbourhood.ts'
+
+export interface Answer {
+  readonly status: number
+  /** As whoever asked knows it to be. */
+  readonly body: ReturnType<typeof JSON.parse>
+}
+
+/** The server behind a real socket, with everybody of the neighbourhood signed in by name. */
+export interface SyncServer {
+  readonly n: Neighbourhood
+  readonly homes: Homes
+  readonly door: Door
+  readonly url: string
+  /** Their sessions are over until `signIn`. */
+  signOut(name: string): void
+  signIn(name: string): void
+  /** What the server answers to `POST /api/sync/<deed>`; a body is read as JSON. */
+  post(deed: string, body: unknown, who?: string): Promise<Answer>
+  setNow(instant: string): void
+  close(): Promise<void>
+}
+
+/** Records from a file are written with the rights that the books say their maker has. */
+async function holdRole({ ownerUrl, eastWorker: { id, grants } }: Neighbourhood): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  for (const { role, areaId, from } of grants)
+    await owner.query(
+      `insert into identity.grant (id, account_id, role, area_id, valid_from, given_at) values ($1, $2, $3, $4, $5, now())`,
+      [newId(), id, role, areaId, from],
+    )
+  await owner.end()
+}
+
+export async function openSyncServer(): Promise<SyncServer> {
+  const n = await openNeighbourhood()
+  const homes = await buildHomes(n)
+  await holdRole(n)
+  let now = '2026-11-23T02:00:00Z'
+  const clock = () => now
+  const { database, house } = n
+  const door = openDoor({ database, house, clock })
+  const people = new Map<string, Actor>(
+    [n.worker, n.secretary, n.eastWorker, n.westWorker, n.siblingWorker].map((actor) => [actor.id, actor]),
+  )
+  const gone = new Set<string>()
+  const asking = { database, house, clock }
+  const actorOf = (request: { headers: Record<string, string | string[] | undefined> }): Promise<Actor> => {
+    const id = [request.headers['x-who'] ?? ''].flat()[0] ?? ''
+    if (gone.has(id)) return Promise.reject(new SignedOut())
+    return Promise.resolve(people.get(id) ?? PUBLIC_ACTOR)
+  }
+  const app = await buildServer({
+    door,
+    asking,
+    live: openLiveDesk(),
+    actorOf: actorOf as never,
+    logLevel: 'silent',
+    trustedProxies: [],
+    pagesFolder: '/nowhere',
+    rooms: [
+      (scope) =>
+        syncRoutes(scope, { open: { database, house, door, clock, asking }, actorOf: actorOf as never }),
+    ],
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  return {
+    n,
+    homes,
+    door,
+    url,
+    signOut: (id) => void gone.add(id),
+    signIn: (id) => void gone.delete(id),
+    async post(deed, body, who) {
+      const answer = await fetch(`${url}/api/sync/${deed}`, {
+        method: 'POST',
+        headers: { 'x-linli': '1', 'content-type': 'application/json', ...(who ? { 'x-who': who } : {}) },
+        body: JSON.stringify(body),
+      })
+      return { status: answer.status, body: await answer.json() }
+    },
+    setNow(instant) {
+      now = instant
+      n.setNow(instant)
+    },
+    async close() {
+      await app.close()
+      await n.close()
+    },
+  }
+}
