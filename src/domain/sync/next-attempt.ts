@@ -1,5 +1,5 @@
 import type { DayPart, DoorOutcome, NextVisit } from '../doors/visit.ts'
-import { addDays, dayOf, weekday, type Day, type Instant } from '../kit/dates.ts'
+import { addDays, dayOf, weekday, type Day, type Instant } from '../kit/days.ts'
 
 /** What was tried: how it ended, and what the next try depends on. */
 export interface Tried {

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../kit/dates.ts'
+import { dayOf, type Day } from '../kit/days.ts'
 import type { DoorItem, DoorRecord } from './field-record.ts'
 import { inWalkingOrder, stairKey } from './walking-order.ts'
 

@@ -6,10 +6,13 @@ import { castVote } from '../drives/ballot.ts'
 import { recordDriveVisit } from '../drives/drive.ts'
 import { stances } from '../drives/stance.ts'
 import { newId } from '../kit/ids.ts'
+import { recordPatrol } from '../locks/lock.ts'
+import { checkCommitment } from '../mediation/commitment.ts'
 import type { DoorItem } from './field-record.ts'
 import { unfinished, visitDeeds, type VisitSaid } from './visit-deeds.ts'
 
 const [home, target, other, ballot, matter] = [newId(), newId(), newId(), newId(), newId()]
+const [check, place] = [newId(), newId()]
 const lock = (targetId: string, stance: 'agrees' | null = null): DoorItem => ({
   kind: 'drive',
   targetId,
@@ -30,6 +33,14 @@ const owed: DoorItem = {
   papers: [],
   returnVisit: true,
 }
+const promise: DoorItem = {
+  kind: 'commitment',
+  commitmentId: newId(),
+  checkId: check,
+  what: '十点以后不敲墙',
+  dueOn: '2026-11-26',
+}
+const cleared: DoorItem = { kind: 'lockPatrol', lockId: place, label: '1号位', dueOn: '2026-11-26' }
 const said = (more: Partial<VisitSaid>): VisitSaid => ({
   outcome: 'met',
   awayUntil: null,
@@ -38,6 +49,8 @@ const said = (more: Partial<VisitSaid>): VisitSaid => ({
   stances: {},
   votes: {},
   returnVisits: {},
+  checks: {},
+  patrols: {},
   ...more,
 })
 const deeds = (open: readonly DoorItem[], one: VisitSaid) =>
@@ -78,6 +91,16 @@ test('each thing that was answered has its own deed; a home with two locks votes
   expect(done[3]!.input).toMatchObject({ dwellingId: home, way: 'door', votedOn: '2026-11-26' })
 })
 
+test('a place and a promise can be looked at though nobody opens; what was not looked at stays due', () => {
+  const seen = said({ outcome: 'nobody', checks: { [check]: 'kept' }, patrols: { [place]: 'back' } })
+  expect(deeds([promise, cleared], seen).map(({ action }) => action)).toEqual([
+    'doorVisit.record',
+    'commitment.check',
+    'lock.patrol',
+  ])
+  expect(deeds([promise, cleared], said({ outcome: 'nobody' }))).toHaveLength(1)
+})
+
 test('solved without a word on satisfaction is only half an answer', () => {
   expect(unfinished({ open: [owed] }, said({ returnVisits: { [matter]: { solved: true } } }))).toEqual([
     matter,
@@ -91,6 +114,8 @@ test('whatever is said, the server understands every deed, and no two have the s
     'driveVisit.record': recordDriveVisit.input,
     'ballot.vote': castVote.input,
     'case.returnVisit': returnVisit.input,
+    'commitment.check': checkCommitment.input,
+    'lock.patrol': recordPatrol.input,
   }
   const anything = fc.record({
     outcome: fc.constantFrom(...doorOutcomes),
@@ -116,12 +141,20 @@ test('whatever is said, the server understands every deed, and no two have the s
         nil: undefined,
       }),
     }),
+    checks: fc.constantFrom({}, { [check]: 'broken' }),
+    patrols: fc.constantFrom({}, { [place]: 'unseen' }),
   }) as fc.Arbitrary<VisitSaid>
   fc.assert(
     fc.property(anything, (one) => {
-      const done = deeds([lock(target), lock(other, 'agrees'), owed], one)
+      const done = deeds([lock(target), lock(other, 'agrees'), owed, promise, cleared], one)
       for (const { action, input } of done) expect(forms[action].safeParse(input).error).toBeUndefined()
-      const ids = done.map(({ input }) => ('visitId' in input ? input.visitId : input.voteId))
+      const ids = done.map(({ input }) =>
+        'visitId' in input
+          ? input.visitId
+          : 'voteId' in input
+            ? input.voteId
+            : input.checkId + ('found' in input),
+      )
       expect(new Set(ids).size).toBe(ids.length)
     }),
   )

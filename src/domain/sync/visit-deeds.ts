@@ -5,7 +5,9 @@ import type { castVote } from '../drives/ballot.ts'
 import type { recordDriveVisit } from '../drives/drive.ts'
 import type { Stance } from '../drives/stance.ts'
 import type { Choice } from '../drives/tally.ts'
-import type { Day } from '../kit/dates.ts'
+import type { Day } from '../kit/days.ts'
+import type { PatrolFinding, recordPatrol } from '../locks/lock.ts'
+import type { CheckResult, checkCommitment } from '../mediation/commitment.ts'
 import type { DoorItem, DoorRecord } from './field-record.ts'
 
 /** What somebody says of one visit at one door; each open thing has its own answer, where there is one. */
@@ -18,6 +20,9 @@ export interface VisitSaid {
   readonly stances: Readonly<Record<string, Stance | undefined>>
   readonly votes: Readonly<Record<string, { readonly choice: Choice; readonly proxy: boolean } | undefined>>
   readonly returnVisits: Readonly<Record<string, ReturnSaid | undefined>>
+  /** What was seen, by check of a promise and by lock: also where nobody spoke. */
+  readonly checks: Readonly<Record<string, CheckResult | undefined>>
+  readonly patrols: Readonly<Record<string, PatrolFinding | undefined>>
 }
 
 export interface ReturnSaid {
@@ -30,6 +35,8 @@ export type VisitDeed =
   | { readonly action: 'doorVisit.record'; readonly input: InputOf<typeof recordDoorVisit> }
   | { readonly action: 'driveVisit.record'; readonly input: InputOf<typeof recordDriveVisit> }
   | { readonly action: 'ballot.vote'; readonly input: InputOf<typeof castVote> }
+  | { readonly action: 'commitment.check'; readonly input: InputOf<typeof checkCommitment> }
+  | { readonly action: 'lock.patrol'; readonly input: InputOf<typeof recordPatrol> }
   | { readonly action: 'case.returnVisit'; readonly input: InputOf<typeof returnVisit> }
 
 /** Somebody of the home spoke, in person or by telephone. */
@@ -50,7 +57,11 @@ export function visitDeeds(
   const knock = { visitId: newId(), dwellingId: door.id, outcome, awayUntil, words: words.trim(), next }
   return [
     { action: 'doorVisit.record', input: knock },
-    ...door.open.flatMap((item) => [...driveVisit(item, said, newId), ...returnVisitTo(item, said, newId)]),
+    ...door.open.flatMap((item) => [
+      ...driveVisit(item, said, newId),
+      ...returnVisitTo(item, said, newId),
+      ...looked(item, said, newId),
+    ]),
     ...ballotsAt(door).flatMap((ballotId): readonly VisitDeed[] => {
       const given = said.votes[ballotId]
       const ballot = { voteId: newId(), ballotId, dwellingId: door.id, votedOn: today }
@@ -97,6 +108,18 @@ function returnVisitTo(item: DoorItem, said: VisitSaid, newId: () => string): re
       input: { ...visit, reached: true, solved, satisfaction, words: said.words.trim() },
     },
   ]
+}
+
+function looked(item: DoorItem, said: VisitSaid, newId: () => string): readonly VisitDeed[] {
+  if (item.kind === 'commitment') {
+    const { checkId } = item
+    const result = said.checks[checkId]
+    const finding = { findingId: newId(), checkId, words: said.words.trim(), image: null }
+    return result ? [{ action: 'commitment.check', input: { ...finding, result } }] : []
+  }
+  const found = item.kind === 'lockPatrol' ? said.patrols[item.lockId] : undefined
+  if (item.kind !== 'lockPatrol' || !found) return []
+  return [{ action: 'lock.patrol', input: { checkId: newId(), lockId: item.lockId, found } }]
 }
 
 /** What is still to be said before this visit can be kept; a half answer to a return visit is none. */

@@ -6,7 +6,7 @@ import { Tick } from '../kit/Tick.tsx'
 import { useWords } from '../words.tsx'
 import { itemKey, itemName } from './item-text.ts'
 
-type Said = Pick<VisitSaid, 'stances' | 'votes' | 'returnVisits'>
+export type Said = Pick<VisitSaid, 'stances' | 'votes' | 'returnVisits' | 'checks' | 'patrols'>
 
 interface Props {
   readonly door: DoorRecord

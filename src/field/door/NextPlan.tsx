@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DayPart, NextVisit } from '../../domain/doors/visit.ts'
-import { addDays } from '../../domain/kit/dates.ts'
+import { addDays } from '../../domain/kit/days.ts'
 import { fill } from '../../text/shape.ts'
 import { sayDay } from '../../ui/kit/when.ts'
 import { Choice } from '../kit/Choice.tsx'

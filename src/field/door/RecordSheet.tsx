@@ -1,7 +1,7 @@
 import Button from 'antd-mobile/es/components/button'
 import { useMemo, useState } from 'react'
 import type { DoorOutcome, NextVisit } from '../../domain/doors/visit.ts'
-import type { Day } from '../../domain/kit/dates.ts'
+import type { Day } from '../../domain/kit/days.ts'
 import { newId } from '../../domain/kit/new-id.ts'
 import type { DoorAttempt, DoorRecord } from '../../domain/sync/field-record.ts'
 import { knocksInVain, planNext } from '../../domain/sync/next-attempt.ts'
@@ -15,7 +15,8 @@ import { Words } from '../kit/Words.tsx'
 import { useRecord, type Deed } from '../kit/use-record.ts'
 import { useToday } from '../kit/use-today.ts'
 import { useSpoken } from '../words.tsx'
-import { Answers } from './Answers.tsx'
+import { Answers, type Said } from './Answers.tsx'
+import { Looked } from './Looked.tsx'
 import { NextPlan } from './NextPlan.tsx'
 import { SeenToo, seenDeeds, type SeenToo as Seen } from './SeenToo.tsx'
 
@@ -29,7 +30,7 @@ interface Props {
   readonly saved: () => void
 }
 
-const NOTHING_SAID = { stances: {}, votes: {}, returnVisits: {} }
+const NOTHING_SAID = { stances: {}, votes: {}, returnVisits: {}, checks: {}, patrols: {} }
 
 /** How it went: one more tap saves it as it stands; answers, words and the next try are there for whoever has more to say. */
 export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
@@ -37,7 +38,7 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
   const say = words.field
   const today = useToday()
   const { record, busy } = useRecord()
-  const [said, setSaid] = useState<Pick<VisitSaid, 'stances' | 'votes' | 'returnVisits'>>(NOTHING_SAID)
+  const [said, setSaid] = useState<Said>(NOTHING_SAID)
   const [note, setNote] = useState('')
   const [awayUntil, setAwayUntil] = useState<Day>('')
   const [chosen, setChosen] = useState<NextVisit | null>()
@@ -106,6 +107,7 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
     >
       {wrongRecord ? <p className="notice">{wrongRecord}</p> : null}
       {hasSpoken(outcome) ? <Answers door={door} said={said} change={setSaid} half={half} /> : null}
+      {outcome === 'telephone' ? null : <Looked door={door} said={said} change={setSaid} />}
       {outcome === 'away' ? (
         <DayField label={say.record.backOn} min={today} value={awayUntil} change={setAwayUntil} />
       ) : null}

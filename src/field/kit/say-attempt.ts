@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../../domain/kit/dates.ts'
+import { dayOf, daysBetween } from '../../domain/kit/days.ts'
 import type { DoorAttempt } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'

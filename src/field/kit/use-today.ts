@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dayOf } from '../../domain/kit/dates.ts'
+import { dayOf } from '../../domain/kit/days.ts'
 
 /** The day in China, also when the app stays open over midnight. */
 export function useToday(): string {

@@ -2,6 +2,8 @@ import type { SeenKind } from '../../domain/doors/correction.ts'
 import type { DoorOutcome } from '../../domain/doors/visit.ts'
 import type { Stance, VisitOutcome } from '../../domain/drives/stance.ts'
 import type { Choice } from '../../domain/drives/tally.ts'
+import type { PatrolFinding } from '../../domain/locks/lock.ts'
+import type { CheckResult } from '../../domain/mediation/commitment.ts'
 import type { Envelope } from '../../domain/kit/action.ts'
 import { fill } from '../../text/shape.ts'
 import type { PhoneWords } from '../words.tsx'
@@ -14,13 +16,25 @@ interface Recognised {
   readonly choice?: string
   readonly reached?: boolean
   readonly solved?: boolean
+  readonly result?: string
+  readonly found?: string
   readonly seen?: { readonly kind: string }
 }
 
 /** A record in plain words: `敲门: 没人`, `表决: 同意`. */
 export function waitingSentence(words: PhoneWords, { action, input }: Envelope): string {
   const say = words.field.kinds
-  const { outcome, stance, words: text = '', choice, reached, solved, seen } = (input ?? {}) as Recognised
+  const {
+    outcome,
+    stance,
+    words: text = '',
+    choice,
+    reached,
+    solved,
+    result,
+    found,
+    seen,
+  } = (input ?? {}) as Recognised
   switch (action) {
     case 'doorVisit.record':
       return fill(say.knock, { outcome: words.doors.outcomes[outcome as DoorOutcome] ?? outcome ?? '' })
@@ -38,6 +52,10 @@ export function waitingSentence(words: PhoneWords, { action, input }: Envelope):
       const { solvedYes, solvedNo } = words.field.record
       return fill(say.returned, { solved: reached ? (solved ? solvedYes : solvedNo) : say.notReached })
     }
+    case 'commitment.check':
+      return fill(say.check, { result: words.field.record.checks[result as CheckResult] ?? '' })
+    case 'lock.patrol':
+      return fill(say.patrol, { found: words.field.record.patrols[found as PatrolFinding] ?? '' })
     case 'correction.record':
       return fill(say.correction, { what: words.doors.seen[seen?.kind as SeenKind] ?? '' })
     case 'attachment.add':

@@ -1,6 +1,8 @@
 import type { Satisfaction } from '../../domain/cases/case-record.ts'
 import type { Stance } from '../../domain/drives/stance.ts'
 import type { DoorOutcome } from '../../domain/doors/visit.ts'
+import type { PatrolFinding } from '../../domain/locks/lock.ts'
+import type { CheckResult } from '../../domain/mediation/commitment.ts'
 import type { Reason } from '../../domain/sync/todays-doors.ts'
 
 /** What the phone says. Short: it is read on a stair, in sunlight. */
@@ -194,6 +196,8 @@ export const fieldWords = {
     title: '{door}: {outcome}',
     vote: '这一票',
     voteProxy: '拿着委托书代投',
+    checks: { kept: '守约', broken: '没守约', notMet: '没看到' } satisfies Record<CheckResult, string>,
+    patrols: { gone: '没有再装', back: '又装上了', unseen: '没看到' } satisfies Record<PatrolFinding, string>,
     solved: '真的解决了吗?',
     solvedYes: '解决了',
     solvedNo: '没解决',
@@ -314,6 +318,8 @@ export const fieldWords = {
     matter: '记一笔: {words}',
     returned: '回访: {solved}',
     notReached: '没见到人',
+    check: '看承诺: {result}',
+    patrol: '复查地锁: {found}',
     correction: '登记有误: {what}',
     photo: '照片',
     other: '一条记录',

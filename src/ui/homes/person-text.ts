@@ -1,5 +1,5 @@
 import { ageOn } from '../../domain/registry/age.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
+import { dayOf } from '../../domain/kit/days.ts'
 import type { PersonSex } from '../../domain/registry/person.ts'
 import { fill } from '../../text/shape.ts'
 import type { HomeWords } from '../../text/catalogue.ts'
