@@ -5,7 +5,7 @@ import { NotFound, Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
 import type { Database, Tx } from './database/database.ts'
 import { refusalOfDatabase } from './database/refusal-of-database.ts'
-import { executeIn, type Sent } from './execute.ts'
+import { executeIn, type Besides, type Sent } from './execute.ts'
 import type { House } from './house.ts'
 
 export interface Door {
@@ -13,13 +13,14 @@ export interface Door {
   /** Many at a time (an import, a phone's backlog), outcomes in the order of the envelopes. */
   executeAll(envelopes: readonly Envelope[], actor: Actor): Promise<readonly Outcome[]>
   /**
-   * A transaction of its own, in turn with the others of the committee: `carry` takes envelopes through the door inside it, and what
-   * else `work` writes stands or falls with them (a phone's upload and the numbers that have come). Throws what broke it.
+   * A transaction of its own, in turn with the others of the committee: `carry`, the last thing that `work` does, takes envelopes
+   * through the door inside it; what is written before or `besides` stands or falls with them (a phone's upload and the numbers that
+   * have come). Throws what broke it.
    */
   together<T>(committeeId: string, work: (tx: Tx, carry: Carry) => Promise<T>): Promise<T>
 }
 
-export type Carry = (sent: readonly Sent[]) => Promise<readonly Outcome[]>
+export type Carry = (sent: readonly Sent[], besides?: Besides) => Promise<readonly Outcome[]>
 
 export interface DoorOptions {
   readonly database: Database
@@ -141,8 +142,8 @@ async function attemptTogether<T>(
     const actions: string[] = []
     try {
       const result = await database.write(committeeId, (tx) =>
-        work(tx, async (sent) => {
-          const outcomes = await executeIn(tx, sent, house, clock())
+        work(tx, async (sent, besides) => {
+          const outcomes = await executeIn(tx, sent, house, clock(), besides)
           for (const one of outcomes) if (one.status === 'done') position = Math.max(position, one.position)
           for (const { envelope } of sent) actions.push(envelope.action)
           return outcomes

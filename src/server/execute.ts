@@ -43,6 +43,7 @@ export async function executeIn(
   sent: readonly Sent[],
   house: House,
   now: string,
+  besides?: Besides,
 ): Promise<readonly Outcome[]> {
   const asked = findEntries(tx, [...new Set(sent.map(({ envelope }) => envelope.id))])
   const cases = sent.map(admit)
@@ -53,9 +54,13 @@ export async function executeIn(
   answerAsBefore(cases, await asked)
   if (first?.some(undecided)) await carryOut(tx, first, house, now, await seen)
   for (const group of others) await carryOut(tx, group, house, now)
+  await besides?.(repeated(cases))
   await writeDown(tx, cases)
   return repeated(cases)
 }
+
+/** What else is written in the same transaction, once it is known how each ends (positions are not given out yet). */
+export type Besides = (outcomes: readonly Outcome[]) => Promise<void>
 
 function admit(sent: Sent): Case {
   const action = findAction(sent.envelope.action)

@@ -73,7 +73,10 @@ async function alone(room: ReceiveRoom, upload: Upload, one: Item): Promise<Send
     const said = outcomeOf(error)
     if (!said && passesByItself(error)) throw error
     // A fault with this one record alone must not keep the phone's others waiting behind it for ever.
-    const broken: Carry = () => Promise.resolve([said ?? { status: 'notFound' }])
+    const broken: Carry = async (_sent, besides) => {
+      await besides?.([said ?? { status: 'notFound' }])
+      return []
+    }
     const why = said ? undefined : 'fault'
     return door.together(upload.at, (tx) => takeIn(tx, broken, room, upload, [one], why))
   }
@@ -106,28 +109,30 @@ async function takeIn(
       else decided[index] = { status: 'kept', why: 'photoAwaited' }
     }
   }
+  let missing: SendReply['missing'] = []
+  const book = async (carried: readonly Outcome[]) => {
+    const codes = new Map<number, string>()
+    for (const [n, { index, envelope }] of going.entries()) {
+      const outcome = carried[n]!
+      decided[index] = faulty ? { status: 'kept', why: faulty } : afterwards(envelope, outcome)
+      if (outcome.status === 'refused') codes.set(index, outcome.refusal.code)
+    }
+    const keep = items.flatMap((one, index) => {
+      const outcome = decided[index]!
+      if (outcome.status !== 'kept' || before.has(one.keptId)) return []
+      const code = codes.get(index) ?? null
+      return [keptRecord(house.vault, { ...one, deviceId, sender, why: outcome.why, code, keptAt: clock() })]
+    })
+    if (keep.length > 0) await addKept(tx, keep)
+    const seqs = items.map(({ item }) => item.seq)
+    missing = await markReceived(tx, deviceId, { seqs, madeUpTo, at: clock() })
+  }
   const sent = going.map(({ envelope }) => ({ envelope, actor: sender }))
-  const carried = sent.length > 0 ? await carry(sent) : []
-  const codes: (string | null)[] = []
-  for (const [n, { index, envelope }] of going.entries()) {
-    const outcome = carried[n]!
-    decided[index] = faulty ? { status: 'kept', why: faulty } : afterwards(envelope, outcome)
-    codes[index] = outcome.status === 'refused' ? outcome.refusal.code : null
-  }
-  const outcomes = decided as UploadOutcome[]
-  const keep = items.flatMap((one, index) => {
-    const outcome = outcomes[index]!
-    if (outcome.status !== 'kept' || before.has(one.keptId)) return []
-    const code = codes[index] ?? null
-    return [keptRecord(house.vault, { ...one, deviceId, sender, why: outcome.why, code, keptAt: clock() })]
-  })
-  if (keep.length > 0) await addKept(tx, keep)
-  const seqs = items.map(({ item }) => item.seq)
-  return {
-    status: 'taken',
-    outcomes,
-    missing: await markReceived(tx, deviceId, { seqs, madeUpTo, at: clock() }),
-  }
+  const done = sent.length > 0 ? await carry(sent, book) : await book([])
+  // Now with their places in the books.
+  for (const [n, { index }] of going.entries())
+    if (decided[index]?.status === 'done' && done?.[n]) decided[index] = done[n]
+  return { status: 'taken', outcomes: decided as UploadOutcome[], missing }
 }
 
 /** A fact has happened: what cannot be carried out is kept. A decision that is refused goes back to whoever made it. */
