@@ -1,4 +1,4 @@
-import { castVote, closeBallot, openBallot } from './ballot.ts'
+import { castVote, closeBallot, correctVote, openBallot, publishBallot } from './ballot.ts'
 import {
   closeDrive,
   leaveTarget,
@@ -8,6 +8,9 @@ import {
   recordDriveVisit,
   serveNotice,
 } from './drive.ts'
+import { writeOwned } from './owned.ts'
+import { addScan, removeScan } from './scan.ts'
+import { writeThreshold } from './threshold-write.ts'
 
 export const driveActions = [
   openDrive,
@@ -17,7 +20,13 @@ export const driveActions = [
   leaveTarget,
   recordDriveVisit,
   serveNotice,
+  addScan,
+  removeScan,
+  writeOwned,
+  writeThreshold,
   openBallot,
   castVote,
+  correctVote,
   closeBallot,
+  publishBallot,
 ] as const

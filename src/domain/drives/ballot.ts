@@ -3,32 +3,29 @@ import { decision, workflow } from '../kit/action.ts'
 import { day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { choices } from './tally.ts'
-import { voteWays } from './vote.ts'
+import { thresholdCodes } from './threshold.ts'
+import { correctionReasons, voteWays } from './vote.ts'
 
 /** 业主表决: open 表决中 → closed 已封存. */
 const course = workflow('open', 'closed')
 export const ballotStates = course.states
 export type BallotState = (typeof ballotStates)[number]
 
-/** Opens a vote of owners with its roll, which is then fixed: every home, its floor area and who owns it. */
+/**
+ * Opens a vote of owners. The roll is taken from the books as they stand now and is then fixed: every home of these compounds
+ * with its floor area and its owners. A home whose owner is not known counts as one head of its own
+ * (建筑物区分所有权司法解释 art. 9: one unit one head); one without a floor area stops the opening.
+ */
 export const openBallot = decision(
   'ballot.open',
   z.object({
     ballotId: id,
     driveId: id,
     topic: z.string().trim().min(1).max(200),
-    threshold: z.enum(['ordinary', 'special']),
-    roll: z
-      .array(
-        z.object({
-          dwellingId: id,
-          areaM2: z.number().positive().max(99_999),
-          /** Ids of the owners; the developer has one as well. No names. */
-          owners: z.array(id).min(1).max(20),
-        }),
-      )
-      .min(1)
-      .max(5000),
+    threshold: z.enum(thresholdCodes),
+    compoundIds: z.array(id).min(1).max(50),
+    /** When the topic was posted up. */
+    announcedOn: day.nullable().default(null),
   }),
 )
 
@@ -42,9 +39,22 @@ export const castVote = course.step(
     dwellingId: id,
     choice: z.enum(choices),
     way: z.enum(voteWays),
-    /** By written authority (委托书). */
+    /** By written authority (委托书), which is put with the vote as a picture before the ballot is closed. */
     proxy: z.boolean().default(false),
     votedOn: day,
+  }),
+)
+
+/** 更正: a vote was written down wrongly. Both entries stay in the book; `choice` of `null` only takes the wrong one away. */
+export const correctVote = course.step(
+  'ballot.correct',
+  { from: ['open'] },
+  z.object({
+    voteId: id,
+    ballotId: id,
+    corrects: id,
+    choice: z.enum(choices).nullable(),
+    reason: z.enum(correctionReasons),
   }),
 )
 
@@ -52,4 +62,11 @@ export const closeBallot = course.step(
   'ballot.close',
   { from: ['open'], to: 'closed' },
   z.object({ ballotId: id }),
+)
+
+/** 公示结果: when the result was posted up. */
+export const publishBallot = course.step(
+  'ballot.publish',
+  { from: ['closed'] },
+  z.object({ ballotId: id, publishedOn: day }),
 )

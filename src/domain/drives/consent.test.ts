@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stillNeeded } from './still-needed.ts'
 import { choices, tally, type Choice } from './tally.ts'
 import { isAtLeast, shippedThresholds, type Threshold } from './threshold.ts'
-import { ballotSeal, countedVotes, voteWays, type Vote } from './vote.ts'
+import { ballotSeal, ballotText, countedVotes, voteWays, type SealedLine, type Vote } from './vote.ts'
 import { squareCentimetres, votingParties, type OwnedUnit } from './voting-party.ts'
 
 const [ordinary, special] = shippedThresholds as [Threshold, Threshold]
@@ -128,11 +129,37 @@ test('a signed paper stands whatever is said before or after it', () => {
   )
 })
 
-test('the seal of a ballot is the same in any order and another for any other vote', () => {
-  const line = (partyKey: string, choice: Choice | undefined) => ({ partyKey, areaCm2: 500_000, choice })
-  const seal = ballotSeal([line('a', 'yes'), line('b', undefined)])
-  expect(ballotSeal([line('b', undefined), line('a', 'yes')])).toBe(seal)
-  expect(ballotSeal([line('a', 'yes'), line('b', 'no')])).not.toBe(seal)
+test('a corrected vote counts as it should have been written from the beginning', () => {
+  const vote = fc.record({ choice: fc.constantFrom(...choices), way: fc.constantFrom(...voteWays) })
+  fc.assert(
+    fc.property(
+      fc.array(vote, { minLength: 1, maxLength: 6 }),
+      fc.nat(5),
+      fc.option(fc.constantFrom(...choices), { nil: null }),
+      (given, at, meant) => {
+        const votes: Vote[] = given.map((one, n) => ({ ...one, id: `v${n}`, partyKey: 'o', proxy: false }))
+        const wrong = votes[at % votes.length]!
+        const correction: Vote = { ...wrong, id: 'c', choice: meant, corrects: wrong.id }
+        const rightly = votes.map((one) => (one === wrong ? { ...one, choice: meant } : one))
+        expect([...countedVotes([...votes, correction])]).toEqual([...countedVotes(rightly)])
+        const again: Vote = { ...correction, id: 'd', choice: wrong.choice, corrects: 'c' }
+        expect([...countedVotes([...votes, correction, again])]).toEqual([...countedVotes(votes)])
+      },
+    ),
+  )
+})
+
+test('the seal is reckoned from what is printed, in any order, and is another for any other vote or topic', () => {
+  const lines: readonly SealedLine[] = [
+    { nos: [3], areaCm2: 900_000, choice: null },
+    { nos: [2, 1], areaCm2: 1_400_000, choice: 'yes' },
+  ]
+  expect(ballotText('划车位', lines)).toBe('划车位\n1+2,140.00,同意\n3,90.00,未表决\n')
+  const seal = ballotSeal('划车位', lines)
+  expect(seal).toBe(createHash('sha256').update(ballotText('划车位', lines)).digest('hex'))
+  expect(ballotSeal('划车位', lines.toReversed())).toBe(seal)
+  expect(ballotSeal('划车位', [{ ...lines[0]!, choice: 'no' }, lines[1]!])).not.toBe(seal)
+  expect(ballotSeal('不划车位', lines)).not.toBe(seal)
 })
 
 test('the worked example of the handbook', () => {

@@ -1,5 +1,8 @@
 import { community, office, type Rule } from '../identity/rule.ts'
 
+/** What the law asks for is set by whoever answers for it. */
+const settings = { ...office, systemAdministrator: 'area' } as const satisfies Rule
+
 export const drivePermissions = {
   'drive.open': office,
   'drive.close': office,
@@ -11,7 +14,13 @@ export const drivePermissions = {
   'driveNotice.serve': community,
   'ballot.open': office,
   'ballot.vote': community,
+  'ballot.correct': office,
   'ballot.close': office,
+  'ballot.publish': office,
+  'scan.add': community,
+  'scan.remove': office,
+  'owned.write': office,
+  'threshold.write': { secretary: 'area', systemAdministrator: 'area' },
   'drive.list': community,
   'drive.page': community,
   'driveTarget.list': community,
@@ -19,5 +28,12 @@ export const drivePermissions = {
   'driveTarget.page': community,
   'drive.preview': office,
   'drive.matchHomes': office,
+  'ballot.list': office,
+  'ballot.draft': office,
   'ballot.page': office,
+  'ballot.homes': office,
+  'ballot.party': office,
+  'scan.get': community,
+  'owned.page': office,
+  'threshold.list': settings,
 } as const satisfies Record<string, Rule>

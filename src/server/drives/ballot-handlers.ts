@@ -1,82 +1,76 @@
-import { castVote, closeBallot, openBallot } from '../../domain/drives/ballot.ts'
-import { shippedThresholds } from '../../domain/drives/threshold.ts'
-import { ballotSeal, countedVotes, mayVote, type Vote } from '../../domain/drives/vote.ts'
-import { squareCentimetres, votingParties, type OwnedUnit } from '../../domain/drives/voting-party.ts'
+import { closeBallot, openBallot, publishBallot } from '../../domain/drives/ballot.ts'
+import { thresholdOn } from '../../domain/drives/threshold.ts'
+import { ballotSeal } from '../../domain/drives/vote.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { Refused } from '../../domain/kit/refusal.ts'
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
 import {
   addBallot,
   addRoll,
-  addVote,
-  listRoll,
-  listVotes,
+  countUnproven,
+  listParties,
+  listRollNumbers,
   lockBallot,
   saveBallotClosed,
+  saveBallotPublished,
 } from './ballot-store.ts'
 import { lockDrive } from './drive-store.ts'
+import { rollOf } from './roll.ts'
+import { listDraftLines } from './roll-store.ts'
+import { listOwnThresholds } from './threshold-store.ts'
+
+/** More homes than one office could ask; a larger place votes by parts (幢, 期). */
+const HOMES_AT_MOST = 5000
 
 handle(openBallot, {
   subject: (tx, { driveId }) => lockDrive(tx, driveId),
-  refuses(_tx, { input, subject: drive }) {
-    if (drive.state === 'closed') return { code: 'drive-closed' }
-    const homes = new Set(input.roll.map(({ dwellingId }) => dwellingId))
-    const small = input.roll.some(({ areaM2 }) => squareCentimetres(areaM2) <= 0)
-    return homes.size < input.roll.length || small ? { code: 'ballot-roll-wrong' } : undefined
-  },
+  refuses: (_tx, { subject: drive }) => (drive.state === 'closed' ? { code: 'drive-closed' } : undefined),
   async apply(tx, { input, now }) {
-    const { ballotId: id, driveId, topic } = input
-    const threshold = shippedThresholds.find(({ code }) => code === input.threshold)!
-    const units = input.roll.map(({ dwellingId, areaM2, owners }) => ({
-      id: dwellingId,
-      areaCm2: squareCentimetres(areaM2),
-      owners,
-    }))
-    await addBallot(tx, { id, driveId, topic, threshold, openedAt: now })
-    await addRoll(tx, id, units)
-    const detail = {
-      driveId,
-      homes: units.length,
-      heads: votingParties(units).length,
-      threshold: input.threshold,
+    const { ballotId: id, driveId, topic, compoundIds, announcedOn } = input
+    const draft = await listDraftLines(tx, compoundIds)
+    if (draft.length === 0) throw new Refused('ballot-roll-empty')
+    if (draft.length > HOMES_AT_MOST) throw new Refused('ballot-too-long', { most: HOMES_AT_MOST })
+    const withoutArea = draft.filter(({ areaCm2 }) => areaCm2 === null).length
+    if (withoutArea > 0) throw new Refused('ballot-area-missing', { homes: withoutArea })
+    const { lines, parties } = rollOf(draft)
+    const threshold = thresholdOn(await listOwnThresholds(tx), input.threshold, dayOf(now))
+    await addBallot(tx, { id, driveId, topic, threshold, compoundIds, announcedOn, openedAt: now })
+    await addRoll(tx, id, lines, parties)
+    const { code, version } = threshold
+    return {
+      subject: { kind: 'ballot', id },
+      detail: { driveId, homes: lines.length, heads: parties.length, threshold: code, version },
     }
-    return { subject: { kind: 'ballot', id }, detail }
-  },
-})
-
-handle(castVote, {
-  subject: (tx, { ballotId, dwellingId }) => lockBallot(tx, ballotId, dwellingId),
-  async refuses(tx, { input }) {
-    const party = await partyOf(tx, input.ballotId, input.dwellingId)
-    if (!party) return { code: 'ballot-not-on-roll' }
-    const before = (await listVotes(tx, input.ballotId)).findLast(({ partyKey }) => partyKey === party.key)
-    return mayVote(before?.way, input.way) ? undefined : { code: 'vote-cast-already' }
-  },
-  async apply(tx, { input, now, actor }) {
-    const { voteId: id, ballotId, dwellingId, choice, way, proxy, votedOn } = input
-    const party = await partyOf(tx, ballotId, dwellingId)
-    const serial = (await listVotes(tx, ballotId)).length + 1
-    const vote: Vote = { id, partyKey: party!.key, choice, way, proxy }
-    await addVote(tx, ballotId, { ...vote, serial, votedOn, recordedAt: now, recordedBy: actor.id })
-    return { detail: { voteId: id, way, proxy, serial } }
   },
 })
 
 handle(closeBallot, {
   subject: (tx, { ballotId }) => lockBallot(tx, ballotId, null),
-  async apply(tx, { input, now }) {
-    const seal = await reckonSeal(tx, input.ballotId)
+  async refuses(tx, { input }) {
+    const n = await countUnproven(tx, input.ballotId)
+    return n > 0 ? { code: 'ballot-proxy-unproven', facts: { n } } : undefined
+  },
+  async apply(tx, { input, subject: { topic }, now }) {
+    const seal = ballotSeal(topic, await sealedLines(tx, input.ballotId))
     await saveBallotClosed(tx, input.ballotId, now, seal)
     return { answer: { seal }, detail: { seal } }
   },
 })
 
-async function partyOf(tx: Tx, ballotId: string, dwellingId: string) {
-  const units: readonly OwnedUnit[] = await listRoll(tx, ballotId)
-  return votingParties(units).find(({ unitIds }) => unitIds.includes(dwellingId))
-}
+handle(publishBallot, {
+  subject: (tx, { ballotId }) => lockBallot(tx, ballotId, null),
+  async apply(tx, { input }) {
+    await saveBallotPublished(tx, input.ballotId, input.publishedOn)
+    return { detail: { publishedOn: input.publishedOn } }
+  },
+})
 
-async function reckonSeal(tx: Tx, ballotId: string): Promise<string> {
-  const counted = countedVotes(await listVotes(tx, ballotId))
-  const parties = votingParties(await listRoll(tx, ballotId))
-  return ballotSeal(parties.map(({ key, areaCm2 }) => ({ partyKey: key, areaCm2, choice: counted.get(key) })))
+/** What is frozen: every head with the numbers of its homes and what counts of its votes. */
+export async function sealedLines(tx: Tx, ballotId: string) {
+  const numbers = new Map<number, number[]>()
+  for (const { no, partyNo } of await listRollNumbers(tx, ballotId))
+    numbers.set(partyNo, [...(numbers.get(partyNo) ?? []), no])
+  const parties = await listParties(tx, ballotId)
+  return parties.map(({ no, areaCm2, choice }) => ({ nos: numbers.get(no) ?? [no], areaCm2, choice }))
 }

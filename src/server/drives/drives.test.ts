@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BallotPage } from '../../domain/drives/ballot-queries.ts'
-import type { DrivePage, TargetPage } from '../../domain/drives/drive-queries.ts'
+import type { CutPreview, DrivePage, TargetPage } from '../../domain/drives/drive-queries.ts'
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import type { Page } from '../../domain/kit/query.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import { buildHomes, type Homes } from '../../../test/registry/homes.ts'
+import { buildHomes, settle, type Homes } from '../../../test/registry/homes.ts'
 import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
 import './rooms.ts'
 
@@ -107,41 +106,93 @@ test('a notice is kept with how and until when', async () => {
   expect((await list(driveId))[0]!.notices).toBe(1)
 })
 
-test('owners vote at the door, on paper and at a meeting into one count, which is sealed when closed', async () => {
+test('a day set at the desk stands until somebody has been there; what has left the list gets none', async () => {
   const driveId = await openDrive()
-  const ballotId = newId()
-  const [one, two, couple] = [newId(), newId(), newId()]
-  const roll = [
-    { dwellingId: homes.e501, areaM2: 80, owners: [one] },
-    { dwellingId: homes.e502, areaM2: 60.55, owners: [couple, two] },
-    { dwellingId: homes.w101, areaM2: 100, owners: [couple] },
-  ]
-  const ballot = { ballotId, driveId, topic: '东侧空地划为车位', threshold: 'special' }
-  const twice = { ...ballot, roll: [...roll, roll[0]] }
-  expect(await code(n.worker, 'ballot.open' as 'drive.open', twice)).toBe('ballot-roll-wrong')
-  await n.done(n.worker, 'ballot.open', { ...ballot, roll })
-  const vote = (dwellingId: string, choice: string, way: string, who = n.worker) =>
-    code(who, 'ballot.vote' as 'drive.open', {
-      voteId: newId(),
-      ballotId,
-      dwellingId,
-      choice,
-      way,
-      votedOn: '2026-11-23',
-    })
-  expect(await vote(homes.e501, 'no', 'door', n.westWorker)).toBe('notFound')
-  expect(await vote(homes.e501, 'no', 'door', n.eastWorker)).toBe('done')
-  expect(await vote(homes.e501, 'yes', 'meeting')).toBe('vote-cast-already')
-  expect(await vote(homes.e501, 'yes', 'paper')).toBe('done')
-  expect(await vote(homes.e501, 'no', 'paper')).toBe('vote-cast-already')
-  expect(await vote(newId(), 'yes', 'paper')).toBe('ballot-not-on-roll')
-  const before = await n.ask<BallotPage>(n.worker, 'ballot.page', { ballotId })
-  expect(before.tally.yes).toEqual({ areaCm2: 800_000, heads: 1 })
-  expect(before.stillNeeded).toEqual([[homes.w101]])
-  expect(await vote(homes.w101, 'yes', 'meeting')).toBe('done')
-  await n.done(n.worker, 'ballot.close', { ballotId })
-  const after = await n.ask<BallotPage>(n.worker, 'ballot.page', { ballotId })
-  expect([after.tally.carried, after.state]).toEqual([true, 'closed'])
-  expect(after.seal).toMatch(/^[0-9a-f]{64}$/)
-  expect(await vote(homes.e502, 'no', 'paper')).toBe('wrong-state')
+  const [first, second] = await list(driveId)
+  const plan = (on: string | null) =>
+    n.done(n.worker, 'driveTarget.plan', { driveId, targetIds: [first!.id, second!.id], on })
+  await n.done(n.worker, 'driveTarget.leave', { targetId: second!.id, reason: 'notThere' })
+  await plan('2026-11-23')
+  expect((await list(driveId, { show: 'due' })).map(({ id }) => id)).toEqual([first!.id])
+  n.setNow('2026-11-23T06:00:00Z')
+  await n.done(n.eastWorker, 'driveVisit.record', {
+    visitId: newId(),
+    targetId: first!.id,
+    outcome: 'nobody',
+    nextOn: '2026-11-30',
+  })
+  n.setNow('2026-11-23T02:00:00Z')
+  expect((await list(driveId))[0]!.nextOn).toBe('2026-11-30')
+  expect(await list(driveId, { show: 'due' })).toEqual([])
+})
+
+test('the list is paged by its key in walking order, and narrowed to what the screen asks', async () => {
+  const driveId = await openDrive()
+  const pages: string[] = []
+  let after: string | undefined
+  do {
+    const page = await n.ask<Page<DriveTargetRow>>(n.worker, 'driveTarget.list', { driveId, limit: 1, after })
+    pages.push(...page.rows.map(({ room }) => room ?? ''))
+    after = page.next
+  } while (after !== undefined)
+  expect(pages).toEqual(['501', '502', '101'])
+  const [door] = await list(driveId)
+  await n.done(n.eastWorker, 'driveVisit.record', {
+    visitId: newId(),
+    targetId: door!.id,
+    outcome: 'met',
+    stance: 'against',
+  })
+  expect((await list(driveId, { stance: 'against' })).map(({ room }) => room)).toEqual(['501'])
+  expect((await list(driveId, { show: 'unvisited' })).map(({ room }) => room)).toEqual(['502', '101'])
+  expect((await list(driveId, { buildingId: homes.westBuilding })).map(({ room }) => room)).toEqual(['101'])
+  expect((await list(driveId, { attemptsFrom: 1 })).map(({ room }) => room)).toEqual(['501'])
+  const { stairs, grids, buildings } = await page(driveId)
+  expect(stairs.map(({ building, stair, open }) => [building, stair, open])).toEqual([
+    ['3', '2', 2],
+    ['5', '1', 1],
+  ])
+  expect(grids.map(({ counted, visited }) => [counted, visited])).toEqual([
+    [2, 1],
+    [1, 0],
+  ])
+  expect(buildings.map(({ name, open }) => [name, open])).toEqual([
+    ['3', 2],
+    ['5', 1],
+  ])
+})
+
+test('people are cut by flag and age as the list of residents asks, each once, and counted before', async () => {
+  const { personId } = await settle(n, homes.e501, { name: '周独', birth: '1940-01-01' })
+  await settle(n, homes.e501, { name: '周幼', birth: '2015-01-01', relation: '孙子' })
+  await n.done(n.worker, 'flag.set', {
+    personId,
+    flagId: newId(),
+    flag: 'living-alone',
+    source: '走访',
+    since: '2026-01-01',
+    purpose: '走访',
+  })
+  const count = async (cut: object) =>
+    (await n.ask<CutPreview>(n.worker, 'drive.preview', { cut })).count
+  const old = { kind: 'person', compoundIds: [homes.compoundId], ageFrom: 80 }
+  expect([await count(old), await count({ ...old, kind: 'home' })]).toEqual([1, 1])
+  expect(await count({ kind: 'home', flag: 'living-alone', compoundIds: [homes.compoundId] })).toBe(1)
+  expect(await count({ kind: 'person', compoundIds: [homes.compoundId] })).toBe(2)
+  expect(await count({ kind: 'home', flag: 'low-income' })).toBe(0)
+  const driveId = await openDrive({ cut: old })
+  expect((await list(driveId)).map(({ name, room }) => [name, room])).toEqual([['周独', '501']])
+})
+
+test('a lock without a home finds its door later, and walks with the others', async () => {
+  const driveId = newId()
+  const targetId = newId()
+  const targets = [{ targetId, kind: 'thing', label: '东侧1号位' }]
+  await n.done(n.worker, 'drive.open', { driveId, name: '地锁', targets })
+  expect(await list(driveId, {}, n.eastWorker)).toEqual([])
+  expect(
+    await code(n.worker, 'driveTarget.locate' as 'drive.open', { targetId, dwellingId: newId() }),
+  ).toBe('target-home-unknown')
+  await n.done(n.worker, 'driveTarget.locate', { targetId, dwellingId: homes.e502 })
+  expect((await list(driveId, {}, n.eastWorker)).map(({ room }) => room)).toEqual(['502'])
 })

@@ -3,7 +3,9 @@ import type { LeavingReason, NoticeKind, Serving, TargetKind } from '../../domai
 import type { driveRefusals } from '../../domain/drives/refusals.ts'
 import type { Stance, VisitOutcome } from '../../domain/drives/stance.ts'
 import type { Choice } from '../../domain/drives/tally.ts'
-import type { VoteWay } from '../../domain/drives/vote.ts'
+import type { OwnedSource } from '../../domain/drives/owned.ts'
+import type { ThresholdCode } from '../../domain/drives/threshold.ts'
+import type { CorrectionReason, VoteWay } from '../../domain/drives/vote.ts'
 
 type Deeds = Record<(typeof driveActions)[number]['name'], string>
 type Noes = Record<(typeof driveRefusals)[number], string>
@@ -19,7 +21,13 @@ export const driveWords = {
     'driveNotice.serve': '登记送达',
     'ballot.open': '开始业主表决',
     'ballot.vote': '登记一票',
+    'ballot.correct': '更正一票',
     'ballot.close': '结束表决并封存',
+    'ballot.publish': '登记结果公示',
+    'scan.add': '附上扫描件',
+    'scan.remove': '去掉扫描件',
+    'owned.write': '登记面积和业主',
+    'threshold.write': '改表决门槛',
   } satisfies Deeds,
   refusals: {
     'drive-empty': '名单里一户也没有, 请先选小区或者填名单。',
@@ -27,9 +35,17 @@ export const driveWords = {
     'drive-closed': '这次动员已经结束了。',
     'target-home-unknown': '没有这套房屋, 请重新选一下。',
     'target-left-already': '这一条已经从名单中去掉了。',
-    'ballot-roll-wrong': '表决名册不对: 有的房屋写了两遍, 或者没有面积。',
+    'ballot-roll-empty': '选的小区里没有房屋。',
+    'ballot-area-missing': '还有 {homes} 套房没有面积, 不能开始。请先补上, 或者做成走访名单去问。',
+    'ballot-too-long': '一次表决最多 {most} 套房, 请分小区或分期来做。',
     'ballot-not-on-roll': '这套房不在表决名册里。',
-    'vote-cast-already': '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改。',
+    'vote-cast-already': '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改; 登错了请用“更正一票”。',
+    'vote-corrected-already': '这一票已经更正过了, 请更正最后那一条。',
+    'vote-unknown': '没有找到这一票, 请刷新一下。',
+    'ballot-proxy-unproven': '有 {n} 票是代投的, 还没有附上委托书, 不能结束。请在那一票里附上委托书的照片, 或者更正。',
+    'scans-too-many': '最多附 {most} 张。',
+    'owned-source-missing': '请写明是从哪里知道的。',
+    'owner-unnamed': '请写上业主的姓名或者单位名称。',
   } satisfies Noes,
   kinds: { home: '按户', person: '按人', thing: '按物' } satisfies Record<TargetKind, string>,
   states: { open: '进行中', closed: '已结束' },
@@ -69,4 +85,17 @@ export const driveWords = {
   } satisfies Record<Serving, string>,
   choices: { yes: '同意', no: '反对', abstain: '弃权' } satisfies Record<Choice, string>,
   ways: { door: '入户', paper: '书面', meeting: '会上' } satisfies Record<VoteWay, string>,
+  thresholds: { ordinary: '一般事项', special: '特别事项' } satisfies Record<ThresholdCode, string>,
+  correcting: {
+    wrongHome: '登错了户',
+    wrongChoice: '登错了意见',
+    notSigned: '没有签字',
+    other: '其他',
+  } satisfies Record<CorrectionReason, string>,
+  sources: {
+    register: '不动产登记',
+    survey: '测绘',
+    contract: '买卖合同',
+    said: '业主自报',
+  } satisfies Record<OwnedSource, string>,
 } as const
