@@ -852,6 +852,10 @@ create table drives.ballot (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   seal text,
+  announced_on date,
+  published_on date,
+  compound_ids uuid[] default '{}'::uuid[] not null,
+  votes integer default 0 not null,
   constraint ballot_pkey PRIMARY KEY (committee_id, id),
   constraint ballot_committee_id_drive_id_fkey FOREIGN KEY (committee_id, drive_id) REFERENCES drives.drive(committee_id, id),
   constraint ballot_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -899,20 +903,102 @@ create policy books on drives.notice using (((committee_id = ( SELECT linli.comm
   WHERE ((g.committee_id = notice.committee_id) AND (g.id = notice.target_id)))))));
 grant insert, select on table drives.notice to linli_app;
 
+create table drives.outside_owner (
+  committee_id uuid not null,
+  id uuid not null,
+  name_sealed bytea not null,
+  constraint outside_owner_pkey PRIMARY KEY (committee_id, id),
+  constraint outside_owner_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table drives.outside_owner enable row level security, force row level security;
+create policy books on drives.outside_owner using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table drives.outside_owner to linli_app;
+
+create table drives.owned (
+  committee_id uuid not null,
+  dwelling_id uuid not null,
+  area_cm2 bigint,
+  area_source text,
+  owners uuid[] default '{}'::uuid[] not null,
+  owner_source text,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint owned_pkey PRIMARY KEY (committee_id, dwelling_id),
+  constraint owned_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint owned_area_cm2_check CHECK ((area_cm2 > 0)),
+  constraint owned_area_source_check CHECK ((area_source = ANY (ARRAY['register'::text, 'survey'::text, 'contract'::text, 'said'::text]))),
+  constraint owned_owner_source_check CHECK ((owner_source = ANY (ARRAY['register'::text, 'survey'::text, 'contract'::text, 'said'::text])))
+);
+alter table drives.owned enable row level security, force row level security;
+create policy books on drives.owned using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table drives.owned to linli_app;
+
+create table drives.party (
+  committee_id uuid not null,
+  ballot_id uuid not null,
+  no integer not null,
+  key text not null,
+  area_cm2 bigint not null,
+  homes integer not null,
+  choice text,
+  way text,
+  proxy boolean default false not null,
+  vote_id uuid,
+  constraint party_pkey PRIMARY KEY (committee_id, ballot_id, no),
+  constraint party_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
+  constraint party_area_cm2_check CHECK ((area_cm2 > 0)),
+  constraint party_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text]))),
+  constraint party_way_check CHECK ((way = ANY (ARRAY['door'::text, 'paper'::text, 'meeting'::text])))
+);
+CREATE UNIQUE INDEX party_by_key ON drives.party USING btree (committee_id, ballot_id, key);
+alter table drives.party enable row level security, force row level security;
+create policy books on drives.party using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table drives.party to linli_app;
+
 create table drives.roll (
   committee_id uuid not null,
   ballot_id uuid not null,
   dwelling_id uuid not null,
   area_cm2 bigint not null,
   owners uuid[] not null,
+  no integer not null,
+  party_no integer not null,
   constraint roll_pkey PRIMARY KEY (committee_id, ballot_id, dwelling_id),
   constraint roll_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
   constraint roll_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
   constraint roll_area_cm2_check CHECK ((area_cm2 > 0))
 );
+CREATE UNIQUE INDEX roll_by_no ON drives.roll USING btree (committee_id, ballot_id, no);
+CREATE INDEX roll_by_party ON drives.roll USING btree (committee_id, ballot_id, party_no);
 alter table drives.roll enable row level security, force row level security;
 create policy books on drives.roll using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table drives.roll to linli_app;
+
+create table drives.scan (
+  committee_id uuid not null,
+  id uuid not null,
+  of_kind text not null,
+  of_id uuid not null,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  thumbnail text,
+  name_sealed bytea not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  removed_at timestamp with time zone,
+  constraint scan_pkey PRIMARY KEY (committee_id, id),
+  constraint scan_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint scan_of_kind_check CHECK ((of_kind = ANY (ARRAY['notice'::text, 'vote'::text]))),
+  constraint scan_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint scan_thumbnail_check CHECK ((thumbnail ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX scan_by_what ON drives.scan USING btree (committee_id, of_id);
+alter table drives.scan enable row level security, force row level security;
+create policy books on drives.scan using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM drives.notice n
+  WHERE ((n.committee_id = scan.committee_id) AND (n.id = scan.of_id)))))));
+grant insert, select, update on table drives.scan to linli_app;
 
 create table drives.target (
   committee_id uuid not null,
@@ -955,6 +1041,23 @@ alter table drives.target enable row level security, force row level security;
 create policy books on drives.target using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table drives.target to linli_app;
 
+create table drives.threshold (
+  committee_id uuid not null,
+  code text not null,
+  version integer not null,
+  rule jsonb not null,
+  in_force_from date not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint threshold_pkey PRIMARY KEY (committee_id, code, version),
+  constraint threshold_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint threshold_code_check CHECK ((code = ANY (ARRAY['ordinary'::text, 'special'::text]))),
+  constraint threshold_version_check CHECK ((version > 1))
+);
+alter table drives.threshold enable row level security, force row level security;
+create policy books on drives.threshold using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table drives.threshold to linli_app;
+
 create table drives.visit (
   committee_id uuid not null,
   id uuid not null,
@@ -983,19 +1086,25 @@ create table drives.vote (
   id uuid not null,
   ballot_id uuid not null,
   party_key text not null,
-  choice text not null,
+  choice text,
   way text not null,
   proxy boolean not null,
   voted_on date not null,
   serial integer not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  corrects uuid,
+  reason text,
   constraint vote_pkey PRIMARY KEY (committee_id, id),
   constraint vote_committee_id_ballot_id_serial_key UNIQUE (committee_id, ballot_id, serial),
   constraint vote_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
   constraint vote_choice_check CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text]))),
+  constraint vote_reason_check CHECK ((reason = ANY (ARRAY['wrongHome'::text, 'wrongChoice'::text, 'notSigned'::text, 'other'::text]))),
+  constraint vote_says CHECK (((choice IS NOT NULL) OR (corrects IS NOT NULL))),
   constraint vote_way_check CHECK ((way = ANY (ARRAY['door'::text, 'paper'::text, 'meeting'::text])))
 );
+CREATE INDEX vote_by_party ON drives.vote USING btree (committee_id, ballot_id, party_key);
+CREATE UNIQUE INDEX vote_corrected_once ON drives.vote USING btree (committee_id, corrects) WHERE (corrects IS NOT NULL);
 alter table drives.vote enable row level security, force row level security;
 create policy books on drives.vote using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table drives.vote to linli_app;

@@ -65,6 +65,18 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/drives/$driveId/ballots/new',
+    component: lazyRouteComponent(() => import('./drives/NewBallotScreen.tsx'), 'NewBallotScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/$driveId/ballots/$ballotId',
+    component: lazyRouteComponent(() => import('./drives/BallotScreen.tsx'), 'BallotScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/drives/new',
     component: lazyRouteComponent(() => import('./drives/NewDriveScreen.tsx'), 'NewDriveScreen'),
     validateSearch: (search: Record<string, unknown>) => search,

@@ -10,6 +10,7 @@ import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { TakeLocks } from '../locks/TakeLocks.tsx'
 import { useSession } from '../shell/session.tsx'
+import { BallotsPanel } from './BallotsPanel.tsx'
 import { questionOf, readShown, shorten, type DriveShown } from './drive-filter.ts'
 import { DriveFigures } from './DriveFigures.tsx'
 import { DriveFilters } from './DriveFilters.tsx'
@@ -95,6 +96,7 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
           <TargetPane targetId={shown.open} ask={ask} />
         </aside>
       </div>
+      <BallotsPanel driveId={driveId} isOpen={isOpen} />
       <DriveGrids grids={grids} />
       {dialog}
     </>

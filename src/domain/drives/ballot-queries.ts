@@ -118,7 +118,10 @@ export const ballotHomes = query(
   z.object({
     ballotId: id,
     show: z.enum(rollFilters).default('all'),
-    after: z.string().regex(/^\d{1,6}$/).optional(),
+    after: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
   }),
 ).answers<Page<RollLine>>()
@@ -130,12 +133,19 @@ export const ownedPage = query('owned.page', z.object({ dwellingId: id })).answe
 /** All versions, those that come with the program first. */
 export const listThresholds = query('threshold.list', z.object({})).answers<readonly Threshold[]>()
 
+/** What a closed vote was sealed over, and the seal: `ballotText`. */
+export const sealedText = query('ballot.sealed', z.object({ ballotId: id })).answers<{
+  readonly text: string
+  readonly seal: string
+}>()
+
 export const ballotQueries = [
   listBallots,
   ballotDraft,
   ballotPage,
   ballotHomes,
   partyPage,
+  sealedText,
   ownedPage,
   listThresholds,
 ] as const

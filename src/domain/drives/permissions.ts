@@ -33,6 +33,7 @@ export const drivePermissions = {
   'ballot.page': office,
   'ballot.homes': office,
   'ballot.party': office,
+  'ballot.sealed': office,
   'scan.get': community,
   'owned.page': office,
   'threshold.list': settings,

@@ -32,7 +32,9 @@ export function mayVote(before: VoteWay | undefined, way: VoteWay): boolean {
 
 /** Which vote of each party stands, of all votes in the order they were given. A corrected one counts as it should have been. */
 export function standingVotes(votes: readonly Vote[]): ReadonlyMap<string, Vote> {
-  const corrections = new Map(votes.flatMap((vote) => (vote.corrects ? [[vote.corrects, vote] as const] : [])))
+  const corrections = new Map(
+    votes.flatMap((vote) => (vote.corrects ? [[vote.corrects, vote] as const] : [])),
+  )
   const asMeant = (vote: Vote): Vote => {
     const correction = corrections.get(vote.id)
     return correction ? asMeant(correction) : vote
@@ -71,7 +73,10 @@ export function ballotText(topic: string, lines: readonly SealedLine[]): string 
   const written = lines
     .map(({ nos, ...line }) => ({ nos: nos.toSorted((one, other) => one - other), ...line }))
     .toSorted((one, other) => (one.nos[0] ?? 0) - (other.nos[0] ?? 0))
-    .map(({ nos, areaCm2, choice }) => `${nos.join('+')},${squareMetres(areaCm2)},${choice ? said[choice] : '未表决'}`)
+    .map(
+      ({ nos, areaCm2, choice }) =>
+        `${nos.join('+')},${squareMetres(areaCm2)},${choice ? said[choice] : '未表决'}`,
+    )
   return [topic, ...written].map((line) => `${line}\n`).join('')
 }
 

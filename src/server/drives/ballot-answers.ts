@@ -4,9 +4,11 @@ import {
   ballotPage,
   listBallots,
   partyPage,
+  sealedText,
 } from '../../domain/drives/ballot-queries.ts'
 import { stillNeeded } from '../../domain/drives/still-needed.ts'
 import { tally } from '../../domain/drives/tally.ts'
+import { ballotText } from '../../domain/drives/vote.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
 import {
@@ -18,6 +20,7 @@ import {
   listVoteRecords,
 } from './ballot-queries.ts'
 import { countUnproven, listParties } from './ballot-store.ts'
+import { sealedLines } from './ballot-handlers.ts'
 import { namesOf } from './owned-handlers.ts'
 import { rollOf } from './roll.ts'
 import { listDraftLines } from './roll-store.ts'
@@ -105,5 +108,13 @@ answers(partyPage, {
         })),
       })),
     }
+  },
+})
+
+answers(sealedText, {
+  async read(tx, { ballotId }) {
+    const ballot = await findBallotRecord(tx, ballotId)
+    if (!ballot?.seal) throw new NotFound()
+    return { text: ballotText(ballot.topic, await sealedLines(tx, ballotId)), seal: ballot.seal }
   },
 })

@@ -81,11 +81,7 @@ export type VoteRecord = Omit<PartyVote, 'files'> & {
   readonly files: readonly { readonly id: string; readonly nameSealed: string }[]
 }
 
-export async function listVoteRecords(
-  tx: Tx,
-  ballotId: string,
-  key: string,
-): Promise<readonly VoteRecord[]> {
+export async function listVoteRecords(tx: Tx, ballotId: string, key: string): Promise<readonly VoteRecord[]> {
   return tx.rows<VoteRecord>(sql`
     select v.id, v.serial, v.choice, v.way, v.proxy, v.voted_on as "votedOn", v.recorded_at as "recordedAt",
            a.name as "recordedBy", v.corrects, v.reason,

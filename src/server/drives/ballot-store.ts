@@ -80,11 +80,7 @@ export async function addRoll(
 
 const party = sql`p.no, p.key, p.area_cm2::float8 as "areaCm2", p.choice, p.way`
 
-export async function findPartyOf(
-  tx: Tx,
-  ballotId: string,
-  dwellingId: string,
-): Promise<Party | undefined> {
+export async function findPartyOf(tx: Tx, ballotId: string, dwellingId: string): Promise<Party | undefined> {
   return tx.maybe<Party>(sql`
     select ${party} from drives.roll r
     join drives.party p on p.committee_id = r.committee_id and p.ballot_id = r.ballot_id and p.no = r.party_no

@@ -147,7 +147,11 @@ test('a threshold is data: a new version counts for votes that open from its day
   }
   expect(await code(n.worker, 'threshold.write', { ...rule, inForceFrom: '2026-11-23' })).toBe('forbidden')
   await n.done(n.secretary, 'threshold.write', { ...rule, inForceFrom: '2026-11-23' })
-  await n.done(n.secretary, 'threshold.write', { ...rule, quorum: { of: 1, in: 1 }, inForceFrom: '2027-01-01' })
+  await n.done(n.secretary, 'threshold.write', {
+    ...rule,
+    quorum: { of: 1, in: 1 },
+    inForceFrom: '2027-01-01',
+  })
   const all = await n.ask<Threshold[]>(n.worker, 'threshold.list', {})
   expect(all.map(({ code: name, version }) => `${name} ${version}`)).toEqual([
     'ordinary 1',
@@ -158,5 +162,9 @@ test('a threshold is data: a new version counts for votes that open from its day
   const ballotId = newId()
   const begin = { ballotId, driveId, topic: '物业费', threshold: 'ordinary', compoundIds: [homes.compoundId] }
   await n.done(n.worker, 'ballot.open', begin)
-  expect((await page(ballotId)).threshold).toMatchObject({ version: 2, quorum: { of: 1, in: 2 }, noticeDays: 20 })
+  expect((await page(ballotId)).threshold).toMatchObject({
+    version: 2,
+    quorum: { of: 1, in: 2 },
+    noticeDays: 20,
+  })
 })

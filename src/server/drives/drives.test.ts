@@ -173,8 +173,7 @@ test('people are cut by flag and age as the list of residents asks, each once, a
     since: '2026-01-01',
     purpose: '走访',
   })
-  const count = async (cut: object) =>
-    (await n.ask<CutPreview>(n.worker, 'drive.preview', { cut })).count
+  const count = async (cut: object) => (await n.ask<CutPreview>(n.worker, 'drive.preview', { cut })).count
   const old = { kind: 'person', compoundIds: [homes.compoundId], ageFrom: 80 }
   expect([await count(old), await count({ ...old, kind: 'home' })]).toEqual([1, 1])
   expect(await count({ kind: 'home', flag: 'living-alone', compoundIds: [homes.compoundId] })).toBe(1)
@@ -190,9 +189,9 @@ test('a lock without a home finds its door later, and walks with the others', as
   const targets = [{ targetId, kind: 'thing', label: '东侧1号位' }]
   await n.done(n.worker, 'drive.open', { driveId, name: '地锁', targets })
   expect(await list(driveId, {}, n.eastWorker)).toEqual([])
-  expect(
-    await code(n.worker, 'driveTarget.locate' as 'drive.open', { targetId, dwellingId: newId() }),
-  ).toBe('target-home-unknown')
+  expect(await code(n.worker, 'driveTarget.locate' as 'drive.open', { targetId, dwellingId: newId() })).toBe(
+    'target-home-unknown',
+  )
   await n.done(n.worker, 'driveTarget.locate', { targetId, dwellingId: homes.e502 })
   expect((await list(driveId, {}, n.eastWorker)).map(({ room }) => room)).toEqual(['502'])
 })

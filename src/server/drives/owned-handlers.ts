@@ -31,7 +31,10 @@ handle(writeOwned, {
     if (outside.length > 0) {
       await addOutsideOwners(
         tx,
-        outside.map(({ ownerId: id, name }) => ({ id, nameSealed: house.vault.seal(OUTSIDE_OWNER, id, name) })),
+        outside.map(({ ownerId: id, name }) => ({
+          id,
+          nameSealed: house.vault.seal(OUTSIDE_OWNER, id, name),
+        })),
       )
     }
     const areaCm2 = areaM2 === null ? null : squareCentimetres(areaM2)

@@ -22,14 +22,12 @@ export function rollOf(draft: readonly DraftLine[]) {
     unitIds,
   }))
   const partyOf = new Map(parties.flatMap(({ no, unitIds }) => unitIds.map((id) => [id, no] as const)))
-  const lines = units.map(
-    ({ id, areaCm2, owners }): NewRollLine => ({
-      no: numberOf(id),
-      dwellingId: id,
-      areaCm2,
-      owners,
-      partyNo: partyOf.get(id)!,
-    }),
-  )
+  const lines = units.map(({ id, areaCm2, owners }): NewRollLine => ({
+    no: numberOf(id),
+    dwellingId: id,
+    areaCm2,
+    owners,
+    partyNo: partyOf.get(id)!,
+  }))
   return { lines, parties: parties.map(({ unitIds: _unitIds, ...party }) => party) }
 }

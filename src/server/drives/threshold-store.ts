@@ -12,7 +12,9 @@ export async function listOwnThresholds(tx: Tx): Promise<readonly Threshold[]> {
 
 export async function lockThresholds(tx: Tx, code: ThresholdCode): Promise<number> {
   // One writer at a time: a new version is numbered after the last.
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`threshold|${tx.committeeId}|${code}`}, 0))`)
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`threshold|${tx.committeeId}|${code}`}, 0))`,
+  )
   const { last } = await tx.one<{ last: number }>(sql`
     select coalesce(max(version), 1) as last from drives.threshold
     where committee_id = ${tx.committeeId} and code = ${code}`)

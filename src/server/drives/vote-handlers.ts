@@ -16,7 +16,17 @@ handle(castVote, {
     const { voteId: id, ballotId, dwellingId, choice, way, proxy, votedOn } = input
     const party = await findPartyOf(tx, ballotId, dwellingId)
     const { key: partyKey, no } = party!
-    const vote = { id, partyKey, choice, way, proxy, votedOn, recordedAt: now, recordedBy: actor.id, reason: null }
+    const vote = {
+      id,
+      partyKey,
+      choice,
+      way,
+      proxy,
+      votedOn,
+      recordedAt: now,
+      recordedBy: actor.id,
+      reason: null,
+    }
     const serial = await addVote(tx, ballotId, vote)
     await reckonStanding(tx, ballotId, no, partyKey)
     return { answer: { no }, detail: { voteId: id, no, way, proxy, serial } }

@@ -2,6 +2,7 @@ import fastifyMultipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { sealedText } from '../../domain/drives/ballot-queries.ts'
 import { listTargets, matchHomes } from '../../domain/drives/drive-queries.ts'
 import type { SheetReading } from '../../domain/drives/sheet-reading.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
@@ -29,6 +30,7 @@ const SHEET_BYTES = 10e6
 /**
  * `POST /api/drive-sheets` (multipart, the fields before the file) reads a list of locks and tells how; nothing is kept.
  * `GET /api/imports/<id>/locks` does the same with a workbook that was brought to the import.
+ * `GET /api/ballots/<id>/sealed.txt?at=`: what a closed vote was sealed over, byte for byte.
  * `GET /api/drive-lists.xlsx?at=&input=`: the list of a drive as it is filtered on the screen.
  */
 export async function driveRoutes(app: FastifyInstance, options: DriveRoutesOptions): Promise<void> {
@@ -40,6 +42,9 @@ export async function driveRoutes(app: FastifyInstance, options: DriveRoutesOpti
   })
   app.get<{ Params: { id: string } }>('/api/imports/:id/locks', (request, reply) =>
     readImported(request, reply, options),
+  )
+  app.get<{ Params: { id: string } }>('/api/ballots/:id/sealed.txt', (request, reply) =>
+    sendSealed(request, reply, options),
   )
   app.get('/api/drive-lists.xlsx', (request, reply) => sendList(request, reply, options))
 }
@@ -158,4 +163,20 @@ function readJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+async function sendSealed(
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+  { asking, actorOf }: DriveRoutesOptions,
+): Promise<unknown> {
+  const actor = await actorOf(request)
+  const query = z.object({ at: id }).safeParse(request.query)
+  const ballotId = request.params.id
+  if (!query.success || !isId(ballotId)) return reply.code(400).send({ status: 'invalid', issues: [] })
+  const found = await asked(asking, sealedText, { ballotId }, actor, query.data.at)
+  if (found.status !== 'answered') return reply.code(STATUS[found.status]).send({ status: found.status })
+  return savedAs(reply, `${found.value.seal.slice(0, 12)}.txt`, false)
+    .type('text/plain; charset=utf-8')
+    .send(found.value.text)
 }

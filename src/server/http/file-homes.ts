@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActionName } from '../../domain/actions.ts'
 import { attachmentKinds, attachmentTags } from '../../domain/cases/attachment.ts'
+import { scannedKinds } from '../../domain/drives/scan.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { id } from '../../domain/kit/ids.ts'
 import { pictureTags } from '../../domain/locks/lock.ts'
@@ -59,5 +60,13 @@ const lock: FileHome = {
   content: (pictureId, actor) => (actor.kind === 'account' ? ['lockPicture.get', { pictureId }] : undefined),
 }
 
+/** A signed paper of a drive: the counterfoil of a notice, the written authority or the paper of a vote. */
+const scan: FileHome = {
+  action: 'scan.add',
+  fields: z.object({ scanId: id, ofKind: z.enum(scannedKinds), ofId: id }),
+  sees: (_fields, actor) => (actor.kind === 'account' ? [['drive.list', {}]] : []),
+  content: (scanId, actor) => (actor.kind === 'account' ? ['scan.get', { scanId }] : undefined),
+}
+
 /** By the name that stands in the field or the address `of`; `matter` where it is not named. */
-export const fileHomes: Readonly<Record<string, FileHome>> = { matter, lock }
+export const fileHomes: Readonly<Record<string, FileHome>> = { matter, lock, scan }

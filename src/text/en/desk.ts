@@ -1,5 +1,6 @@
 import { agencyScreenWords } from './desk/agencies.ts'
 import { caseScreenWords } from './desk/cases.ts'
+import { ballotScreenWords } from './desk/ballots.ts'
 import { driveScreenWords } from './desk/drives.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
@@ -21,6 +22,7 @@ export const deskWords = {
   today: todayWords,
   cases: caseScreenWords,
   agencies: agencyScreenWords,
+  ballots: ballotScreenWords,
   drives: driveScreenWords,
   homes: homeScreenWords,
   imports: importScreenWords,

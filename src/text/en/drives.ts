@@ -28,7 +28,8 @@ export const driveWords: Shape<typeof zh> = {
     'target-home-unknown': 'There is no such home. Please choose again.',
     'target-left-already': 'This line has been taken off the list.',
     'ballot-roll-empty': 'There is no home in these compounds.',
-    'ballot-area-missing': '{homes} homes have no floor area yet. Find them out first, or make them a list of doors.',
+    'ballot-area-missing':
+      '{homes} homes have no floor area yet. Find them out first, or make them a list of doors.',
     'ballot-too-long': 'One vote takes {most} homes; please vote by parts.',
     'ballot-not-on-roll': 'This home is not on the roll.',
     'vote-cast-already':

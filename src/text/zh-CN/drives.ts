@@ -39,10 +39,12 @@ export const driveWords = {
     'ballot-area-missing': '还有 {homes} 套房没有面积, 不能开始。请先补上, 或者做成走访名单去问。',
     'ballot-too-long': '一次表决最多 {most} 套房, 请分小区或分期来做。',
     'ballot-not-on-roll': '这套房不在表决名册里。',
-    'vote-cast-already': '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改; 登错了请用“更正一票”。',
+    'vote-cast-already':
+      '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改; 登错了请用“更正一票”。',
     'vote-corrected-already': '这一票已经更正过了, 请更正最后那一条。',
     'vote-unknown': '没有找到这一票, 请刷新一下。',
-    'ballot-proxy-unproven': '有 {n} 票是代投的, 还没有附上委托书, 不能结束。请在那一票里附上委托书的照片, 或者更正。',
+    'ballot-proxy-unproven':
+      '有 {n} 票是代投的, 还没有附上委托书, 不能结束。请在那一票里附上委托书的照片, 或者更正。',
     'scans-too-many': '最多附 {most} 张。',
     'owned-source-missing': '请写明是从哪里知道的。',
     'owner-unnamed': '请写上业主的姓名或者单位名称。',

@@ -1,0 +1,72 @@
+import type { PartyVote } from '../../domain/drives/ballot-queries.ts'
+import { castVote, closeBallot, correctVote, publishBallot } from '../../domain/drives/ballot.ts'
+import { choices } from '../../domain/drives/tally.ts'
+import { correctionReasons, voteWays } from '../../domain/drives/vote.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { newId } from '../../domain/kit/ids.ts'
+import { fill } from '../../text/shape.ts'
+import type { Catalogue } from '../../text/catalogue.ts'
+import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
+
+const today = () => dayOf(new Date().toISOString())
+
+export function voteForm(words: Catalogue, ballotId: string, dwellingId: string): DeedForm {
+  const say = words.desk.ballots
+  return {
+    action: castVote,
+    title: words.actions['ballot.vote'],
+    rest: () => ({ voteId: newId(), ballotId, dwellingId }),
+    fields: [
+      { kind: 'choice', key: 'choice', label: say.choice, choices: choicesOf(words.drives.choices, choices) },
+      { kind: 'choice', key: 'way', label: say.way, choices: choicesOf(words.drives.ways, voteWays) },
+      { kind: 'day', key: 'votedOn', label: say.votedOn, initial: today() },
+      { kind: 'tick', key: 'proxy', label: say.proxyTick, hint: say.proxyHint },
+    ],
+  }
+}
+
+export function correctForm(words: Catalogue, ballotId: string, vote: PartyVote): DeedForm {
+  const say = words.desk.ballots
+  return {
+    action: correctVote,
+    title: words.actions['ballot.correct'],
+    hint: say.correctHint,
+    rest: () => ({ voteId: newId(), ballotId, corrects: vote.id }),
+    shape: ({ choice, reason }) => ({ choice: choice === 'none' ? null : choice, reason }),
+    fields: [
+      {
+        kind: 'choice',
+        key: 'choice',
+        label: say.correctTo,
+        choices: [...choicesOf(words.drives.choices, choices), { value: 'none', label: say.takenAway }],
+      },
+      {
+        kind: 'pick',
+        key: 'reason',
+        label: say.reason,
+        choices: choicesOf(words.drives.correcting, correctionReasons),
+      },
+    ],
+  }
+}
+
+export function closeBallotForm(words: Catalogue, ballotId: string, carried: boolean): DeedForm {
+  const say = words.desk.ballots
+  return {
+    action: closeBallot,
+    title: words.actions['ballot.close'],
+    hint: fill(say.closeHint, { verdict: carried ? say.passed : say.failed }),
+    danger: true,
+    rest: () => ({ ballotId }),
+    fields: [],
+  }
+}
+
+export function publishForm(words: Catalogue, ballotId: string): DeedForm {
+  return {
+    action: publishBallot,
+    title: words.actions['ballot.publish'],
+    rest: () => ({ ballotId }),
+    fields: [{ kind: 'day', key: 'publishedOn', label: words.desk.ballots.publishedOn, initial: today() }],
+  }
+}
