@@ -24,7 +24,8 @@ interface WorldTarget {
   readonly next: number | null
 }
 
-const doors = homes.filter((home) => home.compoundId === compoundId('anhe'))
+/** The sixty homes of the compound. */
+export const doors = homes.filter((home) => home.compoundId === compoundId('anhe'))
 const lived = new Set(people.map(({ homeId }) => homeId))
 
 /** What happened at a door, by turns, so that every stance is seen. */

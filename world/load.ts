@@ -9,6 +9,7 @@ import { addAccount, addGrant, countAccounts, listGrants } from '../src/server/i
 import { keepFile } from '../src/server/http/attachment-keep.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
 import { accountId, accounts, areaId, areas, DEMO_PASSWORD, organisations } from './community.ts'
+import { ballotVotes, PARKING_BALLOT } from './ballot.ts'
 import { driveTargets, LOCK_DRIVE } from './drives.ts'
 import { buildingId, buildings, compoundId, compounds, homes } from './homes.ts'
 import { idOf } from './ids.ts'
@@ -252,6 +253,22 @@ async function loadDrive(open: OpenHouse, at: string): Promise<void> {
   await send(open, at, desk, [['drive.open', begun, 'locks', before(14)]])
   await send(open, at, await actor(open, 'sunli'), visits)
   await send(open, at, desk, [...plan(0), ...plan(1)])
+  const ballotId = PARKING_BALLOT
+  const day = (ago: number) => dayOf(before(ago))
+  const ballot = {
+    ballotId,
+    driveId: LOCK_DRIVE,
+    topic: '将小区东侧空地划为公共停车位',
+    threshold: 'special',
+    compoundIds: [compoundId('anhe')],
+    announcedOn: day(30),
+  }
+  const votes = ballotVotes.map(({ id: voteId, ...vote }): Deed => [
+    'ballot.vote',
+    { voteId, ballotId, ...vote, votedOn: day(2) },
+    voteId,
+  ])
+  await send(open, at, desk, [['ballot.open', ballot, 'parking'], ...votes])
 }
 
 async function loadLocks(open: OpenHouse, at: string): Promise<void> {

@@ -57,6 +57,10 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     organisationId: newId(),
     taskId: newId(),
     driveId: newId(),
+    noticeId: newId(),
+    ballotId: newId(),
+    voteId: newId(),
+    ownerId: newId(),
     targetId: newId(),
     lockId: newId(),
     keptId: newId(),
@@ -173,6 +177,37 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
       },
     ],
     ['driveVisit.record', { visitId: newId(), targetId: ids.targetId, outcome: 'met', words }],
+    [
+      'owned.write',
+      {
+        dwellingId: ids.dwellingId,
+        areaM2: 60,
+        areaSource: 'register',
+        owners: [{ ownerId: ids.ownerId, name }],
+        ownerSource: 'register',
+      },
+    ],
+    [
+      'ballot.open',
+      {
+        ballotId: ids.ballotId,
+        driveId: ids.driveId,
+        topic: '划车位',
+        threshold: 'special',
+        compoundIds: [ids.compoundId],
+      },
+    ],
+    [
+      'ballot.vote',
+      {
+        voteId: ids.voteId,
+        ballotId: ids.ballotId,
+        dwellingId: ids.dwellingId,
+        choice: 'yes',
+        way: 'door',
+        votedOn: '2026-11-23',
+      },
+    ],
     ['lock.enter', { locks: [{ lockId: ids.lockId, label: `${name}的车位`, dwellingId: ids.dwellingId }] }],
     ['keptProperty.take', { keptId: ids.keptId, lockId: ids.lockId, what: words, keptAt: words }],
     [

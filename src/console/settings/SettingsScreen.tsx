@@ -17,6 +17,7 @@ import { RevealsPage } from './RevealsPage.tsx'
 import { SealLogPage } from './SealLogPage.tsx'
 import { SignInsPage } from './SignInsPage.tsx'
 import { TemplatesPage } from './TemplatesPage.tsx'
+import { ThresholdsPage } from './ThresholdsPage.tsx'
 import './settings.css'
 
 /** 设置: the pages that this person may see. */
@@ -34,6 +35,7 @@ export function SettingsScreen() {
     ...(session.mayDo('kind.write') ? { kinds: <KindsPage /> } : {}),
     ...(session.mayAsk('dispatch.list') ? { dispatch: <DispatchPage /> } : {}),
     ...(session.mayAsk('agency.ladder') ? { ladder: <LadderPage /> } : {}),
+    ...(session.mayAsk('threshold.list') ? { thresholds: <ThresholdsPage /> } : {}),
     ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),

@@ -12,6 +12,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     kinds: 'Kinds',
     dispatch: 'Dispatch catalogue',
     ladder: 'Reminders',
+    thresholds: 'Voting thresholds',
     procedures: 'Procedures',
     templates: 'Templates',
     seals: 'Seal log',

@@ -9,6 +9,7 @@ export const settingScreenWords = {
     kinds: '事项目录',
     dispatch: '派遣目录',
     ladder: '催办阶梯',
+    thresholds: '表决门槛',
     procedures: '办事流程',
     templates: '文书模板',
     seals: '公章登记',
