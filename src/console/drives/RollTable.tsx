@@ -31,7 +31,7 @@ export function RollTable({ rows, open, choose }: Props) {
         dataSource={[...rows]}
         rowClassName={({ partyNo }) => (partyNo === open ? 'drive-row-open' : '')}
         columns={[
-          { key: 'no', title: say.no_, align: 'right', dataIndex: 'no' },
+          { key: 'no', title: say.serialNo, align: 'right', dataIndex: 'no' },
           {
             key: 'home',
             title: say.home,

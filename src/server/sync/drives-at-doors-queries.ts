@@ -1,10 +1,7 @@
 import type { Stance } from '../../domain/drives/stance.ts'
-import { countedVotes, type Vote } from '../../domain/drives/vote.ts'
-import { votingParties, type OwnedUnit } from '../../domain/drives/voting-party.ts'
 import type { DoorAttempt } from '../../domain/sync/field-record.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
-import { listRoll, listVotes } from '../drives/ballot-store.ts'
 import type { AtDoor } from './at-door.ts'
 
 interface Target {
@@ -40,18 +37,14 @@ export async function drivesAtDoors(tx: Tx): Promise<readonly AtDoor[]> {
 
 /** By drive and home: the open vote in which its owners have not been heard. */
 async function listHomesToVote(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const ballots = await tx.rows<{ id: string; driveId: string }>(sql`
-    select id, drive_id as "driveId" from drives.ballot
-    where committee_id = ${tx.committeeId} and state = 'open' order by opened_at`)
-  const homes = new Map<string, string>()
-  for (const { id, driveId } of ballots) {
-    const roll: readonly OwnedUnit[] = await listRoll(tx, id)
-    const votes: readonly Vote[] = await listVotes(tx, id)
-    const heard = countedVotes(votes)
-    for (const { key, unitIds } of votingParties(roll))
-      if (!heard.has(key)) for (const unitId of unitIds) homes.set(`${driveId} ${unitId}`, id)
-  }
-  return homes
+  const rows = await tx.rows<{ ballotId: string; driveId: string; dwellingId: string }>(sql`
+    select b.id as "ballotId", b.drive_id as "driveId", r.dwelling_id as "dwellingId"
+    from drives.ballot b
+    join drives.party p on p.committee_id = b.committee_id and p.ballot_id = b.id and p.choice is null
+    join drives.roll r on r.committee_id = p.committee_id and r.ballot_id = p.ballot_id and r.party_no = p.no
+    where b.committee_id = ${tx.committeeId} and b.state = 'open'
+    order by b.opened_at`)
+  return new Map(rows.map(({ ballotId, driveId, dwellingId }) => [`${driveId} ${dwellingId}`, ballotId]))
 }
 
 async function listDriveKnocks(tx: Tx): Promise<readonly AtDoor[]> {

@@ -76,7 +76,7 @@ export const ballotScreenWords: Shape<typeof zh> = {
   list: 'Roll and votes',
   show: 'Show',
   shows: { all: 'All', open: 'Not yet', yes: 'For', no: 'Against', abstain: 'Abstained' },
-  no_: 'No.',
+  serialNo: 'No.',
   home: 'Home',
   areaShort: 'Area',
   choice: 'Choice',

@@ -74,7 +74,7 @@ export const ballotScreenWords = {
   list: '名册和意见',
   show: '看哪些',
   shows: { all: '全部', open: '还没表决', yes: '同意', no: '反对', abstain: '弃权' },
-  no_: '序号',
+  serialNo: '序号',
   home: '房屋',
   areaShort: '面积',
   choice: '意见',
