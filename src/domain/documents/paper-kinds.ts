@@ -2,6 +2,27 @@ import { assistanceLetter } from './paper-kinds-assistance.ts'
 import { casePrint } from './paper-kinds-case.ts'
 import { filingLetter, filingReceipt } from './paper-kinds-filing.ts'
 import { handoverList } from './paper-kinds-handover.ts'
+import {
+  mediationAgreement,
+  mediationClosing,
+  mediationConfirmation,
+  mediationInquiry,
+  mediationOral,
+  mediationReceipt,
+  mediationSession,
+  mediationTermination,
+  mediationVisit,
+} from './paper-kinds-mediation-course.ts'
+import {
+  mediationAcceptance,
+  mediationApplication,
+  mediationBack,
+  mediationCover,
+  mediationIdentity,
+  mediationIndex,
+  mediationProxy,
+  mediationRights,
+} from './paper-kinds-mediation-file.ts'
 import { residenceStatement } from './paper-kinds-residence.ts'
 import type { FactsOf, PaperTag } from './paper-kinds-tag.ts'
 
@@ -27,6 +48,23 @@ export const paperKinds = {
   'handover-list': handoverList,
   'assistance-letter': assistanceLetter,
   'case-print': casePrint,
+  'mediation-cover': mediationCover,
+  'mediation-index': mediationIndex,
+  'mediation-application': mediationApplication,
+  'mediation-acceptance': mediationAcceptance,
+  'mediation-rights': mediationRights,
+  'mediation-identity': mediationIdentity,
+  'mediation-proxy': mediationProxy,
+  'mediation-inquiry': mediationInquiry,
+  'mediation-session': mediationSession,
+  'mediation-agreement': mediationAgreement,
+  'mediation-oral': mediationOral,
+  'mediation-termination': mediationTermination,
+  'mediation-receipt': mediationReceipt,
+  'mediation-visit': mediationVisit,
+  'mediation-confirmation': mediationConfirmation,
+  'mediation-closing': mediationClosing,
+  'mediation-back': mediationBack,
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindCode = keyof typeof paperKinds

@@ -12,6 +12,7 @@ import { communityRoutes } from '../http/community-routes.ts'
 import { driveRoutes } from '../http/drive-routes.ts'
 import { dispatchRoutes } from '../http/dispatch-routes.ts'
 import { importRoutes } from '../http/import-routes.ts'
+import { mediationRoutes } from '../http/mediation-routes.ts'
 import { paperRoutes } from '../http/paper-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
 import { residentRoutes } from '../http/resident-routes.ts'
@@ -95,6 +96,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => importRoutes(app, { door, asking, actorOf: who }),
     (app) => syncRoutes(app, { open, actorOf: who }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
+    (app) => mediationRoutes(app, { asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),
     (app) => actionDayRoutes(app, { asking, actorOf: who }),
   ]

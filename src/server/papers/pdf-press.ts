@@ -12,6 +12,9 @@ export class PaperNotPrinted extends Error {
 
 const TIME_OUT_MS = 20_000
 
+/** Pictures by key as SVG text: a code, a signature, a photographed sheet. */
+export type Pictures = Readonly<Record<string, string>>
+
 interface Waiting {
   readonly order: PressOrder
   readonly done: (pdf: Buffer) => void
@@ -35,8 +38,9 @@ export class PdfPress {
   }
 
   /** The PDF of a kind's paper: tagged, fonts embedded, A4. Throws PaperNotPrinted. */
-  print<K extends PaperKindCode>(kind: K, facts: PaperFacts<K>): Promise<Buffer> {
-    return this.#typeset(kind, withCodes(fillPaper(kind, facts)))
+  print<K extends PaperKindCode>(kind: K, facts: PaperFacts<K>, pictures: Pictures = {}): Promise<Buffer> {
+    const paper = withCodes(fillPaper(kind, facts))
+    return this.#typeset(kind, { ...paper, codes: { ...paper.codes, ...pictures } })
   }
 
   /** The PDF of a sheet of blocks. Throws PaperNotPrinted. */
@@ -44,9 +48,14 @@ export class PdfPress {
     return this.#typeset('sheet', sheet)
   }
 
-  #typeset(template: string, paper: FilledPaper | Sheet): Promise<Buffer> {
+  /** A volume of many papers, by the name of its template. Throws PaperNotPrinted. */
+  printVolume(template: string, volume: object): Promise<Buffer> {
+    return this.#typeset(template, volume)
+  }
+
+  #typeset(template: string, given: object): Promise<Buffer> {
     return new Promise((done, failed) => {
-      const order = { id: ++this.#orders, template, paper: JSON.stringify(paper) }
+      const order = { id: ++this.#orders, template, paper: JSON.stringify(given) }
       this.#queue.push({ order, done, failed })
       this.#next()
     })
@@ -118,8 +127,17 @@ function withCodes(paper: FilledPaper): FilledPaper {
 const press = new PdfPress()
 
 /** Prints on the house's one press. */
-export function renderPdf<K extends PaperKindCode>(kind: K, facts: PaperFacts<K>): Promise<Buffer> {
-  return press.print(kind, facts)
+export function renderPdf<K extends PaperKindCode>(
+  kind: K,
+  facts: PaperFacts<K>,
+  pictures?: Pictures,
+): Promise<Buffer> {
+  return press.print(kind, facts, pictures)
+}
+
+/** The same for a volume, by the name of its template. */
+export function renderVolume(template: string, volume: object): Promise<Buffer> {
+  return press.printVolume(template, volume)
 }
 
 /** Prints a sheet of blocks on the house's one press. */

@@ -1,4 +1,5 @@
-import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
+import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
+import { sampleMediation } from './sample-mediation.ts'
 
 const letterhead = {
   serial: '兴康居〔2026〕18号',
@@ -11,6 +12,7 @@ const letterhead = {
 
 /** An invented family's papers, with rare characters in their names: for tests, and for looking at a template. */
 export const samplePapers = {
+  ...sampleMediation,
   'residence-statement': {
     ...letterhead,
     receiver: '呼和浩特春华水务供水公司',
@@ -153,14 +155,4 @@ export const samplePapers = {
     printedAt: '2026-11-26T09:00:00Z',
     printedBy: '王芳',
   },
-} as const satisfies {
-  [
-    K in
-      | 'residence-statement'
-      | 'filing-letter'
-      | 'filing-receipt'
-      | 'handover-list'
-      | 'assistance-letter'
-      | 'case-print'
-  ]: PaperFacts<K>
-}
+} as const satisfies { [K in PaperKindCode]: PaperFacts<K> }

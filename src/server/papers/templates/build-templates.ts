@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
 import { actionDayReport } from './word-report.ts'
 import { assistanceLetter, filingLetter, residenceStatement } from './word-letters.ts'
+import { mediationPaper } from './word-mediation.ts'
 import { casePrint, filingReceipt, handoverList } from './word-tables.ts'
 
 /** Writes the shipped Word templates anew: `node src/server/papers/templates/build-templates.ts`. The results are committed. */
@@ -15,6 +16,23 @@ const templates: Record<PaperKindCode | 'action-day-report', Document> = {
   'assistance-letter': assistanceLetter,
   'case-print': casePrint,
   'action-day-report': actionDayReport,
+  'mediation-application': mediationPaper('mediation-application'),
+  'mediation-acceptance': mediationPaper('mediation-acceptance'),
+  'mediation-rights': mediationPaper('mediation-rights'),
+  'mediation-identity': mediationPaper('mediation-identity'),
+  'mediation-proxy': mediationPaper('mediation-proxy'),
+  'mediation-inquiry': mediationPaper('mediation-inquiry'),
+  'mediation-session': mediationPaper('mediation-session'),
+  'mediation-agreement': mediationPaper('mediation-agreement'),
+  'mediation-oral': mediationPaper('mediation-oral'),
+  'mediation-termination': mediationPaper('mediation-termination'),
+  'mediation-receipt': mediationPaper('mediation-receipt'),
+  'mediation-visit': mediationPaper('mediation-visit'),
+  'mediation-confirmation': mediationPaper('mediation-confirmation'),
+  'mediation-closing': mediationPaper('mediation-closing'),
+  'mediation-cover': mediationPaper('mediation-cover'),
+  'mediation-index': mediationPaper('mediation-index'),
+  'mediation-back': mediationPaper('mediation-back'),
 }
 
 for (const [code, template] of Object.entries(templates)) {

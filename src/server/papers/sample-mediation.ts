@@ -1,0 +1,212 @@
+import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
+
+const head = { serial: '（2026）兴康人调字第3号', committee: '兴康社区人民调解委员会' }
+const cause = '楼道堆放废品'
+const mediators = '王芳、㛃丽娜'
+const parties = [
+  {
+    side: '申请人',
+    name: '张建国',
+    sex: '男',
+    nation: '汉族',
+    age: '68',
+    occupation: '退休',
+    phone: '139****0086',
+    address: '3号楼2单元302',
+  },
+  {
+    side: '被申请人',
+    name: '贺𠮷四',
+    sex: '男',
+    nation: '蒙古族',
+    age: '57',
+    occupation: '环卫工',
+    phone: '138****4521',
+    address: '3号楼2单元301',
+  },
+]
+const facts =
+  '2026年夏天起，三楼楼道长期堆放纸箱和瓶子，有异味。\n邻居多次反映，网格员多次上门，一直没有清走。'
+const clauses = [
+  { words: '一、贺𠮷四于2026年11月29日前把三楼楼道里的废品全部清走，卖给废品收购站。' },
+  { words: '二、贺𠮷四每周一对门口和楼道消毒一次，网格员上门查看。' },
+]
+const partyNames = '张建国、贺𠮷四'
+
+type MediationKind = Extract<PaperKindCode, `mediation-${string}`>
+
+/** An invented quarrel's papers, for tests and for looking at a template. */
+export const sampleMediation = {
+  'mediation-cover': {
+    ...head,
+    cause,
+    partyNames,
+    mediators,
+    disputeType: '邻里',
+    registeredOn: '2026-11-20',
+    closedOn: '2026-12-20',
+    result: '达成书面协议',
+    filer: '王芳',
+    archivedOn: '2026-12-28',
+    retention: '30 年',
+  },
+  'mediation-index': {
+    ...head,
+    entries: [
+      { title: '受理登记表', state: '有', page: '1' },
+      { title: '调解协议书', state: '有', page: '6' },
+    ],
+  },
+  'mediation-application': {
+    ...head,
+    parties,
+    facts,
+    requests: '一、清走楼道里的废品。',
+    appliedOn: '2026-11-20',
+  },
+  'mediation-acceptance': {
+    ...head,
+    parties,
+    disputeType: '邻里',
+    source: '主动调解',
+    people: '6',
+    cause,
+    facts,
+    mediators,
+    registeredOn: '2026-11-20',
+  },
+  'mediation-rights': {
+    ...head,
+    partyName: '贺𠮷四',
+    mediators,
+    answer: '愿意调解，接受调解员，不公开',
+    toldOn: '2026-11-20',
+  },
+  'mediation-identity': {
+    ...head,
+    identities: [
+      { name: '张建国', document: '居民身份证', number: '150105********4521', on: '2026-11-20' },
+      { name: '贺𠮷四', document: '居民身份证', number: '150105********0057', on: '2026-11-20' },
+    ],
+    mediators,
+  },
+  'mediation-proxy': {
+    ...head,
+    partyName: '张建国',
+    proxyName: '张晓燕',
+    relation: '女儿',
+    number: '150105********0029',
+    scope: '特别授权：代为承认、放弃、变更请求，达成和解，签收文书',
+    cause,
+    on: '2026-11-21',
+  },
+  'mediation-inquiry': {
+    ...head,
+    at: '2026-11-21T02:00:00Z',
+    place: '3号楼2单元',
+    cause,
+    asked: '刘桂兰（住302）',
+    mediators,
+    words: '问：楼道里的东西什么时候开始放的？\n答：夏天就有了，越堆越多。',
+  },
+  'mediation-session': {
+    ...head,
+    number: '二',
+    at: '2026-11-23T01:00:00Z',
+    place: '社区调解室',
+    cause,
+    present: partyNames,
+    participants: '环卫公司王队长（工作单位，见证）',
+    mediators,
+    statements: [
+      { name: '张建国', words: '夏天味道大，老人过不去。' },
+      { name: '贺𠮷四', words: '卖废品贴补家用，没有别的地方放。' },
+    ],
+    checking: '现场看过，楼道宽1.2米，堆放后不足0.5米。',
+    proposals: '废品当天卖掉，公司在院外给一处存放点。',
+    result: '双方同意，写成协议。',
+    otherWays: '可以向人民法院起诉。',
+  },
+  'mediation-agreement': {
+    ...head,
+    parties,
+    facts,
+    issues: '楼道能不能放东西。',
+    responsibility: '楼道是共用部分，不应堆放。',
+    clauses,
+    others: '无。',
+    copies: '3',
+    mediators,
+    effectiveOn: '2026-11-23',
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
+  'mediation-oral': {
+    ...head,
+    parties,
+    facts,
+    issues: '楼道能不能放东西。',
+    clauses,
+    mediators,
+    effectiveOn: '2026-11-23',
+  },
+  'mediation-termination': {
+    ...head,
+    partyNames,
+    cause,
+    reason: '被申请人不愿意调解。',
+    otherWays: '可以向城市管理部门反映，也可以向人民法院起诉。',
+    mediators,
+    on: '2026-11-25',
+  },
+  'mediation-receipt': {
+    ...head,
+    cause,
+    paper: '人民调解协议书',
+    deliveries: [
+      { name: '张建国', on: '2026-11-23' },
+      { name: '贺𠮷四', on: '2026-11-24' },
+    ],
+    mediators,
+  },
+  'mediation-visit': {
+    ...head,
+    name: '张建国',
+    cause,
+    on: '2026-12-15',
+    performed: '楼道清干净了，每周消毒。',
+    satisfaction: '满意',
+    court: '没有',
+    relapse: '没有',
+    measures: '每月再看一次',
+    visitor: '王芳',
+  },
+  'mediation-confirmation': {
+    ...head,
+    parties,
+    court: '呼和浩特市赛罕区人民法院',
+    cause,
+    effectiveOn: '2026-11-23',
+    until: '2026-12-23',
+    clauses,
+  },
+  'mediation-closing': {
+    ...head,
+    parties,
+    source: '主动调解',
+    registeredOn: '2026-11-20',
+    closedOn: '2026-12-20',
+    method: '人民调解',
+    facts,
+    course: '调查1次，调解2次，联合上门1次。',
+    result: '达成书面协议并已履行。',
+    mediators,
+  },
+  'mediation-back': {
+    ...head,
+    note: '协议履行完毕，无遗留。',
+    pages: '14',
+    filer: '王芳',
+    archivedOn: '2026-12-28',
+    printedAt: '2026-12-28T02:00:00Z',
+  },
+} as const satisfies { [K in MediationKind]: PaperFacts<K> }
