@@ -70,3 +70,41 @@ export async function lastPosition(tx: Tx): Promise<number> {
     select position from journal.counter where committee_id = ${tx.committeeId}`)
   return row?.position ?? 0
 }
+
+/** A line as a reaction sees it. */
+export interface ReactedEntry {
+  readonly position: number
+  readonly envelopeId: string
+  readonly action: string
+  readonly subjectId: string
+  readonly writtenAt: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** Lines of these actions after a position, in order. */
+export async function entriesAfter(
+  tx: Tx,
+  position: number,
+  limit: number,
+  actions: readonly string[],
+): Promise<readonly ReactedEntry[]> {
+  return tx.rows<ReactedEntry>(sql`
+    select position, envelope_id as "envelopeId", action, subject_id as "subjectId", written_at as "writtenAt",
+           coalesce(detail, '{}') as detail
+    from journal.entry
+    where committee_id = ${tx.committeeId} and position > ${position} and action = any (${actions}::text[])
+    order by position limit ${limit}`)
+}
+
+export async function reactedUpTo(tx: Tx): Promise<number> {
+  const row = await tx.maybe<{ position: number }>(sql`
+    select position from journal.reaction where committee_id = ${tx.committeeId}`)
+  return row?.position ?? 0
+}
+
+/** Never back: another server may have gone further. */
+export async function keepReacted(tx: Tx, position: number): Promise<void> {
+  await tx.run(sql`
+    insert into journal.reaction as r (committee_id, position) values (${tx.committeeId}, ${position})
+    on conflict (committee_id) do update set position = greatest(r.position, excluded.position)`)
+}

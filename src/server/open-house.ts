@@ -10,6 +10,7 @@ import { addArea } from './identity/area-store.ts'
 import type { Area } from '../domain/identity/area.ts'
 import { dayOf } from '../domain/kit/dates.ts'
 import type { House } from './house.ts'
+import { asksForReaction, openReactor, type Reactor } from './reactions.ts'
 import { openSessions, type Sessions } from './identity/sessions.ts'
 import { openLiveDesk, type LiveDesk } from './live.ts'
 import './rooms.ts'
@@ -35,6 +36,7 @@ export interface OpenHouse {
   readonly asking: AnswerOptions
   readonly live: LiveDesk
   readonly sessions: Sessions
+  readonly reactor: Reactor
   readonly clock: () => string
   /** Writes the top of an empty tree of areas: there is no book yet in which that could be a deed. */
   beginTree(top: Omit<Area, 'path' | 'parentId'>): Promise<void>
@@ -65,7 +67,14 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       if (actions.some((name) => name.startsWith('area.'))) await areas.reload()
       if (actions.some((name) => ABOUT_PEOPLE_WHO_ACT.test(name))) sessions.forgetAll()
       live.written(at, position)
+      if (actions.some((name) => asksForReaction(name))) reactor.wake(at)
     },
+  })
+  const reactor = openReactor({
+    database,
+    house,
+    door,
+    onFault: (error) => console.error('a reaction waits for the next try:', error),
   })
   return {
     database,
@@ -74,6 +83,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
     asking: { database, house, clock },
     live,
     sessions,
+    reactor,
     clock,
     async beginTree({ id, level, code, name }) {
       if (areas.all().length > 0) throw new Error('the tree of areas has a top already')
@@ -81,6 +91,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       await database.reference((tx) => addArea(tx, row))
       await areas.reload()
     },
-    close: () => database.close(),
+    async close() {
+      await reactor.close()
+      await database.close()
+    },
   }
 }

@@ -20,7 +20,8 @@ export const caseCorePermissions = {
   'case.returnVisit': { ...community, resident: 'opened' },
   'case.close': office,
   'case.terminate': secretary,
-  'case.reopen': office,
+  // Also by the program itself, when what was agreed is not kept.
+  'case.reopen': { ...office, system: 'area' },
   'case.merge': office,
   'case.unmerge': office,
   'case.join': community,

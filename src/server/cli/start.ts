@@ -49,6 +49,7 @@ export const start: Command = {
     const { dataFolder, keysFolder } = config
     const open = await openHouse({ databaseUrl, dataFolder, keysFolder, publicUrl: base, demo })
     if (demo && (await loadWorld(open))) console.log('演示社区已装入 / the demo community is loaded')
+    void open.reactor.resume()
     const firstRun = openFirstRun(open)
     const app = await buildServer({
       door: open.door,

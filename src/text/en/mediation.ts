@@ -177,6 +177,7 @@ export const mediationWords = {
     rejected: 'Refused',
   },
   satisfactions: { satisfied: 'Satisfied', basically: 'Basically', not: 'Not satisfied' },
+  caseReopened: 'What was agreed in mediation was not kept; the matter is open again.',
   reopenings: {
     breach: 'A promise was broken too often',
     relapse: 'It has come up again',

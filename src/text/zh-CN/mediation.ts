@@ -221,6 +221,8 @@ export const mediationWords = {
     (typeof visitSatisfactions)[number],
     string
   >,
+  /** Written into the case when its mediation is reopened by the program; no word of the quarrel. */
+  caseReopened: '调解达成的承诺没有做到, 重新办理。',
   reopenings: { breach: '承诺多次没有做到', relapse: '矛盾又起', request: '当事人要求' },
   enclosureItems: {
     identity: '身份材料',
