@@ -8,6 +8,7 @@ import { migrate } from '../database/migrate.ts'
 import { actionDayRoutes } from '../http/action-day-routes.ts'
 import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
+import { calendarRoutes } from '../http/calendar-routes.ts'
 import { communityRoutes } from '../http/community-routes.ts'
 import { driveRoutes } from '../http/drive-routes.ts'
 import { dispatchRoutes } from '../http/dispatch-routes.ts'
@@ -97,6 +98,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => importRoutes(app, { door, asking, actorOf: who }),
     (app) => syncRoutes(app, { open, actorOf: who }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
+    (app) => calendarRoutes(app, asking),
     (app) => mediationRoutes(app, { asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),
     (app) => actionDayRoutes(app, { asking, actorOf: who }),

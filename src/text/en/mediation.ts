@@ -177,6 +177,13 @@ export const mediationWords = {
     rejected: 'Refused',
   },
   satisfactions: { satisfied: 'Satisfied', basically: 'Basically', not: 'Not satisfied' },
+  calendar: {
+    name: 'Linli',
+    session: 'Mediation session',
+    check: 'Check a promise',
+    courtClock: 'Last day for the court',
+    due: 'Mediation due',
+  },
   caseReopened: 'What was agreed in mediation was not kept; the matter is open again.',
   reopenings: {
     breach: 'A promise was broken too often',

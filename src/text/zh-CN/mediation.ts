@@ -221,6 +221,14 @@ export const mediationWords = {
     (typeof visitSatisfactions)[number],
     string
   >,
+  /** In calendars: says what, never who. */
+  calendar: {
+    name: '邻里日程',
+    session: '调解会',
+    check: '查验承诺',
+    courtClock: '司法确认最后一天',
+    due: '调解期限',
+  },
   /** Written into the case when its mediation is reopened by the program; no word of the quarrel. */
   caseReopened: '调解达成的承诺没有做到, 重新办理。',
   reopenings: { breach: '承诺多次没有做到', relapse: '矛盾又起', request: '当事人要求' },
