@@ -1,6 +1,6 @@
 import { newId } from '../domain/kit/new-id.ts'
 import { reach, type Reached, type Token } from './reach.ts'
-import { smallPicture } from './small-picture.ts'
+import { smallPicture } from '../ui/kit/small-picture.ts'
 
 /** A chosen file. Its ids are made once, so that sending it again after a lost reply puts one file there. */
 export interface Chosen {

@@ -6,7 +6,7 @@ const QUALITY = 0.85
  * A JPEG of at most 1600 pixels, without the place and device that phones write into pictures. `undefined`: this browser
  * cannot read the picture; then it goes as it is and the server decides.
  */
-export async function smallPicture(file: File): Promise<Blob | undefined> {
+export async function smallPicture(file: Blob): Promise<Blob | undefined> {
   const url = URL.createObjectURL(file)
   try {
     const image = new Image()

@@ -1,0 +1,309 @@
+import type { Envelope } from '../../domain/kit/action.ts'
+import { newId } from '../../domain/kit/ids.ts'
+import type { Books, Head } from '../../domain/sync/books.ts'
+import { keyOf } from '../../domain/sync/checkpoint.ts'
+import type { FieldRecord, RecordKey } from '../../domain/sync/field-record.ts'
+import { isOver, leaseFrom, passed, type Lease } from '../../domain/sync/lease.ts'
+import { unsent } from '../../domain/sync/outbox.ts'
+import { isUsedUp, noTries, tried, TRIES, waitsFor } from '../../domain/sync/pin-tries.ts'
+import { recorded, setAside } from '../../domain/sync/recording.ts'
+import { openSealer, photoSeal, recordSeal, toBase64, type Sealer } from '../../domain/sync/sealing.ts'
+import { AccountDisk, isFull, type BodyRow } from './disk.ts'
+import { DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
+import { loadCopies, loadRecords } from './loading.ts'
+import { bytesOf, decrypt, encrypt, encryptJson, newLockBox, openLockBox } from './lock-box.ts'
+import {
+  PhoneTrouble,
+  type KeptPhoto,
+  type PhonePerson,
+  type PhoneState,
+  type Unlocking,
+} from './phone-store.ts'
+import { takenOver, type Held } from './replica.ts'
+import { isEmpty, wipeReadable, wipeRecords } from './wiping.ts'
+
+/** One person's store on this phone: its disk, and while it is unlocked its key and what was decrypted. */
+export class AccountStore {
+  readonly person: PhonePerson
+  readonly disk: AccountDisk
+  state: Exclude<PhoneState, 'none'> = 'locked'
+  books: Books
+  held: Held | undefined
+  lease: Lease | undefined
+  lastMet: string | undefined
+  photos = 0
+  /** How many deeds got their answer since somebody last asked. */
+  settled = 0
+  private key: CryptoKey | undefined
+  private sealer: { readonly to: string; readonly sealer: Sealer } | undefined
+  private readonly hear: () => void
+  /** Deeds whose transaction is under way, by their ids. */
+  private readonly underWay = new Map<string, OwnCopy>()
+
+  private constructor(person: PhonePerson, disk: AccountDisk, books: Books, hear: () => void) {
+    this.person = person
+    this.disk = disk
+    this.books = books
+    this.hear = hear
+  }
+
+  /** Opens what lies on the disk, locked; makes an empty one if there is none. */
+  static async open(person: PhonePerson, hear: () => void): Promise<AccountStore> {
+    const disk = new AccountDisk(person.accountId)
+    const head = (await disk.read('head')) ?? newHead(person.at)
+    const rows = await disk.outbox.toArray()
+    const store = new AccountStore(person, disk, { head, rows }, hear)
+    store.lease = await disk.read('lease')
+    store.lastMet = await disk.read('lastMet')
+    store.photos = await disk.photos.count()
+    store.state = (await disk.read('lockBox')) ? 'locked' : 'wiped'
+    return store
+  }
+
+  get isOpen(): boolean {
+    return this.state === 'open' || this.state === 'expired'
+  }
+
+  get unsent(): number {
+    return unsent(this.books.rows).length
+  }
+
+  /** A new box for whoever has just signed in; what was readable under an old one goes, what waits stays. */
+  async begin(pin: string, deviceId: string, sealingKey: string): Promise<void> {
+    const { box, key } = await newLockBox(pin)
+    await wipeReadable(this.disk)
+    const { values } = this.disk
+    await this.disk.transaction('rw', values, async () => {
+      const head = (await this.disk.read('head')) ?? newHead(this.person.at)
+      await this.disk.write('head', { ...head, deviceId, at: this.person.at, scope: null, position: 0 })
+      await this.disk.write('lockBox', box)
+      await this.disk.write('tries', noTries)
+      await this.disk.write('sealingKey', sealingKey)
+    })
+    this.lease = undefined
+    await this.load(key)
+  }
+
+  async unlock(pin: string): Promise<Unlocking> {
+    const box = await this.disk.read('lockBox')
+    if (!box) return { status: 'wiped' }
+    const before = (await this.disk.read('tries')) ?? noTries
+    const waitSeconds = waitsFor(before, Date.now())
+    if (waitSeconds > 0) return { status: 'wait', waitSeconds }
+    const now = tried(before, Date.now())
+    await this.disk.write('tries', now)
+    const key = await openLockBox(box, pin)
+    if (key) {
+      await this.disk.write('tries', noTries)
+      await this.load(key)
+      return { status: 'open' }
+    }
+    if (isUsedUp(now)) {
+      await this.forget()
+      return { status: 'wiped' }
+    }
+    return { status: 'wrong', triesLeft: TRIES - now.wrong, waitSeconds: waitsFor(now, Date.now()) }
+  }
+
+  lock(): void {
+    if (this.state === 'wiped') return
+    this.key = undefined
+    this.held = undefined
+    this.sealer = undefined
+    this.state = 'locked'
+  }
+
+  /** Wipes all that can be read; what waits stays, sealed. */
+  async forget(): Promise<void> {
+    this.lock()
+    await wipeReadable(this.disk)
+    this.state = 'wiped'
+    this.lease = undefined
+    await this.reload()
+  }
+
+  /** After a revocation: all of it, unless something sealed still waits. Answers how many records do. */
+  async forgetAll(): Promise<number> {
+    await this.forget()
+    const left = this.unsent
+    if (await isEmpty(this.disk)) await this.disk.delete()
+    return left
+  }
+
+  /** The records go, by the lease's end or because there are too many; the key and the outbox stay. */
+  async dropRecords(state: 'open' | 'expired'): Promise<void> {
+    await wipeRecords(this.disk)
+    await this.reload()
+    if (this.held) this.held = { ...this.held, records: new Map() }
+    if (this.isOpen) this.state = state
+  }
+
+  /** Lets time pass; `elapsed`: milliseconds since the last time by a clock that cannot be set. */
+  async passTime(elapsed: number): Promise<void> {
+    if (!this.lease) return
+    this.lease = passed(this.lease, elapsed, Date.now())
+    await this.disk.write('lease', this.lease)
+    // Also while locked: what should be gone after three days does not wait for somebody to unlock it.
+    if (isOver(this.lease) && this.state !== 'expired' && this.books.head.scope !== null)
+      await this.dropRecords('expired')
+  }
+
+  keeper(leaseNow: () => string | undefined): DiskKeeper {
+    return new DiskKeeper(this.disk, {
+      key: this.key,
+      leaseOf: (until) => leaseFrom(until, leaseNow(), Date.now()),
+      written: (it) => this.take(it),
+    })
+  }
+
+  async record(envelopes: readonly Envelope[], about: RecordKey | undefined): Promise<void> {
+    const key = this.openKey()
+    const base = about && this.held?.records.get(keyOf(about))?.version
+    const bodies = new Map<string, Omit<BodyRow, 'seq'>>()
+    for (const envelope of envelopes) {
+      const copy = copyOf(envelope, about, base)
+      bodies.set(envelope.id, await this.body(key, copy))
+      this.underWay.set(envelope.id, copy)
+    }
+    try {
+      await this.keeper(() => undefined).changeWith(
+        (books) => {
+          // A second try after an error whose first one did reach the disk.
+          const known = new Set(books.rows.map(({ id }) => id))
+          const fresh = [...bodies.values()].filter(({ id }) => !known.has(id))
+          const made = fresh.map(({ id, sealed = '' }) => ({ id, size: sealed.length }))
+          return recorded(books, made)
+        },
+        (put) => put.map(({ seq, id }) => ({ seq, ...bodies.get(id)! })),
+      )
+    } catch (error) {
+      throw isFull(error) ? new PhoneTrouble('full', error) : error
+    } finally {
+      for (const { id } of envelopes) this.underWay.delete(id)
+    }
+  }
+
+  async setAside(seq: number, reason: string): Promise<void> {
+    const key = this.openKey()
+    const copy = this.held?.copies.get(seq)
+    const body = await this.disk.bodies.get(seq)
+    if (!copy || !body) return
+    const own = await encryptJson(key, `own ${body.id}`, { ...copy, reason })
+    await this.keeper(() => undefined).changeWith(
+      (books) => setAside(books, seq),
+      (put) => put.map(() => ({ ...body, own })),
+    )
+    this.held = { ...this.held!, copies: new Map([...this.held!.copies, [seq, { ...copy, reason }]]) }
+    this.hear()
+  }
+
+  async addPhoto(jpeg: Blob): Promise<KeptPhoto> {
+    const key = this.openKey()
+    const photoId = newId()
+    const plain = new Uint8Array(await jpeg.arrayBuffer())
+    const { at, deviceId } = this.books.head
+    const sealed = await (await this.openedSealer()).seal(photoSeal(at, deviceId, photoId), plain)
+    const own = await encrypt(key, `photo ${photoId}`, plain)
+    try {
+      await this.disk.photos.put({ photoId, sealed, sha256: await sha256Of(sealed), own })
+    } catch (error) {
+      throw isFull(error) ? new PhoneTrouble('full', error) : error
+    }
+    this.photos += 1
+    this.hear()
+    return { photoId, bytes: plain.length, sha256: await sha256Of(plain) }
+  }
+
+  async photo(photoId: string): Promise<Blob | undefined> {
+    const { own } = (await this.disk.photos.get(photoId)) ?? {}
+    if (!own || !this.key) return undefined
+    const plain = await decrypt(this.key, `photo ${photoId}`, own)
+    return plain && new Blob([plain], { type: 'image/jpeg' })
+  }
+
+  async met(now: string): Promise<void> {
+    this.lastMet = now
+    await this.disk.write('lastMet', now)
+    this.photos = await this.disk.photos.count()
+  }
+
+  /** Reads again what another tab has written. */
+  async reload(): Promise<void> {
+    this.books = {
+      head: (await this.disk.read('head')) ?? this.books.head,
+      rows: await this.disk.outbox.toArray(),
+    }
+    this.photos = await this.disk.photos.count()
+    if (this.key) await this.load(this.key)
+  }
+
+  private async load(key: CryptoKey): Promise<void> {
+    const { rows } = (this.books = {
+      head: (await this.disk.read('head')) ?? newHead(this.person.at),
+      rows: await this.disk.outbox.toArray(),
+    })
+    const [records, copies] = [await loadRecords(this.disk, key), await loadCopies(this.disk, key, rows)]
+    this.key = key
+    this.held = { records, copies }
+    this.lease = await this.disk.read('lease')
+    const isExpired = this.lease !== undefined && isOver(passed(this.lease, 0, Date.now()))
+    this.state = isExpired ? 'expired' : 'open'
+    if (isExpired && records.size > 0) await this.dropRecords('expired')
+  }
+
+  /** What the disk now holds, the memory holds too. */
+  private take({ books, change, lease }: Written): void {
+    const before = unsent(this.books.rows).length
+    this.books = books
+    this.settled += Math.max(0, before - unsent(books.rows).length)
+    if (this.held) {
+      const copies = new Map(this.held.copies)
+      for (const { seq, id } of change.put ?? []) {
+        const copy = this.underWay.get(id)
+        if (copy) copies.set(seq, copy)
+      }
+      for (const seq of change.drop ?? []) copies.delete(seq)
+      let records: ReadonlyMap<string, FieldRecord> = this.held.records
+      if (change.checkpoint) {
+        records = takenOver(records, change.checkpoint.of)
+        this.state = 'open'
+      }
+      this.held = { records, copies }
+    }
+    if (lease) this.lease = lease
+    this.hear()
+  }
+
+  private openKey(): CryptoKey {
+    if (!this.key) throw new PhoneTrouble('notOpen')
+    return this.key
+  }
+
+  private async openedSealer(): Promise<Sealer> {
+    const to = (await this.disk.read('sealingKey')) ?? ''
+    if (this.sealer?.to !== to) this.sealer = { to, sealer: await openSealer(to) }
+    return this.sealer.sealer
+  }
+
+  private async body(key: CryptoKey, copy: OwnCopy): Promise<Omit<BodyRow, 'seq'>> {
+    const { at, deviceId } = this.books.head
+    const { id } = copy.envelope
+    const plain = bytesOf(JSON.stringify(copy.envelope))
+    const sealed = toBase64(await (await this.openedSealer()).seal(recordSeal(at, deviceId), plain))
+    return { id, sealed, own: await encryptJson(key, `own ${id}`, copy) }
+  }
+}
+
+function newHead(at: string): Head {
+  return { deviceId: newId(), at, madeUpTo: 0, scope: null, position: 0, missing: 0, own: [] }
+}
+
+function copyOf(envelope: Envelope, about: RecordKey | undefined, base: number | undefined): OwnCopy {
+  if (!about) return { envelope }
+  return base === undefined ? { envelope, about } : { envelope, about, base }
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

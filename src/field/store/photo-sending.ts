@@ -1,0 +1,46 @@
+import { PHOTO_PIECE, type PhotoReply } from '../../domain/sync/protocol.ts'
+import type { AccountDisk, PhotoRow } from './disk.ts'
+import { reach, readJson } from './http-wire.ts'
+
+/** Sends the pictures that wait, one after the other, from where each was broken off. Answers whether all have gone. */
+export async function sendPhotos(disk: AccountDisk, at: string, deviceId: string): Promise<boolean> {
+  const ids = await disk.photos.toCollection().primaryKeys()
+  for (const photoId of ids) {
+    const row = await disk.photos.get(photoId)
+    if (!row) continue
+    if (!(await sendOne(row, { at, deviceId }))) return false
+    await disk.photos.delete(photoId)
+  }
+  return true
+}
+
+async function sendOne(row: PhotoRow, whose: { at: string; deviceId: string }): Promise<boolean> {
+  const { photoId, sealed, sha256 } = row
+  const address = `/api/sync/photo/${photoId}`
+  let standing = await told(`${address}?${new URLSearchParams(whose).toString()}`, { method: 'GET' })
+  // Twice over at most: a server that keeps forgetting what it was given is not asked for ever.
+  let left = 2 * Math.ceil(sealed.length / PHOTO_PIECE) + 1
+  while (standing && !standing.kept && left > 0) {
+    left -= 1
+    const offset = standing.received < sealed.length ? standing.received : 0
+    const query = new URLSearchParams({
+      ...whose,
+      offset: String(offset),
+      size: String(sealed.length),
+      sha256,
+    })
+    standing = await told(`${address}?${query.toString()}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'x-linli': '1' },
+      body: sealed.slice(offset, offset + PHOTO_PIECE),
+    })
+  }
+  return standing?.kept === true
+}
+
+async function told(address: string, init: RequestInit): Promise<PhotoReply | undefined> {
+  const reply = await reach(address, init)
+  const value = reply && (await readJson(reply))
+  if (value?.['status'] !== 'photo' || typeof value['received'] !== 'number') return undefined
+  return value as unknown as PhotoReply
+}
