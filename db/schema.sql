@@ -96,6 +96,7 @@ CREATE INDEX case_by_merged ON cases."case" USING btree (committee_id, merged_in
 CREATE UNIQUE INDEX case_by_source_number ON cases."case" USING btree (committee_id, source, source_number) WHERE (source_number IS NOT NULL);
 CREATE INDEX case_by_state_due ON cases."case" USING btree (committee_id, state, due_at, id);
 CREATE INDEX case_contact_owed ON cases."case" USING btree (committee_id, contact_due_at) WHERE ((contact_due_at IS NOT NULL) AND (contacted_at IS NULL));
+CREATE INDEX case_handed_over ON cases."case" USING btree (committee_id, hand_overs DESC, id) WHERE ((hand_overs >= 2) AND (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text])));
 alter table cases."case" enable row level security, force row level security;
 create policy books on cases."case" using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table cases."case" to linli_app;
@@ -204,6 +205,7 @@ CREATE INDEX agency_task_by_answer ON cases.agency_task USING btree (committee_i
 CREATE INDEX agency_task_by_case ON cases.agency_task USING btree (committee_id, case_id);
 CREATE INDEX agency_task_by_due ON cases.agency_task USING btree (committee_id, due_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text]));
 CREATE INDEX agency_task_by_organisation ON cases.agency_task USING btree (committee_id, organisation_id, due_at, id);
+CREATE INDEX agency_task_open ON cases.agency_task USING btree (committee_id, organisation_id, due_at, id) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text, 'objected'::text, 'answered'::text]));
 alter table cases.agency_task enable row level security, force row level security;
 create policy books on cases.agency_task using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (cardinality(( SELECT linli.grids() AS grids)) = 0) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table cases.agency_task to linli_app;
@@ -311,6 +313,18 @@ create table cases.calendar (
 alter table cases.calendar enable row level security, force row level security;
 create policy books on cases.calendar using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.calendar to linli_app;
+
+create table cases.closed_month (
+  committee_id uuid not null,
+  month date not null,
+  closed integer default 0 not null,
+  hand_overs integer default 0 not null,
+  constraint closed_month_pkey PRIMARY KEY (committee_id, month),
+  constraint closed_month_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.closed_month enable row level security, force row level security;
+create policy books on cases.closed_month using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.closed_month to linli_app;
 
 create table cases.dispatch_change (
   committee_id uuid not null,

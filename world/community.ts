@@ -39,6 +39,8 @@ export const accounts: readonly {
   { login: 'sunli', name: '孙丽', role: 'gridWorker', area: 'grid1' },
   { login: 'chenqiang', name: '陈强', role: 'gridWorker', area: 'grid2' },
   { login: 'jiedao', name: '周科长', role: 'streetOfficer', area: 'street' },
+  { login: 'haoyun', name: '郝云', role: 'communityWorker', area: 'neighbour' },
+  { login: 'shuisi', name: '马师傅', role: 'agencyHandler', area: 'community' },
   { login: 'shenji', name: '吴审计', role: 'auditor', area: 'street' },
   { login: 'admin', name: '系统管理员', role: 'systemAdministrator', area: 'city' },
 ]

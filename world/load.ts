@@ -8,6 +8,8 @@ import { beginCommittee } from '../src/server/beginnings.ts'
 import { addAccount, addGrant, countAccounts, listGrants } from '../src/server/identity/account-store.ts'
 import { keepFile } from '../src/server/http/attachment-keep.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
+import { openDoor } from '../src/server/door.ts'
+import { agencyRoles, agencySteps, neighbourDirectory, neighbourUnit } from './agencies.ts'
 import { accountId, accounts, areaId, areas, DEMO_PASSWORD, organisations } from './community.ts'
 import { ballotVotes, PARKING_BALLOT } from './ballot.ts'
 import { driveTargets, LOCK_DRIVE } from './drives.ts'
@@ -31,6 +33,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   await send(open, at, await actor(open, 'liumin'), residents())
   for (const matter of matters)
     await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
+  await loadAgencies(open)
   await loadDrive(open, at)
   await loadLocks(open, at)
   return true
@@ -53,6 +56,7 @@ async function loadAccounts({ database, clock }: OpenHouse): Promise<void> {
     for (const { login, name, role, area } of accounts) {
       const id = accountId(login)
       await addAccount(tx, { id, login, name, passwordHash, mustChange: false, demo: true, at: now })
+      if (role === 'agencyHandler') continue
       const grant = {
         id: idOf('grant', login),
         accountId: id,
@@ -63,7 +67,33 @@ async function loadAccounts({ database, clock }: OpenHouse): Promise<void> {
       }
       await addGrant(tx, { ...grant, by: SYSTEM_ACTOR.id, at: now })
     }
+    for (const { login, area, organisation } of agencyRoles) {
+      const held = {
+        id: idOf('grant', login, area),
+        accountId: accountId(login),
+        from: '2020-01-01',
+        until: null,
+      }
+      const role = { role: 'agencyHandler', areaId: area, organisationId: organisation }
+      await addGrant(tx, { ...held, ...role, by: SYSTEM_ACTOR.id, at: now })
+    }
   })
+}
+
+/** What the communities asked of offices, each deed at its own hour in the past. */
+async function loadAgencies(open: OpenHouse): Promise<void> {
+  const directory = neighbourDirectory.map(({ key, ...one }): Deed => [
+    'organisation.write',
+    { organisationId: neighbourUnit(key), ...one },
+    `neighbour/${key}`,
+  ])
+  await send(open, areaId('neighbour'), await actor(open, 'haoyun'), directory)
+  const now = Date.parse(open.clock())
+  for (const { ago, by, at, action, input, key } of agencySteps.toSorted((a, b) => b.ago - a.ago)) {
+    const clock = () => new Date(now - ago * 3_600_000).toISOString()
+    const then = { ...open, clock, door: openDoor({ ...open, clock }) }
+    await send(then, areaId(at), await actor(open, by), [[action, input, `${key}/${action}`]])
+  }
 }
 
 /** The account as whoever signs in with it acts. */

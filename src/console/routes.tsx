@@ -60,6 +60,22 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/waiting',
+    component: lazyRouteComponent(() => import('./agencies/BoardScreen.tsx'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/agency',
+    component: lazyRouteComponent(() => import('./agencies/WorkScreen.tsx'), 'WorkScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/agency/$committeeId/$taskId',
+    component: lazyRouteComponent(() => import('./agencies/MatterScreen.tsx'), 'MatterScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/drives',
     component: lazyRouteComponent(() => import('./drives/DriveListScreen.tsx'), 'DriveListScreen'),
   }),

@@ -17,6 +17,18 @@ export async function sendDeed({ action, ...body }: Envelope): Promise<SendOutco
   return (await reply.json()) as SendOutcome
 }
 
+/** Many deeds, sent together, each in its own books; outcomes in order. */
+export async function sendDeeds(envelopes: readonly Envelope[]): Promise<readonly SendOutcome[]> {
+  const reply = await reach('/api/do', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-linli': '1' },
+    body: JSON.stringify({ envelopes }),
+  })
+  if (!reply) return envelopes.map(() => ({ status: 'offline' }))
+  if (!reply.ok) return envelopes.map(() => ({ status: 'fault' }))
+  return ((await reply.json()) as { outcomes: readonly SendOutcome[] }).outcomes
+}
+
 /** One question. Throws `Unanswered` with the reason. */
 export async function askServer(query: string, input: unknown, at: string): Promise<unknown> {
   const search = new URLSearchParams({ at, input: JSON.stringify(input) })

@@ -4,6 +4,8 @@ import type { SendOutcome } from '../ui/kit/sending.tsx'
 interface Where {
   readonly caseId: string
   readonly kind: string
+  /** The agency task that it answers. */
+  readonly taskId?: string
   readonly at: string
   /** Made by the caller where it is needed afterwards. */
   readonly attachmentId?: string
@@ -12,9 +14,9 @@ interface Where {
 /** Puts one file with a case. */
 export function uploadFile(
   file: File,
-  { caseId, kind, at, attachmentId = newId() }: Where,
+  { caseId, kind, at, taskId, attachmentId = newId() }: Where,
 ): Promise<SendOutcome> {
-  return uploadTo(file, { at, attachmentId, caseId, kind })
+  return uploadTo(file, { at, attachmentId, caseId, kind, ...(taskId ? { taskId } : {}) })
 }
 
 /** Takes one file in and puts it where the fields say: the fields first, the file last, as the server reads them. */

@@ -71,7 +71,7 @@ export function DispatchPage() {
               {say.edit}
             </Button>
             <Button size="small" onClick={() => retire(row)}>
-              {words.desk.ground.kinds.retire}
+              {say.retire}
             </Button>
           </span>
         ) : null,

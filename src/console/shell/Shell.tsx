@@ -12,12 +12,13 @@ import { useLive } from './live.ts'
 import { useSession } from './session.tsx'
 import './shell.css'
 
-const PLACES = ['today', 'cases', 'homes', 'drives', 'imports', 'settings'] as const
+const PLACES = ['today', 'agency', 'cases', 'homes', 'drives', 'imports', 'settings'] as const
 type Place = (typeof PLACES)[number]
 
 /** What must be permitted for a place to be worth going to; settings hold at least the own account. */
 const ASKED: Readonly<Record<Place, readonly QueryName[]>> = {
   today: ['case.today', 'filing.list'],
+  agency: ['agencyTask.worklist'],
   cases: ['case.list'],
   homes: ['registry.compounds'],
   drives: ['drive.list'],
@@ -95,12 +96,14 @@ export function Shell() {
 }
 
 function addressOf(place: Place): string {
-  return place === 'settings' ? links.settings() : links[place]()
+  if (place === 'settings') return links.settings()
+  return place === 'agency' ? links.agencyWork() : links[place]()
 }
 
 function placeOf(pathname: string): string {
   const [, first = ''] = pathname.split('/')
   if (first === '') return 'today'
+  if (first === 'waiting') return 'cases'
   if (first === 'persons' || first === 'organisations') return 'homes'
   return first
 }

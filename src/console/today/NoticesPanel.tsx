@@ -2,13 +2,15 @@ import { Button, Checkbox } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listNotices, readNotices, type NoticeView } from '../../domain/identity/notice.ts'
+import { newId } from '../../domain/kit/ids.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
-import { useDo } from '../../ui/kit/sending.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { sendDeeds } from '../server.ts'
+import { useSession } from '../shell/session.tsx'
 
 /** 提醒: what the clock and others tell this person; gone from the list once it is read. */
 export function NoticesPanel() {
@@ -17,13 +19,28 @@ export function NoticesPanel() {
   const say = words.desk.today
   const [all, setAll] = useState(false)
   const asked = useAsk(listNotices, { unread: !all })
-  const read = useDo(readNotices)
+  const [busy, setBusy] = useState(false)
+  const several = useSession().me.committees.length > 1
   const page = asked.data
   if (!page || (page.rows.length === 0 && !all)) return null
-  const mark = async (noticeIds: readonly string[]) => {
-    await read.run({ noticeIds: [...noticeIds] })
-    void asked.refetch()
+  /** Each in the books in which it stands. */
+  const mark = async (notices: readonly NoticeView[]) => {
+    setBusy(true)
+    const books = [...new Set(notices.map(({ committeeId }) => committeeId))]
+    const madeAt = new Date().toISOString()
+    await sendDeeds(
+      books.map((at) => ({
+        id: newId(),
+        action: readNotices.name,
+        input: { noticeIds: notices.filter(({ committeeId }) => committeeId === at).map(({ id }) => id) },
+        madeAt,
+        at,
+      })),
+    )
+    await asked.refetch()
+    setBusy(false)
   }
+  const unread = page.rows.filter(({ readAt }) => readAt === null)
   return (
     <section className="today-part" aria-label={say.notices}>
       <h2>
@@ -34,12 +51,15 @@ export function NoticesPanel() {
           <li key={notice.id}>
             <span>
               <NoticeLine notice={notice} said={sentenceOf(words, language, notice)} />{' '}
-              <small>{sayInstant(words, language, notice.toldAt)}</small>
+              <small>
+                {several ? `${notice.communityName} ` : ''}
+                {sayInstant(words, language, notice.toldAt)}
+              </small>
             </span>
             {notice.readAt ? (
               <small>{say.noticeRead}</small>
             ) : (
-              <Button size="small" loading={read.busy} onClick={() => void mark([notice.id])}>
+              <Button size="small" loading={busy} onClick={() => void mark([notice])}>
                 {say.noticeRead}
               </Button>
             )}
@@ -50,8 +70,8 @@ export function NoticesPanel() {
         <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
           {say.noticesAll}
         </Checkbox>
-        {page.unread > 1 ? (
-          <Button size="small" loading={read.busy} onClick={() => void mark([])}>
+        {unread.length > 1 ? (
+          <Button size="small" loading={busy} onClick={() => void mark(unread)}>
             {say.noticesRead}
           </Button>
         ) : null}
@@ -60,8 +80,20 @@ export function NoticesPanel() {
   )
 }
 
+/** Opens the case; for an agency, what it was asked. */
 function NoticeLine({ notice, said }: { notice: NoticeView; said: string }) {
-  return notice.caseId ? <Link to={links.casePage(notice.caseId)}>{said}</Link> : <span>{said}</span>
+  const session = useSession()
+  const { caseId, committeeId, subjectId, subjectKind } = notice
+  if (session.mayAsk('case.page') && caseId) {
+    return (
+      <Link to={links.casePage(caseId)} onClick={() => session.choose(committeeId)}>
+        {said}
+      </Link>
+    )
+  }
+  if (session.mayAsk('agencyTask.worklist') && subjectKind === 'agencyTask')
+    return <Link to={links.agencyMatter(committeeId, subjectId)}>{said}</Link>
+  return <span>{said}</span>
 }
 
 /** Moments among the facts are said as people say them, units by their words. */

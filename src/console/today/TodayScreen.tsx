@@ -1,4 +1,4 @@
-import { Navigate, useNavigate } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { today, type Today } from '../../domain/cases/case-queries.ts'
 import { caseColumns } from '../../ui/cases/case-columns.tsx'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
@@ -18,16 +18,24 @@ import './today.css'
 /** 今日: what I must do now, what waits for others and since when, what is owed. */
 export function TodayScreen() {
   const session = useSession()
-  const words = useWords().desk.today
+  const { today: words, agencies } = useWords().desk
+  const board = agencies.board.open
   const mayAsk = session.mayAsk('case.today')
   const mayFile = session.mayAsk('filing.list')
   const asked = useAsk(today, mayAsk ? {} : undefined)
-  // Whoever runs or audits the program has no matters of a day.
+  // An agency's handler has a list of its own; whoever runs or audits the program has no matters of a day.
+  if (!mayAsk && !mayFile && session.mayAsk('agencyTask.worklist'))
+    return <Navigate to={links.agencyWork()} replace />
   if (!mayAsk && !mayFile) return <Navigate to={links.settings('accounts')} replace />
   return (
     <>
       <div className="page-head">
         <h1>{words.title}</h1>
+        {session.mayAsk('agency.board') ? (
+          <Link className="no-print" to={links.board()}>
+            {board}
+          </Link>
+        ) : null}
       </div>
       <NoticesPanel />
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
@@ -62,7 +70,7 @@ function Panels({ answer }: { answer: Today }) {
             <CaseRows rows={answer[part]} columns={columns} open={open} label={words[part]} />
           </section>
         ))}
-        <WaitingRows title={words.answers} rows={answer.answers} open={open} />
+        <WaitingRows isOurs title={words.answers} rows={answer.answers} open={open} />
         <WaitingRows title={words.waiting} rows={answer.waiting} open={open} />
         <WaitingRows
           title={words.extensions}

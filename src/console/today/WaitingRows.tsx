@@ -17,8 +17,11 @@ export function WaitingRows({
   title,
   rows,
   open,
+  isOurs = false,
 }: {
   title: string
+  /** The office has done its part: its time is no longer what counts. */
+  isOurs?: boolean
   rows: readonly Line[]
   open: (caseId: string) => void
 }) {
@@ -45,7 +48,7 @@ export function WaitingRows({
               </a>
               <strong>{row.forWhom}</strong>
               <span>{fill(words.desk.today.since, { since: sayInstant(words, language, row.since) })}</span>
-              <span className={Date.parse(row.dueAt) < Date.now() ? 'is-over' : undefined}>
+              <span className={!isOurs && Date.parse(row.dueAt) < Date.now() ? 'is-over' : undefined}>
                 {fill(words.desk.today.due, { due: sayInstant(words, language, row.dueAt) })}
               </span>
             </li>

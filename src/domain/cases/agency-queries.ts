@@ -18,11 +18,19 @@ export const caseAgencyTasks = query('agencyTask.ofCase', z.object({ caseId: id 
   readonly AgencyTaskView[]
 >()
 
-/** What is addressed to the own organisation: what is owed first, then the rest, newest first. */
+/** What of the list is shown: all that is open, new, taken up, overdue, due within 48 hours, answered or returned, ended. */
+export const workShown = ['open', 'new', 'accepted', 'overdue', 'soon', 'answered', 'ended'] as const
+export type WorkShown = (typeof workShown)[number]
+
+/**
+ * What is addressed to the own organisation in all communities it serves, or in one of them: by the nearest due moment; what has
+ * ended, the latest first.
+ */
 export const agencyWorklist = query(
   'agencyTask.worklist',
   z.object({
-    ended: z.boolean().default(false),
+    show: z.enum(workShown).default('open'),
+    committeeId: id.optional(),
     after: rowKey.optional(),
     limit: z.number().int().min(1).max(200).default(50),
   }),

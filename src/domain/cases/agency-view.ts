@@ -142,15 +142,20 @@ export interface AgencyMatter {
   readonly linkUntil: Day | null
 }
 
-/** A line of what is addressed to one organisation in one committee. */
+/** A line of what is addressed to one organisation, in whichever community. */
 export interface AgencyWorkRow {
   readonly taskId: string
+  readonly committeeId: string
+  readonly communityName: string
   readonly caseNumber: string
   readonly ask: string
   readonly state: AgencyTaskState
   readonly sentAt: Instant
   readonly dueAt: Instant
+  readonly timeLeft: TimeLeft | null
+  readonly pausedAt: Instant | null
   readonly isOverdue: boolean
+  readonly mayObject: boolean
 }
 
 export interface ThanksView {

@@ -1,5 +1,11 @@
 import { agencyQueries } from './agency-queries.ts'
+import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
 
-export const caseQueries = [...caseCoreQueries, ...agencyQueries, ...dispatchQueries] as const
+export const caseQueries = [
+  ...caseCoreQueries,
+  ...agencyQueries,
+  ...dispatchQueries,
+  ...boardQueries,
+] as const

@@ -22,6 +22,9 @@ export type NoticeFacts = Readonly<Record<string, string | number>>
 /** 提醒 a notice to one person, in the program. */
 export interface NoticeView {
   readonly id: string
+  /** In whose books it stands: a street's and an agency's come from several. */
+  readonly committeeId: string
+  readonly communityName: string
   readonly code: NoticeCode
   readonly subjectKind: string
   readonly subjectId: string
@@ -35,10 +38,10 @@ export interface NoticePage extends Page<NoticeView> {
   readonly unread: number
 }
 
-/** Those named; none named: all of one's own in this community. */
+/** Those named; none named: all of one's own in this community's books. */
 export const readNotices = decision('notice.read', z.object({ noticeIds: z.array(id).max(200).default([]) }))
 
-/** One's own, the latest first. */
+/** One's own, of all communities in which something is held, the latest first. */
 export const listNotices = query(
   'notice.list',
   z.object({

@@ -1,3 +1,4 @@
+import type { WorkShown } from '../../domain/cases/agency-queries.ts'
 import type { AgencyTaskState, NamingKind } from '../../domain/cases/agency-task.ts'
 import type { TimeUnit } from '../../domain/cases/working-time.ts'
 import type { Tx } from '../database/database.ts'
@@ -57,24 +58,38 @@ export async function findTaskRecord(tx: Tx, taskId: string): Promise<TaskRecord
 
 export interface WorkPage {
   readonly organisationId: string
-  readonly ended: boolean
+  readonly show: WorkShown
+  /** Of what is owed, only what is due before that. */
+  readonly dueBefore: string | null
   readonly after: { readonly dueAt: string; readonly id: string } | undefined
   readonly limit: number
 }
 
+const shown: Record<WorkShown, Sql> = {
+  open: sql`('sent', 'opened', 'accepted', 'objected', 'answered')`,
+  new: sql`('sent', 'opened')`,
+  accepted: sql`('accepted')`,
+  overdue: sql`('sent', 'opened', 'accepted')`,
+  soon: sql`('sent', 'opened', 'accepted')`,
+  answered: sql`('objected', 'answered')`,
+  ended: sql`('confirmed', 'withdrawn')`,
+}
+
 /** What is addressed to one organisation: open ones by the nearest due moment, ended ones the latest first. */
 export async function listAddressed(tx: Tx, page: WorkPage): Promise<readonly TaskRecord[]> {
-  const { organisationId, after, limit } = page
-  const states = page.ended
-    ? sql`('confirmed', 'withdrawn')`
-    : sql`('sent', 'opened', 'accepted', 'objected', 'answered')`
+  const { organisationId, show, dueBefore, after, limit } = page
+  const isEnded = show === 'ended'
   const key = (piece: Sql) => (after ? sql` and ${piece}` : sql``)
-  const beyond = page.ended
+  const beyond = isEnded
     ? key(sql`(due_at, id) < (${after?.dueAt}::timestamptz, ${after?.id}::uuid)`)
     : key(sql`(due_at, id) > (${after?.dueAt}::timestamptz, ${after?.id}::uuid)`)
-  const order = page.ended ? sql`due_at desc, id desc` : sql`due_at, id`
+  const due = dueBefore ? sql` and due_at < ${dueBefore}::timestamptz and paused_at is null` : sql``
+  const order = isEnded ? sql`due_at desc, id desc` : sql`due_at, id`
+  // Named beside the narrower states, so that the index over what is open is seen to fit.
+  const open = isEnded ? sql`` : sql` and state in ${shown.open}`
   return tx.rows<TaskRecord>(sql`
     select ${columns} from cases.agency_task
-    where committee_id = ${tx.committeeId} and organisation_id = ${organisationId} and state in ${states}${beyond}
+    where committee_id = ${tx.committeeId} and organisation_id = ${organisationId}${open} and state in ${shown[show]}
+      ${due}${beyond}
     order by ${order} limit ${limit}`)
 }

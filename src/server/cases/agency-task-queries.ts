@@ -1,5 +1,4 @@
-import { agencyWorklist, caseAgencyTasks } from '../../domain/cases/agency-queries.ts'
-import { owedStates } from '../../domain/cases/agency-task.ts'
+import { caseAgencyTasks } from '../../domain/cases/agency-queries.ts'
 import type {
   AgencyTaskView,
   AgencyWordView,
@@ -7,9 +6,6 @@ import type {
   FileView,
   LinkView,
 } from '../../domain/cases/agency-view.ts'
-import { isOverdue } from '../../domain/cases/deadline.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
-import { answersFor } from '../../domain/may.ts'
 import { answers } from '../answer.ts'
 import { listWaiting } from './agency-clock-store.ts'
 import { taskTimeLeft } from './agency-time-left.ts'
@@ -17,7 +13,7 @@ import { getCalendar } from './kind-store.ts'
 import type { Vault } from '../house.ts'
 import { findOuterCase } from './agency-case-store.ts'
 import { listLinks } from './agency-link-queries.ts'
-import { listAddressed, listTaskRecords, type TaskRecord } from './agency-record-store.ts'
+import { listTaskRecords, type TaskRecord } from './agency-record-store.ts'
 import { ASK, NAMING } from './agency-seals.ts'
 import { listWords } from './agency-word-store.ts'
 import { openWord } from './agency-words.ts'
@@ -77,27 +73,3 @@ function taskView(vault: Vault, task: TaskRecord, parts: Parts): AgencyTaskView 
     ...parts,
   }
 }
-
-answers(agencyWorklist, {
-  read: async (tx, { ended, after, limit }, { actor, house, now, committeeId }) => {
-    const path = house.areas.find(committeeId)?.path ?? '-'
-    const organisationId = answersFor(actor, path, dayOf(now))
-    if (!organisationId) return { rows: [] }
-    const [dueAt, id] = after?.split('|') ?? []
-    const from = dueAt && id ? { dueAt, id } : undefined
-    const found = await listAddressed(tx, { organisationId, ended, after: from, limit })
-    const last = found.length === limit ? found.at(-1) : undefined
-    return {
-      rows: found.map((task) => ({
-        taskId: task.id,
-        caseNumber: task.caseNumber,
-        ask: house.vault.open(ASK, task.id, task.askSealed),
-        state: task.state,
-        sentAt: task.sentAt,
-        dueAt: task.dueAt,
-        isOverdue: owedStates.some((state) => state === task.state) && isOverdue(task.dueAt, now),
-      })),
-      ...(last ? { next: `${last.dueAt}|${last.id}` } : {}),
-    }
-  },
-})

@@ -139,6 +139,15 @@ export async function saveCase(tx: Tx, before: Case, set: Partial<CaseColumns>, 
     on conflict (committee_id, state) do update set n = t.n + excluded.n`)
 }
 
+/** Kept totals of closed matters and their hand-overs; one that is opened again and closed again counts again. */
+export async function countClosed(tx: Tx, month: string, handOvers: number): Promise<void> {
+  await tx.run(sql`
+    insert into cases.closed_month as m (committee_id, month, closed, hand_overs)
+    values (${tx.committeeId}, ${month}, 1, ${handOvers})
+    on conflict (committee_id, month) do update
+    set closed = m.closed + 1, hand_overs = m.hand_overs + excluded.hand_overs`)
+}
+
 /** Agency tasks of a case that still wait for an answer or its confirmation. */
 export async function countOpenTasks(tx: Tx, caseId: string): Promise<number> {
   const { n } = await tx.one<{ n: number }>(sql`

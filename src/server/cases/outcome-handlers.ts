@@ -10,7 +10,7 @@ import { dayOf } from '../../domain/kit/dates.ts'
 import type { Refusal } from '../../domain/kit/refusal.ts'
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
-import { lockCase, saveCase, type Case } from './case-store.ts'
+import { countClosed, lockCase, saveCase, type Case } from './case-store.ts'
 import { restart } from './clock.ts'
 import { endPauses } from './clock-store.ts'
 import { findKind } from './kind-store.ts'
@@ -78,6 +78,7 @@ handle(closeCase, {
     const verdict = await verdictOf(tx, one)
     const set = { state: steps['case.close'].to, closed_at: now, holder_id: null, held_since: null }
     await saveCase(tx, one, set, now)
+    await countClosed(tx, `${dayOf(now).slice(0, 7)}-01`, one.handOvers)
     return { detail: { result: one.result, counts: verdict.may ? verdict.counts : 'noWord' } }
   },
 })

@@ -43,9 +43,12 @@ export interface NoticeFilter {
   readonly limit: number
 }
 
-export async function listNoticeRows(tx: Tx, filter: NoticeFilter): Promise<readonly NoticeView[]> {
+/** A notice without the name of its community. */
+type NoticeRow = Omit<NoticeView, 'committeeId' | 'communityName'>
+
+export async function listNoticeRows(tx: Tx, filter: NoticeFilter): Promise<readonly NoticeRow[]> {
   const { accountId, unread, after, limit } = filter
-  return tx.rows<NoticeView>(sql`
+  return tx.rows<NoticeRow>(sql`
     select id, code, subject_kind as "subjectKind", subject_id as "subjectId", case_id as "caseId", facts,
            told_at as "toldAt", read_at as "readAt"
     from identity.notice

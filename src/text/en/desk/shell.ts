@@ -6,6 +6,7 @@ export const shellWords: Shape<typeof zh> = {
   purpose: 'Community workbench',
   nav: {
     today: 'Today',
+    agency: 'Asked of us',
     cases: 'Cases',
     homes: 'Homes',
     drives: 'Drives',

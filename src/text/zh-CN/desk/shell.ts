@@ -3,6 +3,7 @@ export const shellWords = {
   purpose: '社区工作台',
   nav: {
     today: '今日',
+    agency: '请我们办的',
     cases: '办件',
     homes: '居民房屋',
     drives: '入户动员',
