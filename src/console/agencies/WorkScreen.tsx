@@ -88,9 +88,7 @@ export function WorkScreen() {
             <Select
               aria-label={say.community}
               value={community ?? ''}
-              onChange={(value) =>
-                change({ ...(value ? { community: value } : { community: undefined as never }) })
-              }
+              onChange={(value) => change({ community: value })}
               options={[
                 { value: '', label: say.everyCommunity },
                 ...communities.map(({ id, name }) => ({ value: id, label: name })),
