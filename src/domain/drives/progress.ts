@@ -1,5 +1,5 @@
 import type { LeavingReason, TargetKind } from './drive.ts'
-import type { Stance, VisitOutcome } from './stance.ts'
+import { isSettled, type Stance, type VisitOutcome } from './stance.ts'
 
 /** One line of a drive's list as it stands: its last known stance, all attempts, what comes next. */
 export interface DriveTargetRow {
@@ -41,12 +41,9 @@ export interface DriveProgress {
   readonly stances: Readonly<Partial<Record<Stance, number>>>
 }
 
-/** Nothing more to be asked at this door: it has agreed, or what it was about is gone. */
-export const settledStances = ['agrees', 'removed'] as const satisfies readonly Stance[]
-
 /** Still to be persuaded or found: counted, and neither agreed nor removed. */
 export function isOpen({ left, stance }: Pick<DriveTargetRow, 'left' | 'stance'>): boolean {
-  return left === null && !settledStances.some((settled) => settled === stance)
+  return left === null && !isSettled(stance)
 }
 
 /** What a home with several targets shows: the one that most is still to be done for. */

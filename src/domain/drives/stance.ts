@@ -10,6 +10,13 @@ export const stances = [
 /** 同意, 有条件同意, 犹豫, 反对, 见不到, 非业主, 已自拆. */
 export type Stance = (typeof stances)[number]
 
+/** Nothing more to be asked at this door: it has agreed, or what it was about is gone. */
+export const settledStances = ['agrees', 'removed'] as const satisfies readonly Stance[]
+
+export function isSettled(stance: Stance | null): boolean {
+  return settledStances.some((settled) => settled === stance)
+}
+
 export const visitOutcomes = [
   'met',
   'nobody',

@@ -32,6 +32,8 @@ test.each<[string, DoorItem, readonly string[]]>([
   ['the next visit is tomorrow', drive({ stance: 'unmet', nextOn: '2026-11-27' }), []],
   ['the next visit was yesterday', drive({ stance: 'hesitates', nextOn: '2026-11-25' }), ['nextVisit']],
   ['somebody is against it and no visit is planned', drive({ stance: 'against' }), []],
+  ['somebody has agreed', drive({ stance: 'agrees', nextOn: TODAY }), []],
+  ['somebody has agreed and not voted', drive({ stance: 'agrees', ballotId: 'b' }), ['vote']],
   ['a vote is open', drive({ stance: 'against', ballotId: 'b' }), ['vote']],
   ['a matter that only waits', matter({ dueAt: '2026-11-27T03:00:00Z' }), []],
   ['a matter due this evening', matter({ dueAt: '2026-11-26T15:59:00Z' }), ['due']],

@@ -1,3 +1,4 @@
+import { isSettled } from '../drives/stance.ts'
 import { dayOf, type Day } from '../kit/days.ts'
 import type { DoorItem, DoorRecord } from './field-record.ts'
 import { inWalkingOrder, stairKey } from './walking-order.ts'
@@ -20,6 +21,7 @@ export type Reason =
 export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
   switch (item.kind) {
     case 'drive': {
+      if (isSettled(item.stance)) return item.ballotId === null ? [] : ['vote']
       const later = item.nextOn !== null && item.nextOn > today
       const reasons: Reason[] = item.ballotId !== null ? ['vote'] : []
       if (item.nextOn !== null && !later) reasons.push('nextVisit')
@@ -39,6 +41,11 @@ export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
       // A kind that a newer server knows: somebody should look.
       return ['due']
   }
+}
+
+/** Whether something is still to be done about it, today or later. */
+export function isUnfinished(item: DoorItem): boolean {
+  return item.kind !== 'drive' || item.ballotId !== null || !isSettled(item.stance)
 }
 
 /** Reasons to knock at this door today, each once. */

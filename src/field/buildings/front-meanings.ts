@@ -1,6 +1,7 @@
+import { hardest } from '../../domain/drives/progress.ts'
 import { stances, type Stance } from '../../domain/drives/stance.ts'
 import type { DoorRecord } from '../../domain/sync/field-record.ts'
-import { isDoneToday, reasonsAt } from '../../domain/sync/todays-doors.ts'
+import { isDoneToday, isUnfinished, reasonsAt } from '../../domain/sync/todays-doors.ts'
 import { fill } from '../../text/shape.ts'
 import type { Meaning, Paint } from '../../ui/homes/front-meaning.ts'
 import type { PhoneWords } from '../words.tsx'
@@ -44,7 +45,7 @@ export function meaningOf(
       of: of((door) => {
         if (isDoneToday(door, today)) return done
         if (reasonsAt(door, today).length > 0) return todo
-        return door.open.length > 0 ? later : none
+        return door.open.some(isUnfinished) ? later : none
       }),
     }
   }
@@ -60,7 +61,10 @@ export function meaningOf(
     key,
     name: say.meanings.open,
     paints: [...counted, none],
-    of: of(({ open }) => (open.length === 0 ? none : counted[Math.min(open.length, 4) - 1]!)),
+    of: of(({ open }) => {
+      const n = open.filter(isUnfinished).length
+      return n === 0 ? none : counted[Math.min(n, 4) - 1]!
+    }),
   }
 }
 
@@ -85,19 +89,8 @@ function byStance(words: PhoneWords, of: (paintOf: (door: DoorRecord) => Paint) 
     paints: [...paints.values(), off],
     of: of((door) => {
       const said = door.open.flatMap((item) => (item.kind === 'drive' ? [item.stance] : []))
-      // Two things at one door: what is furthest from settled shows.
-      const shown = worst.find((stance) => said.includes(stance))
+      const shown = hardest(said)
       return said.length === 0 ? off : ((shown && paints.get(shown)) ?? listed)
     }),
   }
 }
-
-const worst: readonly Stance[] = [
-  'against',
-  'hesitates',
-  'conditional',
-  'unmet',
-  'notOwner',
-  'agrees',
-  'removed',
-]

@@ -1,5 +1,6 @@
 import type { DriveCell, DriveHead, DriveLine, DrivePage } from '../../domain/drives/drive-queries.ts'
-import { settledStances, type DriveProgress } from '../../domain/drives/progress.ts'
+import type { DriveProgress } from '../../domain/drives/progress.ts'
+import { settledStances } from '../../domain/drives/stance.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 

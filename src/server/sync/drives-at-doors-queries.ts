@@ -1,4 +1,4 @@
-import type { Stance } from '../../domain/drives/stance.ts'
+import { isSettled, type Stance } from '../../domain/drives/stance.ts'
 import type { DoorAttempt } from '../../domain/sync/field-record.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
@@ -15,9 +15,7 @@ interface Target {
   readonly nextOn: string | null
 }
 
-const SETTLED: readonly (Stance | null)[] = ['agrees', 'removed']
-
-/** 入户动员: who is still to be persuaded or has still to vote; and the visits of drives. */
+/** 入户动员: where everybody on the list stands, who has still to vote; and the visits of drives. */
 export async function drivesAtDoors(tx: Tx): Promise<readonly AtDoor[]> {
   const targets = await tx.rows<Target>(sql`
     select t.id as "targetId", t.drive_id as "driveId", t.dwelling_id as "dwellingId", d.name as drive, t.label,
@@ -29,8 +27,9 @@ export async function drivesAtDoors(tx: Tx): Promise<readonly AtDoor[]> {
   const toVote = await listHomesToVote(tx)
   const items = targets.flatMap(({ dwellingId, ...target }): AtDoor[] => {
     const ballotId = toVote.get(`${target.driveId} ${dwellingId}`) ?? null
-    if (SETTLED.includes(target.stance) && !ballotId) return []
-    return [{ dwellingId, item: { kind: 'drive', ...target, ballotId }, nextOn: target.nextOn }]
+    // Who has agreed stays on the house front; nobody needs to go there again.
+    const nextOn = isSettled(target.stance) ? null : target.nextOn
+    return [{ dwellingId, item: { kind: 'drive', ...target, nextOn, ballotId }, nextOn }]
   })
   return [...items, ...(await listDriveKnocks(tx))]
 }

@@ -209,7 +209,7 @@ test('everything open at a door comes as one: the drive, the vote, the matter wi
   expect(statuses(await phone.send())).toEqual(['done', 'done'])
   await phone.fetch()
   const after = phone.doors().find(({ id }) => id === homes.e502)!
-  expect(after.open.map(({ kind }) => kind)).toEqual(['case'])
+  expect(after.open).toMatchObject([{ kind: 'drive', stance: 'agrees', nextOn: null }, { kind: 'case' }])
   // The drive's visit and the knock are one attempt.
   expect(after.attempts).toHaveLength(1)
 })
