@@ -6,6 +6,7 @@ import { Notices } from './Notices.tsx'
 import { useRoute, type Route } from './route.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { Tabs } from './Tabs.tsx'
+import { useAutoLock } from './use-auto-lock.ts'
 
 // What is not needed to open at a door comes right after the first screen, from the phone itself.
 const parts = {
@@ -25,6 +26,7 @@ const MeScreen = lazy(async () => ({ default: (await parts.me()).MeScreen }))
 export function Shell({ signInAgain }: { signInAgain: () => void }) {
   const route = useRoute()
   const words = useWords().field
+  useAutoLock()
   useEffect(() => {
     // A phone that loses its network now still has every screen.
     const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), 1500)
