@@ -6,7 +6,7 @@ import sparticuz from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
 
 /** The package's own default arguments are for another kind of machine; these hold several contexts stable. */
-export const ARGS = [
+const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -18,7 +18,7 @@ export const ARGS = [
 /** Never starts another version that was unpacked earlier: the folder carries the version's name. */
 const UNPACKED = join(tmpdir(), 'linli-chromium-153.0.0')
 
-export async function executable(): Promise<string> {
+async function executable(): Promise<string> {
   const path = join(UNPACKED, 'chromium')
   if (existsSync(path)) return path
   await mkdir(UNPACKED, { recursive: true })

@@ -1,5 +1,6 @@
 import type { DoorAttempt, DoorItem } from '../../domain/sync/field-record.ts'
 import type { Tx } from '../database/database.ts'
+import type { Vault } from '../house.ts'
 
 /** What one module has to do at doors. `nextOn`: the day that somebody planned to go again; `attempts`: knocks, in any order. */
 export interface AtDoor {
@@ -10,4 +11,4 @@ export interface AtDoor {
 }
 
 /** Reads behind the wall of the scope's grids; `today` in China. */
-export type Look = (tx: Tx, today: string) => Promise<readonly AtDoor[]>
+export type Look = (tx: Tx, today: string, vault: Vault) => Promise<readonly AtDoor[]>

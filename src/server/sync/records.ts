@@ -46,7 +46,7 @@ async function composeDoors(
 ): Promise<readonly Omit<DoorRecord, 'version'>[]> {
   const residents = grouped(await listResidents(tx, today))
   const seen: AtDoor[] = []
-  for (const look of looks) seen.push(...(await look(tx, today)))
+  for (const look of looks) seen.push(...(await look(tx, today, vault)))
   const there = grouped(seen)
   return (await listDoors(tx)).map((door) => {
     const at = there.get(door.id) ?? []

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../domain/kit/ids.ts'
+import { enrol, quarrelDeeds, quarrelIds } from '../../../test/permission/quarrel.ts'
+import { openSyncServer, type SyncServer } from '../../../test/sync/sync-server.ts'
+import { openTestPhone } from '../../../test/sync/test-phone.ts'
+
+let server: SyncServer
+beforeAll(async () => {
+  server = await openSyncServer()
+}, 120_000)
+afterAll(() => server.close())
+
+test('a place whose lock was removed is looked at from the phone, and goes from the door until the next time', async () => {
+  const { n, homes } = server
+  const phone = await openTestPhone(server, n.eastWorker)
+  const lockId = newId()
+  const lock = { lockId, label: '东侧1号位', dwellingId: homes.e501, targetId: null }
+  await n.done(n.worker, 'lock.enter', { locks: [lock] })
+  await n.done(n.worker, 'lock.ownRemoval', { lockId, removedOn: '2026-11-20' })
+  await phone.fetch()
+  const open = () => phone.doors().find(({ id }) => id === homes.e501)!.open
+  expect(open()).toMatchObject([{ kind: 'lockPatrol', lockId, label: '东侧1号位', dueOn: '2026-11-23' }])
+  await phone.record('lock.patrol', { checkId: newId(), lockId, found: 'gone' })
+  expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])
+  await phone.fetch()
+  expect(open().filter((item) => item.kind === 'lockPatrol' && item.dueOn <= '2026-11-23')).toEqual([])
+})
+
+test('what was promised at a home is looked at from the phone; of the mediation it is told nothing', async () => {
+  const { n, homes } = server
+  const phone = await openTestPhone(server, n.eastWorker)
+  const [caseId, ids] = [newId(), quarrelIds()]
+  const keeper = { ...n.worker, id: newId(), name: '另一位调解员' }
+  await enrol(n, keeper)
+  const matter = {
+    caseId,
+    source: 'counter',
+    kindCode: 'neighbours',
+    words: '楼上半夜敲墙',
+    dwellingId: homes.e502,
+  }
+  await n.done(n.worker, 'case.report', matter)
+  await n.done(n.worker, 'case.accept', { caseId, duty: 'lead' })
+  for (const [action, input] of quarrelDeeds(ids, caseId, homes.e502, keeper.id, '十点以后不敲墙'))
+    await n.done(n.worker, action as 'case.note', input)
+  await phone.fetch()
+  const open = () => phone.doors().find(({ id }) => id === homes.e502)!.open
+  const promise = open().find((item) => item.kind === 'commitment')
+  expect(promise).toEqual({
+    kind: 'commitment',
+    commitmentId: ids.commitmentId,
+    checkId: expect.any(String),
+    what: '十点以后不敲墙',
+    dueOn: expect.any(String),
+  })
+  const { checkId } = promise as { checkId: string }
+  const finding = { findingId: newId(), checkId, result: 'kept', words: '' }
+  await phone.record('commitment.check', finding)
+  expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])
+  await phone.fetch()
+  expect(open().some((item) => item.kind === 'commitment' && item.checkId === checkId)).toBe(false)
+})
