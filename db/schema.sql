@@ -1897,6 +1897,160 @@ create policy books on mediation.signature using (((committee_id = ( SELECT linl
    FROM mediation.file f
   WHERE ((f.committee_id = signature.committee_id) AND (f.id = signature.file_id)))))));
 grant insert, select on table mediation.signature to linli_app;
+create schema parking;
+grant usage on schema parking to linli_app;
+
+create table parking.allotment (
+  committee_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  title text not null,
+  rule text not null,
+  state text not null,
+  seed_how text not null,
+  seed_on date not null,
+  apply_until date not null,
+  objection_days integer not null,
+  announced_at timestamp with time zone not null,
+  announced_by uuid not null,
+  list text,
+  list_code text,
+  frozen_at timestamp with time zone,
+  seed text,
+  drawn_at timestamp with time zone,
+  objections_until date,
+  final_at timestamp with time zone,
+  why_sealed bytea,
+  constraint allotment_pkey PRIMARY KEY (committee_id, id),
+  constraint allotment_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint allotment_committee_id_plan_id_fkey FOREIGN KEY (committee_id, plan_id) REFERENCES parking.plan(committee_id, id),
+  constraint allotment_check CHECK (((list IS NULL) = (list_code IS NULL))),
+  constraint allotment_check1 CHECK (((seed IS NULL) OR (list IS NOT NULL))),
+  constraint allotment_list_code_check CHECK ((list_code ~ '^[0-9a-f]{64}$'::text)),
+  constraint allotment_objection_days_check CHECK ((objection_days > 0)),
+  constraint allotment_rule_check CHECK ((rule = ANY (ARRAY['lottery'::text, 'turns'::text, 'needFirst'::text]))),
+  constraint allotment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'listed'::text, 'drawn'::text, 'final'::text, 'annulled'::text])))
+);
+alter table parking.allotment enable row level security, force row level security;
+create policy books on parking.allotment using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table parking.allotment to linli_app;
+
+create table parking.applicant (
+  committee_id uuid not null,
+  id uuid not null,
+  allotment_id uuid not null,
+  dwelling_id uuid not null,
+  grid_id uuid,
+  code text not null,
+  eligibility text not null,
+  turns integer not null,
+  needs boolean not null,
+  need_sealed bytea,
+  left_reason text,
+  place integer,
+  lot text,
+  space text,
+  applied_at timestamp with time zone not null,
+  constraint applicant_pkey PRIMARY KEY (committee_id, id),
+  constraint applicant_committee_id_allotment_id_fkey FOREIGN KEY (committee_id, allotment_id) REFERENCES parking.allotment(committee_id, id),
+  constraint applicant_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint applicant_check CHECK ((needs = (need_sealed IS NOT NULL))),
+  constraint applicant_eligibility_check CHECK ((eligibility = ANY (ARRAY['owner'::text, 'tenant'::text, 'publicTenant'::text, 'other'::text]))),
+  constraint applicant_left_reason_check CHECK ((left_reason = ANY (ARRAY['withdrew'::text, 'notEligible'::text, 'listedTwice'::text]))),
+  constraint applicant_turns_check CHECK ((turns >= 0))
+);
+CREATE UNIQUE INDEX applicant_once ON parking.applicant USING btree (committee_id, allotment_id, code) WHERE (left_reason IS NULL);
+CREATE UNIQUE INDEX space_once ON parking.applicant USING btree (committee_id, allotment_id, space) WHERE (space IS NOT NULL);
+alter table parking.applicant enable row level security, force row level security;
+create policy books on parking.applicant using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table parking.applicant to linli_app;
+
+create table parking.ground_picture (
+  committee_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  thumbnail text,
+  name_sealed bytea not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint ground_picture_pkey PRIMARY KEY (committee_id, id),
+  constraint ground_picture_committee_id_plan_id_fkey FOREIGN KEY (committee_id, plan_id) REFERENCES parking.plan(committee_id, id),
+  constraint ground_picture_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint ground_picture_thumbnail_check CHECK ((thumbnail ~ '^[0-9a-f]{64}$'::text))
+);
+alter table parking.ground_picture enable row level security, force row level security;
+create policy books on parking.ground_picture using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table parking.ground_picture to linli_app;
+
+create table parking.objection (
+  committee_id uuid not null,
+  id uuid not null,
+  allotment_id uuid not null,
+  dwelling_id uuid,
+  grid_id uuid,
+  words_sealed bytea not null,
+  made_at timestamp with time zone not null,
+  taken_by uuid not null,
+  upheld boolean,
+  answer_sealed bytea,
+  answered_at timestamp with time zone,
+  constraint objection_pkey PRIMARY KEY (committee_id, id),
+  constraint objection_committee_id_allotment_id_fkey FOREIGN KEY (committee_id, allotment_id) REFERENCES parking.allotment(committee_id, id),
+  constraint objection_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id)
+);
+CREATE INDEX objection_by_allotment ON parking.objection USING btree (committee_id, allotment_id);
+alter table parking.objection enable row level security, force row level security;
+create policy books on parking.objection using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table parking.objection to linli_app;
+
+create table parking.offered_space (
+  committee_id uuid not null,
+  allotment_id uuid not null,
+  code text not null,
+  accessible boolean not null,
+  constraint offered_space_pkey PRIMARY KEY (committee_id, allotment_id, code),
+  constraint offered_space_committee_id_allotment_id_fkey FOREIGN KEY (committee_id, allotment_id) REFERENCES parking.allotment(committee_id, id)
+);
+alter table parking.offered_space enable row level security, force row level security;
+create policy books on parking.offered_space using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table parking.offered_space to linli_app;
+
+create table parking.plan (
+  committee_id uuid not null,
+  id uuid not null,
+  compound_id uuid not null,
+  name text not null,
+  state text not null,
+  version integer not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  published_at timestamp with time zone,
+  constraint plan_pkey PRIMARY KEY (committee_id, id),
+  constraint plan_committee_id_compound_id_fkey FOREIGN KEY (committee_id, compound_id) REFERENCES registry.compound(committee_id, id),
+  constraint plan_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'settled'::text, 'published'::text])))
+);
+alter table parking.plan enable row level security, force row level security;
+create policy books on parking.plan using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table parking.plan to linli_app;
+
+create table parking.plan_version (
+  committee_id uuid not null,
+  plan_id uuid not null,
+  version integer not null,
+  drawing jsonb not null,
+  is_before boolean not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint plan_version_pkey PRIMARY KEY (committee_id, plan_id, version),
+  constraint plan_version_committee_id_plan_id_fkey FOREIGN KEY (committee_id, plan_id) REFERENCES parking.plan(committee_id, id)
+);
+alter table parking.plan_version enable row level security, force row level security;
+create policy books on parking.plan_version using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table parking.plan_version to linli_app;
 create schema procedures;
 grant usage on schema procedures to linli_app;
 

@@ -8,6 +8,7 @@ import { importActions } from './imports/actions.ts'
 import type { Action } from './kit/action.ts'
 import { lockActions } from './locks/actions.ts'
 import { mediationActions } from './mediation/actions.ts'
+import { parkingActions } from './parking/actions.ts'
 import { procedureActions } from './procedures/actions.ts'
 import { registryActions } from './registry/actions.ts'
 
@@ -22,6 +23,7 @@ export const actions = [
   ...driveActions,
   ...doorActions,
   ...lockActions,
+  ...parkingActions,
   ...announcementActions,
   ...mediationActions,
 ] as const

@@ -9,6 +9,7 @@ import type { Rule } from './identity/rule.ts'
 import { importPermissions } from './imports/permissions.ts'
 import { lockPermissions } from './locks/permissions.ts'
 import { mediationPermissions } from './mediation/permissions.ts'
+import { parkingPermissions } from './parking/permissions.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
 import type { QueryName } from './queries.ts'
 import { registryPermissions } from './registry/permissions.ts'
@@ -29,6 +30,7 @@ export const permissions: Record<Permitted, Rule> = {
   ...drivePermissions,
   ...doorPermissions,
   ...lockPermissions,
+  ...parkingPermissions,
   ...announcementPermissions,
   ...mediationPermissions,
 }

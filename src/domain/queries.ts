@@ -8,6 +8,7 @@ import { importQueries } from './imports/queries.ts'
 import type { Query } from './kit/query.ts'
 import { lockQueries } from './locks/queries.ts'
 import { mediationQueries } from './mediation/queries.ts'
+import { parkingQueries } from './parking/queries.ts'
 import { procedureQueries } from './procedures/queries.ts'
 import { registryQueries } from './registry/queries.ts'
 
@@ -21,6 +22,7 @@ export const queries = [
   ...documentQueries,
   ...driveQueries,
   ...lockQueries,
+  ...parkingQueries,
   ...announcementQueries,
   ...doorQueries,
   ...mediationQueries,

@@ -66,6 +66,10 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     keptId: newId(),
     dayId: newId(),
     announcementId: newId(),
+    planId: newId(),
+    allotmentId: newId(),
+    applicantId: newId(),
+    objectionId: newId(),
     ...quarrelIds(),
   }
   const phone = `1997000${String(4000 + serial)}`
@@ -223,6 +227,66 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     ],
     ['actionDay.result', { dayId: ids.dayId, lockId: ids.lockId, result: 'removed' }],
     ['lock.patrol', { checkId: newId(), lockId: ids.lockId, found: 'gone' }],
+    [
+      'parkingPlan.begin',
+      { planId: ids.planId, compoundId: ids.compoundId, name: compound, widthM: 40, heightM: 30 },
+    ],
+    [
+      'parkingPlan.save',
+      {
+        planId: ids.planId,
+        base: 0,
+        drawing: {
+          ground: [
+            [0, 0],
+            [40, 0],
+            [40, 30],
+          ],
+          picture: null,
+          fireLanes: [],
+          spaces: [
+            {
+              id: newId(),
+              number: '01',
+              x: 30,
+              y: 10,
+              angle: 0,
+              width: 2.5,
+              length: 5.5,
+              kind: 'common',
+              accessible: true,
+            },
+          ],
+        },
+      },
+    ],
+    ['parkingPlan.settle', { planId: ids.planId }],
+    [
+      'allotment.announce',
+      {
+        allotmentId: ids.allotmentId,
+        planId: ids.planId,
+        title: compound,
+        rule: 'lottery',
+        seedHow: '当晚福彩3D',
+        seedOn: '2026-12-10',
+        applyUntil: '2026-12-09',
+      },
+    ],
+    [
+      'allotment.apply',
+      {
+        applicantId: ids.applicantId,
+        allotmentId: ids.allotmentId,
+        dwellingId: ids.dwellingId,
+        eligibility: 'owner',
+        need: 'disabled',
+      },
+    ],
+    [
+      'allotment.object',
+      { objectionId: ids.objectionId, allotmentId: ids.allotmentId, dwellingId: ids.dwellingId, words },
+    ],
     [
       'announcement.publish',
       {

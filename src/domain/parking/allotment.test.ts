@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { allot, allotmentList, allotmentRules, type Applicant, type OfferedSpace } from './allotment.ts'
+import {
+  allot,
+  allotmentList,
+  allotmentRules,
+  readAllotmentList,
+  type Applicant,
+  type OfferedSpace,
+} from './allotment.ts'
 
 const applicants: readonly Applicant[] = [
   { code: '1-1-201', turns: 0, need: false },
@@ -72,4 +79,20 @@ function kept(drawn: ReturnType<typeof allot>, who: readonly Applicant[], what: 
 
 test('a code that stands twice is refused', () => {
   expect(() => allot('lottery', 's', [applicants[0]!, applicants[0]!], spaces)).toThrow(RangeError)
+})
+
+test('a printed list is read back as it was frozen; a line that was touched is no list any more', () => {
+  const text = allotmentList('needFirst', applicants, spaces)
+  const read = readAllotmentList(text)!
+  expect(allot(read.rule, 'seed', read.applicants, read.spaces)).toEqual(
+    allot('needFirst', 'seed', applicants, spaces),
+  )
+  for (const broken of [
+    '',
+    'raffle\n',
+    text.replace('needFirst', ''),
+    `${text}x`,
+    text.split('\n').toReversed().join('\n'),
+  ])
+    expect(readAllotmentList(broken)).toBeUndefined()
 })

@@ -92,3 +92,25 @@ function unique(list: readonly { readonly code: string }[]): void {
   const codes = new Set(list.map(({ code }) => code))
   if (codes.size !== list.length) throw new RangeError('a code stands twice in the list')
 }
+
+/** What a printed list says, read back from its text, so that anybody draws again with nothing but list and seed. */
+export interface FrozenList {
+  readonly rule: AllotmentRule
+  readonly applicants: readonly Applicant[]
+  readonly spaces: readonly OfferedSpace[]
+}
+
+/** `undefined`: not the text of a list. */
+export function readAllotmentList(text: string): FrozenList | undefined {
+  const [first = '', ...lines] = text.split('\n').filter(Boolean)
+  const rule = allotmentRules.find((one) => one === first)
+  const cells = lines.map((line) => line.split('\t'))
+  if (!rule || cells.some(({ length }) => length !== 2 && length !== 3)) return undefined
+  const applicants = cells
+    .filter(({ length }) => length === 3)
+    .map(([code = '', turns, need]) => ({ code, turns: Number(turns), need: need === '1' }))
+  const spaces = cells
+    .filter(({ length }) => length === 2)
+    .map(([code = '', accessible]) => ({ code, accessible: accessible === '1' }))
+  return allotmentList(rule, applicants, spaces) === text ? { rule, applicants, spaces } : undefined
+}

@@ -68,5 +68,14 @@ const scan: FileHome = {
   content: (scanId, actor) => (actor.kind === 'account' ? ['scan.get', { scanId }] : undefined),
 }
 
+/** The community's own drawing of a compound's ground. */
+const ground: FileHome = {
+  action: 'groundPicture.add',
+  fields: z.object({ pictureId: id, planId: id }),
+  sees: ({ planId }, actor) => (actor.kind === 'account' ? [['parkingPlan.page', { planId }]] : []),
+  content: (pictureId, actor) =>
+    actor.kind === 'account' ? ['groundPicture.get', { pictureId }] : undefined,
+}
+
 /** By the name that stands in the field or the address `of`; `matter` where it is not named. */
-export const fileHomes: Readonly<Record<string, FileHome>> = { matter, lock, scan }
+export const fileHomes: Readonly<Record<string, FileHome>> = { matter, lock, scan, ground }

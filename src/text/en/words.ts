@@ -12,6 +12,7 @@ import { identityWords } from './identity.ts'
 import { importWords } from './imports.ts'
 import { lockWords } from './locks.ts'
 import { mediationWords } from './mediation.ts'
+import { parkingWords } from './parking.ts'
 import { procedureWords } from './procedures.ts'
 import { registryWords } from './registry.ts'
 import { residentWords } from './resident.ts'
@@ -28,6 +29,7 @@ const modules = {
   drives: driveWords,
   doors: doorWords,
   locks: lockWords,
+  parking: parkingWords,
   announcements: announcementWords,
   mediation: mediationWords,
   desk: deskWords,
@@ -43,6 +45,8 @@ export const en: Shape<typeof zhCN> = {
     ...doorWords.states,
     ...lockWords.states,
     ...lockWords.dayStates,
+    ...parkingWords.planStates,
+    ...parkingWords.allotmentStates,
     ...announcementWords.states,
     ...doorWords.keptStates,
     ...mediationWords.agreementStates,
@@ -64,6 +68,7 @@ export const en: Shape<typeof zhCN> = {
     ...driveWords.actions,
     ...doorWords.actions,
     ...lockWords.actions,
+    ...parkingWords.actions,
     ...announcementWords.actions,
     ...mediationWords.actions,
   },
@@ -79,6 +84,7 @@ export const en: Shape<typeof zhCN> = {
     ...driveWords.refusals,
     ...doorWords.refusals,
     ...lockWords.refusals,
+    ...parkingWords.refusals,
     ...mediationWords.refusals,
   },
 }

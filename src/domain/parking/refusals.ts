@@ -1,0 +1,20 @@
+/** Why a rule of this module says no. */
+export const parkingRefusals = [
+  /** Somebody else has saved it since. facts: version */ 'plan-changed-meanwhile',
+  /** facts: n */ 'plan-has-faults',
+  /** Not a single space. */ 'plan-empty',
+  /** Of another compound, or not there. */ 'plan-unknown',
+  'plan-not-settled',
+  'allotment-days-wrong',
+  /** facts: number */ 'allotment-space-unknown',
+  'applicant-twice',
+  'applicant-elsewhere',
+  'applicant-left-already',
+  'allotment-nobody',
+  /** facts: on */ 'allotment-seed-known',
+  /** facts: on */ 'allotment-seed-early',
+  'objection-answered-already',
+  /** facts: on */ 'allotment-term-running',
+  /** facts: n */ 'allotment-objections-open',
+  'allotment-objection-upheld',
+] as const

@@ -1,0 +1,7 @@
+import './allotment-answers.ts'
+import './allotment-handlers.ts'
+import './objection-handlers.ts'
+import './plan-answers.ts'
+import './plan-handlers.ts'
+
+/** Everything that plans of parking places and their allotment do and answer, imported for its registration. */
