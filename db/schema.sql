@@ -503,6 +503,39 @@ create policy books on cases.pause using (((committee_id = ( SELECT linli.commit
   WHERE ((c.committee_id = pause.committee_id) AND (c.id = pause.case_id)))))));
 grant insert, select, update on table cases.pause to linli_app;
 
+create table cases.rate_formula (
+  committee_id uuid not null,
+  version text not null,
+  in_force_from date not null,
+  body jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint rate_formula_pkey PRIMARY KEY (committee_id, version),
+  constraint rate_formula_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.rate_formula enable row level security, force row level security;
+create policy books on cases.rate_formula using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.rate_formula to linli_app;
+
+create table cases.rate_total (
+  committee_id uuid not null,
+  month text not null,
+  dimension text not null,
+  key text not null,
+  base integer default 0 not null,
+  contacted integer default 0 not null,
+  solved integer default 0 not null,
+  satisfied integer default 0 not null,
+  basically integer default 0 not null,
+  constraint rate_total_pkey PRIMARY KEY (committee_id, dimension, month, key),
+  constraint rate_total_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint rate_total_dimension_check CHECK ((dimension = ANY (ARRAY['month'::text, 'grid'::text, 'kind'::text, 'agency'::text]))),
+  constraint rate_total_month_check CHECK ((month ~ '^\d{4}-\d\d$'::text))
+);
+alter table cases.rate_total enable row level security, force row level security;
+create policy books on cases.rate_total using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.rate_total to linli_app;
+
 create table cases.reporter (
   committee_id uuid not null,
   id uuid not null,
@@ -591,6 +624,26 @@ create table cases.total (
 alter table cases.total enable row level security, force row level security;
 create policy books on cases.total using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.total to linli_app;
+
+create table cases.verdict (
+  committee_id uuid not null,
+  case_id uuid not null,
+  result_no integer not null,
+  said_on date not null,
+  grid_id uuid,
+  kind_code text not null,
+  organisations uuid[] default '{}'::uuid[] not null,
+  contacted boolean not null,
+  solved boolean not null,
+  satisfaction text not null,
+  constraint verdict_pkey PRIMARY KEY (committee_id, case_id, result_no),
+  constraint verdict_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint verdict_satisfaction_check CHECK ((satisfaction = ANY (ARRAY['satisfied'::text, 'basically'::text, 'not'::text])))
+);
+CREATE INDEX verdict_by_day ON cases.verdict USING btree (committee_id, said_on DESC, case_id DESC, result_no DESC);
+alter table cases.verdict enable row level security, force row level security;
+create policy books on cases.verdict using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table cases.verdict to linli_app;
 create schema documents;
 grant usage on schema documents to linli_app;
 

@@ -22,6 +22,7 @@ export const links = {
   lock: (lockId: string) => `/drives/locks/${lockId}`,
   actionDays: () => '/drives/days',
   actionDay: (dayId: string) => `/drives/days/${dayId}`,
+  reports: () => '/reports',
   imports: () => '/imports',
   importPage: (importId: string) => `/imports/${importId}`,
   settings: (page = 'areas') => `/settings/${page}`,

@@ -105,6 +105,12 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('./reports/RatesScreen.tsx'), 'RatesScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/drives/locks',
     component: lazyRouteComponent(() => import('./locks/LockListScreen.tsx'), 'LockListScreen'),
     validateSearch: (search: Record<string, unknown>) => search,

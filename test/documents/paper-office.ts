@@ -7,6 +7,7 @@ import { waterAccount } from '../../src/domain/procedures/shipped/water-account.
 import { openOutside, type Outside } from '../../src/server/cases/test-outside.ts'
 import { openDoor } from '../../src/server/door.ts'
 import { paperRoutes } from '../../src/server/http/paper-routes.ts'
+import { rateReportRoutes } from '../../src/server/http/rate-report-routes.ts'
 import { closePress } from '../../src/server/papers/pdf-press.ts'
 import '../../src/server/documents/rooms.ts'
 import '../../src/server/procedures/file-handlers.ts'
@@ -53,6 +54,7 @@ export async function openPaperOffice(): Promise<PaperOffice> {
   const actorOf = (request: { headers: Record<string, unknown> }): Promise<Actor> =>
     Promise.resolve(known.get(String(request.headers['x-account'])) ?? PUBLIC_ACTOR)
   await paperRoutes(o.app, { door, asking, actorOf })
+  rateReportRoutes(o.app, { asking, actorOf })
   const homes = await buildHomes(n)
   const gatehouse = newId()
   await n.done(n.worker, 'dwelling.write', {

@@ -12,7 +12,7 @@ import { useLive } from './live.ts'
 import { useSession } from './session.tsx'
 import './shell.css'
 
-const PLACES = ['today', 'agency', 'cases', 'homes', 'drives', 'imports', 'settings'] as const
+const PLACES = ['today', 'agency', 'cases', 'homes', 'drives', 'reports', 'imports', 'settings'] as const
 type Place = (typeof PLACES)[number]
 
 /** What must be permitted for a place to be worth going to; settings hold at least the own account. */
@@ -22,6 +22,7 @@ const ASKED: Readonly<Record<Place, readonly QueryName[]>> = {
   cases: ['case.list'],
   homes: ['registry.compounds'],
   drives: ['drive.list'],
+  reports: ['rate.report'],
   imports: ['import.list'],
   settings: ['session.list'],
 }

@@ -30,6 +30,7 @@ import {
   writeKind,
   writeNote,
 } from './case-record.ts'
+import { writeRateFormula } from './rates.ts'
 
 export const caseCoreActions = [
   reportCase,
@@ -60,4 +61,5 @@ export const caseCoreActions = [
   writeKind,
   retireKind,
   writeCalendar,
+  writeRateFormula,
 ] as const

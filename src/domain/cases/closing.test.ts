@@ -1,6 +1,6 @@
 import { assert, array, boolean, constantFrom, date, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { closingVerdict, threeRates, visitsThatCount, type VisitFact } from './closing.ts'
+import { closingVerdict, visitsThatCount, type VisitFact } from './closing.ts'
 import { results } from './case.ts'
 
 const visit = (day: number, more: Partial<VisitFact> = {}): VisitFact => ({
@@ -84,10 +84,4 @@ test('no run of visits closes a matter without an answer or three days of trying
         expect([result, visits.findLast(({ reached }) => reached)?.solved]).toEqual(['solved', true])
     }),
   )
-})
-
-test('the rates are of valid visits, not of all matters; basically satisfied counts nine tenths', () => {
-  const visits = [visit(1), visit(2, { satisfaction: 'basically', solved: false }), nobody(3), nobody(4)]
-  expect(threeRates(visits)).toEqual({ base: 2, solved: 0.5, satisfied: 0.95 })
-  expect(threeRates([nobody(1)])).toEqual({ base: 0, solved: null, satisfied: null })
 })

@@ -48,17 +48,3 @@ export function closingVerdict(result: CaseResult, visits: readonly VisitFact[])
   if (days.size >= TRIES_BEFORE_SILENT_CLOSE) return { may: true, counts: 'noWord' }
   return { may: false, code: 'return-visit-missing', tries: days.size }
 }
-
-/**
- * 三率 on valid return visits, not on all cases: base = visits with an answer. Weights of the composite vary from place to
- * place and are data with a version (domain study I4.1).
- */
-export function threeRates(visits: readonly VisitFact[]) {
-  const valid = visits.filter((visit) => visit.reached)
-  const base = valid.length
-  const solved = valid.filter((visit) => visit.solved).length
-  const satisfied =
-    valid.filter((visit) => visit.satisfaction === 'satisfied').length +
-    0.9 * valid.filter((visit) => visit.satisfaction === 'basically').length
-  return { base, solved: base ? solved / base : null, satisfied: base ? satisfied / base : null }
-}

@@ -2,10 +2,12 @@ import { agencyQueries } from './agency-queries.ts'
 import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
+import { rateQueries } from './rate-queries.ts'
 
 export const caseQueries = [
   ...caseCoreQueries,
   ...agencyQueries,
   ...dispatchQueries,
   ...boardQueries,
+  ...rateQueries,
 ] as const

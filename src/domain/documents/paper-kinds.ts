@@ -23,6 +23,7 @@ import {
   mediationProxy,
   mediationRights,
 } from './paper-kinds-mediation-file.ts'
+import { ratesReport } from './paper-kinds-rates.ts'
 import { residenceStatement } from './paper-kinds-residence.ts'
 import type { FactsOf, PaperTag } from './paper-kinds-tag.ts'
 
@@ -65,6 +66,7 @@ export const paperKinds = {
   'mediation-confirmation': mediationConfirmation,
   'mediation-closing': mediationClosing,
   'mediation-back': mediationBack,
+  'rates-report': ratesReport,
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindCode = keyof typeof paperKinds

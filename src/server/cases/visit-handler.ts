@@ -1,9 +1,11 @@
 import { returnVisit } from '../../domain/cases/case-record.ts'
 import { contestable } from '../../domain/cases/case-states.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
 import { handle } from '../deed.ts'
 import { lockCase, saveCase } from './case-store.ts'
 import { restart } from './clock.ts'
 import { noteDown } from './note-down.ts'
+import { saveVerdict } from './rate-store.ts'
 import { addVisit } from './record-store.ts'
 import { VISIT_WORDS } from './seals.ts'
 
@@ -25,7 +27,20 @@ handle(returnVisit, {
     const made = { ...about, by: actor.id, at: now }
     await addVisit(tx, { id, caseId, reporterId, way, reached, ...said, wordsSealed, ...made })
     if (words) await noteDown(tx, caseId, words, deed)
-    if (!reached) return { detail: { way, reached } }
+    if (!input.reached) return { detail: { way, reached } }
+    if (one.resultNo > 0 && (about.afterCheck || way === 'link')) {
+      const { solved, satisfaction } = input
+      const { resultNo, gridId, kindCode } = one
+      await saveVerdict(tx, {
+        caseId,
+        resultNo,
+        saidOn: dayOf(now),
+        gridId,
+        kindCode,
+        solved,
+        satisfaction,
+      })
+    }
     const seen = { resident_solved: said.solved, resident_satisfaction: said.satisfaction }
     const claimed = one.result === 'solved' && contestable.some((state) => state === one.state)
     const reopens = said.solved === false && claimed

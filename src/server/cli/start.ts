@@ -16,6 +16,7 @@ import { importRoutes } from '../http/import-routes.ts'
 import { mediationRoutes } from '../http/mediation-routes.ts'
 import { paperRoutes } from '../http/paper-routes.ts'
 import { linkRoutes } from '../http/link-routes.ts'
+import { rateReportRoutes } from '../http/rate-report-routes.ts'
 import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
 import { buildServer, type ServerOptions } from '../http/server.ts'
@@ -92,6 +93,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns: demo ? demoSignIns : [], firstRun }),
     (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
     (app) => communityRoutes(app, { house }),
+    (app) => rateReportRoutes(app, { asking, actorOf: who }),
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
     (app) => dispatchRoutes(app, { asking, actorOf: who }),

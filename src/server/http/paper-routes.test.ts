@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TemplateRow } from '../../domain/documents/paper-view.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { openPaperOffice, RESIDENT, type PaperOffice } from '../../../test/documents/paper-office.ts'
-import { readZipDirectory, unpackEntry } from '../attachments/zip-directory.ts'
+import { wordsOf } from '../../../test/documents/words-of.ts'
 import { shippedTemplate } from '../papers/shipped-templates.ts'
 
 let office: PaperOffice
@@ -19,15 +19,6 @@ async function issued(more: Record<string, unknown> = {}): Promise<string> {
   const outcome = await office.issue(input)
   if (outcome.status !== 'done') throw new Error(JSON.stringify(outcome))
   return String(input['paperId'])
-}
-
-/** The words of a Word file, as one reads them. */
-async function wordsOf(docx: Buffer): Promise<string> {
-  const entry = readZipDirectory(docx, { entries: 200, unpacked: 50e6, ratio: 1000 }).find(
-    ({ name }) => name === 'word/document.xml',
-  )
-  const xml = (await unpackEntry(docx, entry!)).toString()
-  return xml.replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '')
 }
 
 /** Characters that can be read out of a PDF (ToUnicode). */

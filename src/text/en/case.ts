@@ -29,6 +29,7 @@ export const caseWords: Shape<typeof zh> = {
     'case.reclassify': 'Change the kind',
     'case.correct': 'Correct the entry',
     'kind.write': 'Save the kind',
+    'rateFormula.write': 'Save the formula',
     'kind.retire': 'Retire the kind',
     'calendar.write': 'Save the calendar',
   },

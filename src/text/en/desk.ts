@@ -6,6 +6,7 @@ import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
 import { paperScreenWords } from './desk/papers.ts'
+import { reportWords } from './desk/reports.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { auditWords } from './desk/settings-audit.ts'
 import { groundWords } from './desk/settings-ground.ts'
@@ -28,6 +29,7 @@ export const deskWords = {
   imports: importScreenWords,
   locks: lockScreenWords,
   papers: paperScreenWords,
+  reports: reportWords,
   settings: settingScreenWords,
   ownAccount: ownAccountWords,
   audit: auditWords,

@@ -36,6 +36,7 @@ export const caseWords = {
     'case.reclassify': '改事项类别',
     'case.correct': '更正登记',
     'kind.write': '保存事项',
+    'rateFormula.write': '保存三率算法',
     'kind.retire': '停用事项',
     'calendar.write': '保存日历',
   } satisfies Deeds,

@@ -5,7 +5,7 @@ import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
 import { actionDayReport } from './word-report.ts'
 import { assistanceLetter, filingLetter, residenceStatement } from './word-letters.ts'
 import { mediationPaper } from './word-mediation.ts'
-import { casePrint, filingReceipt, handoverList } from './word-tables.ts'
+import { casePrint, filingReceipt, handoverList, ratesReport } from './word-tables.ts'
 
 /** Writes the shipped Word templates anew: `node src/server/papers/templates/build-templates.ts`. The results are committed. */
 const templates: Record<PaperKindCode | 'action-day-report', Document> = {
@@ -33,6 +33,7 @@ const templates: Record<PaperKindCode | 'action-day-report', Document> = {
   'mediation-cover': mediationPaper('mediation-cover'),
   'mediation-index': mediationPaper('mediation-index'),
   'mediation-back': mediationPaper('mediation-back'),
+  'rates-report': ratesReport,
 }
 
 for (const [code, template] of Object.entries(templates)) {

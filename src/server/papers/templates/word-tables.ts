@@ -147,3 +147,35 @@ export const casePrint = sheet(
   ],
   { compact: true },
 )
+
+const rateTable = (heading: string, list: string, first: string) => [
+  band(heading),
+  grid(
+    [30, 14, 14, 14, 14, 14],
+    [
+      head(first, '有效回访', '响应率', '解决率', '满意率', '综合'),
+      body(
+        `{#${list}}{${first}}`,
+        ...['有效回访', '响应率', '解决率', '满意率'].map((figure) => `{${list}${figure}}`),
+        `{${list}综合}{/${list}}`,
+      ),
+    ],
+  ),
+]
+
+/** 三率报告 */
+export const ratesReport = sheet(
+  '三率报告',
+  [
+    title('三率报告', 60),
+    line('{出具单位}　　{期间}'),
+    plain('有效回访 {有效回访} 件：响应率 {响应率}，解决率 {解决率}，满意率 {满意率}，综合 {综合}。'),
+    ...rateTable('各月', '各月', '月份'),
+    ...rateTable('各网格', '各网格', '网格'),
+    ...rateTable('各类事项', '各类事项', '事项'),
+    ...rateTable('各协办单位', '各协办单位', '单位'),
+    line('{算法}', { spacing: { before: 160 } }, { size: 18 }),
+    line('{打印人} 打印于 {打印时间}', {}, { size: 16 }),
+  ],
+  { compact: true },
+)

@@ -29,6 +29,7 @@ export const paperScreenWords: Shape<typeof zh> = {
     'mediation-cover': 'Cover',
     'mediation-index': 'Index',
     'mediation-back': 'Back cover',
+    'rates-report': 'Report of the three rates',
   },
   caseSheet: 'Case sheet (one page)',
   pdf: 'PDF',

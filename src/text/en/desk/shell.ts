@@ -10,6 +10,7 @@ export const shellWords: Shape<typeof zh> = {
     cases: 'Cases',
     homes: 'Homes',
     drives: 'Drives',
+    reports: 'Reports',
     imports: 'Import',
     settings: 'Settings',
   },

@@ -26,6 +26,7 @@ export const paperScreenWords = {
     'mediation-cover': '卷宗封面',
     'mediation-index': '卷内目录',
     'mediation-back': '卷内备考表',
+    'rates-report': '三率报告',
   },
   caseSheet: '办件单 (一页)',
   pdf: 'PDF',

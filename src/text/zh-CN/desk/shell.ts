@@ -7,6 +7,7 @@ export const shellWords = {
     cases: '办件',
     homes: '居民房屋',
     drives: '入户动员',
+    reports: '台账报表',
     imports: '导入',
     settings: '设置',
   },
