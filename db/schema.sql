@@ -829,6 +829,7 @@ create table doors.kept (
   constraint kept_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'carriedOut'::text, 'putAside'::text]))),
   constraint kept_why_check CHECK ((why = ANY (ARRAY['invalid'::text, 'forbidden'::text, 'notFound'::text, 'refused'::text, 'unreadable'::text, 'photoAwaited'::text, 'revoked'::text, 'fault'::text])))
 );
+CREATE INDEX kept_by_number ON doors.kept USING btree (committee_id, device_id, seq);
 CREATE INDEX kept_by_photo ON doors.kept USING btree (committee_id, photo_id) WHERE ((photo_id IS NOT NULL) AND (state = 'waiting'::text));
 CREATE INDEX kept_waiting ON doors.kept USING btree (committee_id, kept_at, id) WHERE (state = 'waiting'::text);
 alter table doors.kept enable row level security, force row level security;

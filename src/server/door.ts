@@ -5,7 +5,7 @@ import { NotFound, Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
 import type { Database, Tx } from './database/database.ts'
 import { refusalOfDatabase } from './database/refusal-of-database.ts'
-import { executeIn, type Besides, type Sent } from './execute.ts'
+import { executeIn, type Sent, type Together } from './execute.ts'
 import type { House } from './house.ts'
 
 export interface Door {
@@ -20,7 +20,7 @@ export interface Door {
   together<T>(committeeId: string, work: (tx: Tx, carry: Carry) => Promise<T>): Promise<T>
 }
 
-export type Carry = (sent: readonly Sent[], besides?: Besides) => Promise<readonly Outcome[]>
+export type Carry = (sent: readonly Sent[], more?: Together) => Promise<readonly Outcome[]>
 
 export interface DoorOptions {
   readonly database: Database
@@ -142,8 +142,8 @@ async function attemptTogether<T>(
     const actions: string[] = []
     try {
       const result = await database.write(committeeId, (tx) =>
-        work(tx, async (sent, besides) => {
-          const outcomes = await executeIn(tx, sent, house, clock(), besides)
+        work(tx, async (sent, more) => {
+          const outcomes = await executeIn(tx, sent, house, clock(), more)
           for (const one of outcomes) if (one.status === 'done') position = Math.max(position, one.position)
           for (const { envelope } of sent) actions.push(envelope.action)
           return outcomes

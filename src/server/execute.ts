@@ -43,9 +43,10 @@ export async function executeIn(
   sent: readonly Sent[],
   house: House,
   now: string,
-  besides?: Besides,
+  more: Together = {},
 ): Promise<readonly Outcome[]> {
-  const asked = findEntries(tx, [...new Set(sent.map(({ envelope }) => envelope.id))])
+  const ids = more.isNew ? [] : [...new Set(sent.map(({ envelope }) => envelope.id))]
+  const asked = ids.length > 0 ? findEntries(tx, ids) : []
   const cases = sent.map(admit)
   const [first, ...others] = groups(cases)
   // Travels with the question above: most deeds are new. Of one that is done already nothing is wanted but its answer.
@@ -54,13 +55,17 @@ export async function executeIn(
   answerAsBefore(cases, await asked)
   if (first?.some(undecided)) await carryOut(tx, first, house, now, await seen)
   for (const group of others) await carryOut(tx, group, house, now)
-  await besides?.(repeated(cases))
+  await more.besides?.(repeated(cases))
   await writeDown(tx, cases)
   return repeated(cases)
 }
 
-/** What else is written in the same transaction, once it is known how each ends (positions are not given out yet). */
-export type Besides = (outcomes: readonly Outcome[]) => Promise<void>
+export interface Together {
+  /** What else is written in the same transaction, once it is known how each ends (positions are not given out yet). */
+  readonly besides?: (outcomes: readonly Outcome[]) => Promise<void>
+  /** None of them has been sent before: the books are not asked. Where that was wrong, the key on the envelope's id breaks it all. */
+  readonly isNew?: boolean
+}
 
 function admit(sent: Sent): Case {
   const action = findAction(sent.envelope.action)

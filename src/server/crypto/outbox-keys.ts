@@ -1,4 +1,12 @@
-import { createDecipheriv, createECDH, createHash, hkdfSync, type ECDH } from 'node:crypto'
+import {
+  createDecipheriv,
+  createECDH,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type ECDH,
+  type KeyObject,
+} from 'node:crypto'
 import { z } from 'zod'
 import type { OutboxLock } from '../house.ts'
 import { readKeptKeys, readKeyFile, replaceKeyFile } from './key-file.ts'
@@ -42,19 +50,20 @@ interface Ready {
 /** `again`: a key that was made while the program runs is read when the first seal to it is met. */
 function outboxLock(first: OutboxFile, again: () => OutboxFile): OutboxLock {
   let keys = ready(first)
-  const derived = new Map<string, Buffer>()
+  const derived = new Map<string, KeyObject>()
   const find = (name: string) => {
     if (!keys.has(name)) keys = ready(again())
     return keys.get(name)
   }
-  const keyFor = (name: string, point: Buffer): Buffer | undefined => {
-    const at = `${name} ${point.toString('base64')}`
+  const keyFor = (name: string, point: Buffer): KeyObject | undefined => {
+    const at = `${name} ${point.toString('latin1')}`
     const before = derived.get(at)
     if (before) return before
     const own = find(name)
     if (!own) return undefined
     const salt = Buffer.concat([point, own.publicKey])
-    const key = Buffer.from(hkdfSync('sha256', own.ecdh.computeSecret(point), salt, 'linli-seal-1', 32))
+    const bytes = hkdfSync('sha256', own.ecdh.computeSecret(point), salt, 'linli-seal-1', 32)
+    const key = createSecretKey(Buffer.from(bytes))
     if (derived.size >= DERIVED_AT_MOST) derived.clear()
     derived.set(at, key)
     return key

@@ -19,6 +19,18 @@ export function lockDevice(tx: Tx, id: string): Promise<Device | undefined> {
     select ${columns} from doors.device where committee_id = ${tx.committeeId} and id = ${id} for update`)
 }
 
+/** The same, and whether any of these numbers has come before. */
+export function lockDeviceFor(
+  tx: Tx,
+  id: string,
+  seqs: readonly number[],
+): Promise<(Device & { readonly hasComeBefore: boolean }) | undefined> {
+  return tx.maybe<Device & { readonly hasComeBefore: boolean }>(sql`
+    select ${columns}, received && coalesce((select range_agg(int8range(s, s + 1)) from unnest(${seqs}::bigint[]) s), '{}')
+      as "hasComeBefore"
+    from doors.device where committee_id = ${tx.committeeId} and id = ${id} for update`)
+}
+
 export function findDevice(tx: Tx, id: string): Promise<Device | undefined> {
   return tx.maybe<Device>(sql`
     select ${columns} from doors.device where committee_id = ${tx.committeeId} and id = ${id}`)

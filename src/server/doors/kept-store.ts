@@ -31,10 +31,15 @@ export async function addKept(tx: Tx, rows: readonly KeptRecord[]): Promise<void
     on conflict (committee_id, id) do nothing`)
 }
 
-/** Which of these are kept already, and why. */
-export async function findKeptWhys(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What is kept of these numbers of a phone: id, and why. Nearly always nothing. */
+export async function findKeptWhys(
+  tx: Tx,
+  deviceId: string,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ id: string; why: string }>(sql`
-    select id, why from doors.kept where committee_id = ${tx.committeeId} and id = any (${ids}::uuid[])`)
+    select id, why from doors.kept
+    where committee_id = ${tx.committeeId} and device_id = ${deviceId} and seq = any (${seqs}::bigint[])`)
   return new Map(rows.map(({ id, why }) => [id, why]))
 }
 

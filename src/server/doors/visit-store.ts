@@ -26,16 +26,20 @@ export interface DoorVisitRow {
 }
 
 export async function addDoorVisits(tx: Tx, rows: readonly DoorVisitRow[]): Promise<void> {
-  const column = <T>(value: (row: DoorVisitRow) => T) => rows.map(value)
+  const coded = rows.map(({ next, wordsSealed, ...row }) => ({
+    ...row,
+    words: wordsSealed?.toString('hex'),
+    on: next?.on,
+    part: next?.part,
+    other: next?.who === 'other',
+    phone: next?.phoneFirst ?? false,
+  }))
   await tx.run(sql`
     insert into doors.visit (committee_id, id, dwelling_id, outcome, away_until, words_sealed, visited_at, visited_by,
                              next_on, next_part, next_by_other, next_phone_first)
-    select ${tx.committeeId}, r.*
-    from unnest(${column(({ id }) => id)}::uuid[], ${column(({ dwellingId }) => dwellingId)}::uuid[],
-                ${column(({ outcome }) => outcome)}::text[], ${column(({ awayUntil }) => awayUntil)}::date[],
-                ${column(({ wordsSealed }) => wordsSealed)}::bytea[],
-                ${column(({ visitedAt }) => visitedAt)}::timestamptz[], ${column(({ visitedBy }) => visitedBy)}::uuid[],
-                ${column(({ next }) => next?.on ?? null)}::date[], ${column(({ next }) => next?.part ?? null)}::text[],
-                ${column(({ next }) => next?.who === 'other')}::boolean[],
-                ${column(({ next }) => next?.phoneFirst ?? false)}::boolean[]) r`)
+    select ${tx.committeeId}, r.id, r."dwellingId", r.outcome, r."awayUntil", decode(r.words, 'hex'), r."visitedAt",
+           r."visitedBy", r."on", r.part, r.other, r.phone
+    from json_to_recordset(${JSON.stringify(coded)}::json)
+      as r(id uuid, "dwellingId" uuid, outcome text, "awayUntil" date, words text, "visitedAt" timestamptz,
+           "visitedBy" uuid, "on" date, part text, other boolean, phone boolean)`)
 }

@@ -6,7 +6,7 @@ import type { KeptWhy, SendReply, UploadItem, UploadOutcome } from '../../domain
 import type { Tx } from '../database/database.ts'
 import { passesByItself } from '../database/passing-fault.ts'
 import { outcomeOf, type Carry, type Door } from '../door.ts'
-import { lockDevice, markReceived } from '../doors/device-store.ts'
+import { lockDeviceFor, markReceived } from '../doors/device-store.ts'
 import { addKept, findKeptWhys } from '../doors/kept-store.ts'
 import { withPhoto } from '../doors/photo-store.ts'
 import { readRecorded, type Recorded } from '../doors/recorded.ts'
@@ -32,8 +32,6 @@ export interface Upload {
 interface Item {
   readonly item: UploadItem
   readonly recorded: Recorded
-  /** What it is kept under, should it have to be. */
-  readonly keptId: string
 }
 
 /**
@@ -44,7 +42,6 @@ export async function receive(room: ReceiveRoom, upload: Upload): Promise<SendRe
   const items = upload.items.map((item) => ({
     item,
     recorded: readRecorded(room.house.outbox, item, upload.at, upload.deviceId),
-    keptId: keptId(upload.deviceId, item),
   }))
   try {
     return await room.door.together(upload.at, (tx, carry) => takeIn(tx, carry, room, upload, items))
@@ -73,8 +70,8 @@ async function alone(room: ReceiveRoom, upload: Upload, one: Item): Promise<Send
     const said = outcomeOf(error)
     if (!said && passesByItself(error)) throw error
     // A fault with this one record alone must not keep the phone's others waiting behind it for ever.
-    const broken: Carry = async (_sent, besides) => {
-      await besides?.([said ?? { status: 'notFound' }])
+    const broken: Carry = async (_sent, more) => {
+      await more?.besides?.([said ?? { status: 'notFound' }])
       return []
     }
     const why = said ? undefined : 'fault'
@@ -90,16 +87,20 @@ async function takeIn(
   items: readonly Item[],
   faulty?: KeptWhy,
 ): Promise<SendReply> {
-  const device = await lockDevice(tx, deviceId)
-  const before = await findKeptWhys(
-    tx,
-    items.map((one) => one.keptId),
-  )
+  const seqs = items.map(({ item }) => item.seq)
+  // In this order, in one message: what had come before is read before these have come. They have, whatever becomes of them.
+  const [device, before, missing] = await Promise.all([
+    lockDeviceFor(tx, deviceId, seqs),
+    findKeptWhys(tx, deviceId, seqs),
+    markReceived(tx, deviceId, { seqs, madeUpTo, at: clock() }),
+  ])
+  const keptBefore = ({ item }: Item) => (before.size > 0 ? before.get(keptId(deviceId, item)) : undefined)
   const decided: (UploadOutcome | undefined)[] = []
   const going: { readonly index: number; readonly envelope: Envelope }[] = []
-  for (const [index, { recorded, keptId: id }] of items.entries()) {
-    const kept = before.get(id) as KeptWhy | undefined
-    if (kept) decided[index] = { status: 'kept', why: kept }
+  for (const [index, one] of items.entries()) {
+    const { recorded } = one
+    const kept = keptBefore(one)
+    if (kept) decided[index] = { status: 'kept', why: kept as KeptWhy }
     else if ('why' in recorded) decided[index] = { status: 'kept', why: recorded.why }
     else if (device?.revokedAt) decided[index] = { status: 'kept', why: 'revoked' }
     else {
@@ -109,7 +110,6 @@ async function takeIn(
       else decided[index] = { status: 'kept', why: 'photoAwaited' }
     }
   }
-  let missing: SendReply['missing'] = []
   const book = async (carried: readonly Outcome[]) => {
     const codes = new Map<number, string>()
     for (const [n, { index, envelope }] of going.entries()) {
@@ -119,16 +119,27 @@ async function takeIn(
     }
     const keep = items.flatMap((one, index) => {
       const outcome = decided[index]!
-      if (outcome.status !== 'kept' || before.has(one.keptId)) return []
+      if (outcome.status !== 'kept' || keptBefore(one)) return []
       const code = codes.get(index) ?? null
-      return [keptRecord(house.vault, { ...one, deviceId, sender, why: outcome.why, code, keptAt: clock() })]
+      const id = keptId(deviceId, one.item)
+      return [
+        keptRecord(house.vault, {
+          ...one,
+          keptId: id,
+          deviceId,
+          sender,
+          why: outcome.why,
+          code,
+          keptAt: clock(),
+        }),
+      ]
     })
     if (keep.length > 0) await addKept(tx, keep)
-    const seqs = items.map(({ item }) => item.seq)
-    missing = await markReceived(tx, deviceId, { seqs, madeUpTo, at: clock() })
   }
   const sent = going.map(({ envelope }) => ({ envelope, actor: sender }))
-  const done = sent.length > 0 ? await carry(sent, book) : await book([])
+  // Numbers that have never come are new deeds. Should one be in the books all the same, its key says so, and each goes alone.
+  const isNew = items.length > 1 && device?.hasComeBefore === false
+  const done = sent.length > 0 ? await carry(sent, { besides: book, isNew }) : await book([])
   // Now with their places in the books.
   for (const [n, { index }] of going.entries())
     if (decided[index]?.status === 'done' && done?.[n]) decided[index] = done[n]
