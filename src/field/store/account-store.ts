@@ -102,7 +102,9 @@ export class AccountStore {
       await this.forget()
       return { status: 'wiped' }
     }
-    return { status: 'wrong', triesLeft: TRIES - now.wrong, waitSeconds: waitsFor(now, Date.now()) }
+    const wrong = { ...now, lastAt: Date.now() }
+    await this.disk.write('tries', wrong)
+    return { status: 'wrong', triesLeft: TRIES - now.wrong, waitSeconds: waitsFor(wrong, Date.now()) }
   }
 
   lock(): void {
