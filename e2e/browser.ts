@@ -6,7 +6,7 @@ import sparticuz from '@sparticuz/chromium'
 import { chromium, type Browser } from 'playwright-core'
 
 /** The package's own default arguments are for another kind of machine; these hold several contexts stable. */
-const ARGS = [
+export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -18,7 +18,7 @@ const ARGS = [
 /** Never starts another version that was unpacked earlier: the folder carries the version's name. */
 const UNPACKED = join(tmpdir(), 'linli-chromium-153.0.0')
 
-async function executable(): Promise<string> {
+export async function executable(): Promise<string> {
   const path = join(UNPACKED, 'chromium')
   if (existsSync(path)) return path
   await mkdir(UNPACKED, { recursive: true })
@@ -34,7 +34,7 @@ async function executable(): Promise<string> {
 
 /** A real browser. Chinese shows by the fonts that the test run names in FONTCONFIG_FILE. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: ARGS, headless: true })
+  return chromium.launch({ executablePath: await executable(), args: BROWSER_ARGS, headless: true })
 }
 
 export const PHONE = { width: 360, height: 740 }

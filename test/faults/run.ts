@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz.ts'
+import { killPhones } from '../../e2e/phone-kills.ts'
+import { startWorkbench } from '../../e2e/workbench.ts'
 import { runModel } from '../sync/model.ts'
 import { killUnderLoad, type KillRun } from './kills.ts'
 
 /**
- * The long fault runs: `npm run faults [-- server database fuzz sync] [--kills=50] [--requests=100000] [--stories=100000] [--seed=N]`. Prints a line for each and, at the end,
+ * The long fault runs: `npm run faults [-- server database fuzz sync phone] [--kills=50] [--requests=100000] [--stories=100000] [--seed=N]`. Prints a line for each and, at the end,
  * `N passed, N failed`.
  */
 const { values, positionals } = parseArgs({
@@ -24,6 +26,7 @@ const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   database: () => kill('database'),
   fuzz: hostile,
   sync: phones,
+  phone: browsers,
 }
 
 async function kill(victim: 'server' | 'database'): Promise<readonly string[]> {
@@ -46,6 +49,18 @@ async function phones(): Promise<readonly string[]> {
   const run = await runModel(Number(values.stories), seed)
   console.log(`${run.runs} stories, ${run.events} events`)
   return run.complaint === undefined ? [] : [run.complaint]
+}
+
+/** A browser on a phone is killed while records are written: what it said was saved is there afterwards. */
+async function browsers(): Promise<readonly string[]> {
+  const bench = await startWorkbench()
+  try {
+    const run = await killPhones(bench.url, kills, console.log)
+    console.log(`${run.kills} kills: ${run.saved} saved, ${run.unsure} on their way to the disk`)
+    return run.unsure > 0 ? run.complaints : [...run.complaints, 'void: nothing was on its way at any kill']
+  } finally {
+    await bench.stop()
+  }
 }
 
 function sentence({ kills, sent, acknowledged, refused, ambiguous, healing }: KillRun): string {

@@ -2,8 +2,8 @@ import { isStuck, looked, type Watch } from '../../domain/sync/watchdog.ts'
 import type { SyncResult } from './phone-store.ts'
 
 const TICK_MS = 15_000
-/** A phone that is put down locks itself. */
-const LOCK_MS = 5 * 60_000
+/** A phone that nobody touches locks itself; not sooner, because a talk at a door is long and what is typed and not saved would be lost. */
+const LOCK_MS = 15 * 60_000
 /** How often an open app asks for what has changed. */
 const FETCH_MS = 3 * 60_000
 const LONGEST_WAIT_MS = 2 * 60_000

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_PASSWORD } from '../world/community.ts'
+import { newProfile, openPhone, type TestPhone } from './phone-bench.ts'
+import { killPhones, PIN } from './phone-kills.ts'
+import { startWorkbench, type Workbench } from './workbench.ts'
+
+let bench: Workbench
+const phones: TestPhone[] = []
+const profiles: { folder: string; remove(): Promise<void> }[] = []
+
+beforeAll(async () => {
+  bench = await startWorkbench()
+})
+afterAll(async () => {
+  for (const phone of phones) await phone.kill().catch(() => undefined)
+  for (const profile of profiles) await profile.remove()
+  await bench?.stop()
+})
+
+async function profileFolder(): Promise<string> {
+  const profile = await newProfile()
+  profiles.push(profile)
+  return profile.folder
+}
+
+async function open(folder: string): Promise<TestPhone> {
+  const phone = await openPhone(bench.url, folder)
+  phones.push(phone)
+  return phone
+}
+
+async function signUp({ page }: TestPhone, login: string): Promise<void> {
+  await page.evaluate(
+    async ([name, password, pin]) => {
+      const me = await window.phone.signIn(name, password)
+      await window.phone.signUp(me, pin)
+      await window.phone.store.sync()
+    },
+    [login, DEMO_PASSWORD, PIN] as const,
+  )
+}
+
+const recordOne = ({ page }: TestPhone, words: string) =>
+  page.evaluate(async (said) => {
+    const [door] = window.phone.store.view().records.doors.keys()
+    const envelope = window.phone.correction(door!, said)
+    await window.phone.store.record([envelope], { kind: 'door', id: door! })
+    return envelope.id
+  }, words)
+
+const sync = ({ page }: TestPhone) =>
+  page.evaluate(async () => {
+    await window.phone.settled()
+    const result = await window.phone.store.sync()
+    const { health } = window.phone.store.view()
+    return { result, waiting: health.waiting, missing: health.missing, photos: health.photos }
+  })
+
+/** The office's own account of one phone: how many were made, how many came. */
+const received = ({ page }: TestPhone) =>
+  page.evaluate(async () => {
+    const { person } = window.phone.store.view()
+    const query = new URLSearchParams({ at: person!.at, input: '{}' })
+    const reply = await fetch(`/api/ask/device.list?${query.toString()}`)
+    const rows = (await reply.json()) as { accountId: string; made: number; received: number }[]
+    const own = rows.find(({ accountId }) => accountId === person!.accountId)
+    return { made: own?.made, received: own?.received }
+  })
+
+test('what the phone says is saved is there after the browser was killed', async () => {
+  const run = await killPhones(bench.url, 3, () => undefined)
+  expect(run.complaints).toEqual([])
+  expect(run.saved).toBeGreaterThan(3)
+})
+
+test('a grid worker’s list comes to the phone, and a record reaches the office once although the answer is lost', async () => {
+  const phone = await open(await profileFolder())
+  await signUp(phone, 'sunli')
+  const held = await phone.page.evaluate(() => window.phone.store.view().records.doors.size)
+  expect(held).toBeGreaterThan(10)
+
+  // The first answer is lost after the office has written everything down.
+  let lost = 0
+  await phone.context.route('**/api/sync/send', async (route) => {
+    await route.fetch()
+    lost += 1
+    await (lost === 1 ? route.abort() : route.continue())
+  })
+  await phone.context.setOffline(true)
+  for (const words of ['甲', '乙', '丙']) await recordOne(phone, words)
+  await phone.context.setOffline(false)
+  expect((await sync(phone)).waiting).toBe(3)
+  expect(await sync(phone)).toEqual({ result: 'met', waiting: 0, missing: 0, photos: 0 })
+  expect(await received(phone)).toEqual({ made: 3, received: 3 })
+  await phone.kill()
+})
+
+test('a sign-in page of the underground that answers instead of the office takes nothing away', async () => {
+  const phone = await open(await profileFolder())
+  await signUp(phone, 'chenqiang')
+  await phone.context.route('**/api/sync/*', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<html>请登录 Wi-Fi</html>' }),
+  )
+  await recordOne(phone, '丁')
+  expect(await sync(phone)).toMatchObject({ result: 'offline', waiting: 1 })
+  await phone.context.unroute('**/api/sync/*')
+  expect(await sync(phone)).toMatchObject({ result: 'met', waiting: 0 })
+  await phone.kill()
+})
+
+test('two people share a phone, do not see each other, and nothing of either can be read on its disk', async () => {
+  const folder = await profileFolder()
+  const phone = await open(folder)
+  await signUp(phone, 'sunli')
+  await phone.context.setOffline(true)
+  await recordOne(phone, '孙丽听到的秘密')
+  const name = await phone.page.evaluate(() => {
+    const [door] = window.phone.store.view().records.doors.values()
+    return (
+      [...window.phone.store.view().records.doors.values()].flatMap(({ residents }) => residents)[0]!.name +
+      door!.compound
+    )
+  })
+  await phone.context.setOffline(false)
+  await phone.context.route('**/api/sync/send', (route) => route.abort())
+  await signUp(phone, 'chenqiang')
+  await recordOne(phone, '陈强听到的秘密')
+  const seen = await phone.page.evaluate(() => {
+    const { waiting, people, person } = window.phone.store.view()
+    return { words: JSON.stringify(waiting), people: people.map((one) => one.name), name: person!.name }
+  })
+  expect(seen.words).toContain('陈强听到的秘密')
+  expect(seen.words).not.toContain('孙丽听到的秘密')
+  expect(seen.people.sort()).toEqual(['孙丽', '陈强'])
+  await phone.kill()
+
+  for (const secret of ['听到的秘密', name.slice(0, 3), 'correction.record', 'movedIn'])
+    expect(filesWith(folder, secret), secret).toEqual([])
+  // The test of the search itself: what is meant to be there is found.
+  expect(filesWith(folder, 'linli-phone')).not.toEqual([])
+
+  const again = await open(folder)
+  const locked = await again.page.evaluate(async () => {
+    const { store } = window.phone
+    const sunli = store.view().people.find(({ name: called }) => called === '孙丽')!
+    await store.choose(sunli.accountId)
+    const before = store.view()
+    return { state: before.state, waiting: before.health.waiting, doors: before.records.doors.size }
+  })
+  expect(locked).toEqual({ state: 'locked', waiting: 1, doors: 0 })
+  const unlocked = await again.page.evaluate(async (pin) => {
+    const { store } = window.phone
+    const { status } = await store.unlock(pin)
+    return { status, words: JSON.stringify(store.view().waiting) }
+  }, PIN)
+  expect(unlocked.status).toBe('open')
+  expect(unlocked.words).toContain('孙丽听到的秘密')
+  await again.kill()
+})
+
+/** Files of the profile in which the text stands, as UTF-8 or as the UTF-16 that the browser writes strings in. */
+function filesWith(folder: string, text: string): string[] {
+  const wide = Buffer.from(text, 'utf16le')
+  return [Buffer.from(text, 'utf8'), wide].flatMap((bytes) => {
+    const pattern = [...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
+    try {
+      const found = execFileSync('grep', ['-rlaP', pattern, folder], {
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C' },
+      })
+      return found.split('\n').filter((line) => line !== '')
+    } catch {
+      return []
+    }
+  })
+}
