@@ -662,7 +662,7 @@ grant insert, select, update on table documents.number_counter to linli_app;
 create table documents.paper (
   committee_id uuid not null,
   id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
   grid_id uuid,
   kind text not null,
   year integer not null,
@@ -678,18 +678,37 @@ create table documents.paper (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason_sealed bytea,
+  drive_id uuid,
   constraint paper_pkey PRIMARY KEY (committee_id, id),
   constraint paper_committee_id_kind_year_number_key UNIQUE (committee_id, kind, year, number),
   constraint paper_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
   constraint paper_committee_id_template_id_fkey FOREIGN KEY (committee_id, template_id) REFERENCES documents.template(committee_id, id),
   constraint paper_copies_check CHECK ((copies > 0)),
+  constraint paper_of_something CHECK (((case_id IS NULL) <> (drive_id IS NULL))),
   constraint paper_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'void'::text])))
 );
 CREATE INDEX paper_by_case ON documents.paper USING btree (committee_id, case_id, issued_at DESC);
+CREATE INDEX paper_by_drive ON documents.paper USING btree (committee_id, drive_id, issued_at DESC) WHERE (drive_id IS NOT NULL);
 CREATE INDEX paper_by_time ON documents.paper USING btree (committee_id, issued_at DESC);
 alter table documents.paper enable row level security, force row level security;
 create policy books on documents.paper using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table documents.paper to linli_app;
+
+create table documents.paper_door (
+  committee_id uuid not null,
+  paper_id uuid not null,
+  no integer not null,
+  target_id uuid not null,
+  constraint paper_door_pkey PRIMARY KEY (committee_id, paper_id, no),
+  constraint paper_door_committee_id_paper_id_fkey FOREIGN KEY (committee_id, paper_id) REFERENCES documents.paper(committee_id, id),
+  constraint paper_door_no_check CHECK ((no > 0))
+);
+CREATE INDEX paper_door_by_target ON documents.paper_door USING btree (committee_id, target_id);
+alter table documents.paper_door enable row level security, force row level security;
+create policy books on documents.paper_door using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM documents.paper p
+  WHERE ((p.committee_id = paper_door.committee_id) AND (p.id = paper_door.paper_id)))))));
+grant insert, select on table documents.paper_door to linli_app;
 
 create table documents.seal_entry (
   committee_id uuid not null,

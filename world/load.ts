@@ -295,7 +295,7 @@ async function loadDrive(open: OpenHouse, at: string): Promise<void> {
   }
   const votes = ballotVotes.map(({ id: voteId, ...vote }): Deed => [
     'ballot.vote',
-    { voteId, ballotId, ...vote, votedOn: day(2) },
+    { voteId, ballotId, ...vote, votedOn: day(0) },
     voteId,
   ])
   await send(open, at, desk, [['ballot.open', ballot, 'parking'], ...votes])

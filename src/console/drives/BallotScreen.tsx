@@ -17,6 +17,7 @@ import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { closeBallotForm, publishForm } from './ballot-forms.tsx'
+import { driveAddresses } from './drive-addresses.ts'
 import { BallotSeal } from './BallotSeal.tsx'
 import { PartyPane } from './PartyPane.tsx'
 import { RollTable } from './RollTable.tsx'
@@ -59,7 +60,7 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
         </h1>
         <span className="page-actions no-print">
           <Link to={links.drive(driveId)}>{words.desk.drives.title}</Link>
-          <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
+          <BallotPrints ballot={ballot} />
           {state === 'open' && session.mayDo('ballot.close') ? (
             <ReasonButton
               reason={proxiesUnproven > 0 ? fill(say.unproven, { n: proxiesUnproven }) : undefined}
@@ -120,6 +121,23 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
         </aside>
       </div>
       {dialog}
+    </>
+  )
+}
+
+/** Papers of a vote as PDF: one for every home, the list, and once it is sealed the notice of the result. */
+function BallotPrints({ ballot: { id, state } }: { ballot: BallotPage }) {
+  const say = useWords().desk.ballots
+  const { at } = useSession()
+  const open = (what: 'vote-papers' | 'result' | 'list', label: string) => (
+    <Button href={driveAddresses.ballotPrint(id, what, at)} target="_blank">
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      {state === 'open' ? open('vote-papers', say.votePapers) : open('result', say.result)}
+      {open('list', say.rollList)}
     </>
   )
 }

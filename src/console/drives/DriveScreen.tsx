@@ -17,6 +17,7 @@ import { DriveFilters } from './DriveFilters.tsx'
 import { DriveFront } from './DriveFront.tsx'
 import { DriveGrids } from './DriveGrids.tsx'
 import { closeForm } from './drive-forms.tsx'
+import { DrivePapers } from './DrivePapers.tsx'
 import { DriveTargets } from './DriveTargets.tsx'
 import { TargetPane } from './TargetPane.tsx'
 import '../homes/homes.css'
@@ -81,6 +82,7 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
           <DriveFilters page={page} shown={shown} go={go} />
           <DriveTargets
             driveId={driveId}
+            name={drive.name}
             isOpen={isOpen}
             pages={pages}
             shown={shown}
@@ -96,6 +98,7 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
           <TargetPane targetId={shown.open} ask={ask} />
         </aside>
       </div>
+      <DrivePapers driveId={driveId} ask={ask} />
       <BallotsPanel driveId={driveId} isOpen={isOpen} />
       <DriveGrids grids={grids} />
       {dialog}

@@ -10,11 +10,13 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { driveAddresses } from './drive-addresses.ts'
 import { questionOf, type DriveShown } from './drive-filter.ts'
-import { planForm } from './drive-forms.tsx'
+import { planForm, serveManyForm } from './drive-forms.tsx'
+import { PaperMenu } from './PaperMenu.tsx'
 import { TargetTable } from './TargetTable.tsx'
 
 interface Props {
   readonly driveId: string
+  readonly name: string
   readonly isOpen: boolean
   readonly pages: Pages<DriveTargetRow>
   readonly shown: DriveShown
@@ -28,7 +30,7 @@ interface Props {
 
 /** The list with what can be done with it: export, door list, and for the chosen ones a day. */
 export function DriveTargets(props: Props) {
-  const { driveId, isOpen, pages, shown, open, several, setSeveral, chosen, setChosen, ask } = props
+  const { driveId, name, isOpen, pages, shown, open, several, setSeveral, chosen, setChosen, ask } = props
   const words = useWords()
   const say = words.desk.drives
   const session = useSession()
@@ -42,6 +44,14 @@ export function DriveTargets(props: Props) {
             <span role="status">{fill(pages.hasMore ? say.shownMore : say.shown, { n: rows.length })}</span>
             <Button size="small" className="no-print" href={driveAddresses.sheet(question, session.at)}>
               {say.export}
+            </Button>
+            <Button
+              size="small"
+              className="no-print"
+              href={driveAddresses.doorList(question, session.at)}
+              target="_blank"
+            >
+              {say.doorList}
             </Button>
             {mayPlan ? (
               <>
@@ -68,6 +78,16 @@ export function DriveTargets(props: Props) {
                     >
                       {say.plan}
                     </ReasonButton>
+                    <PaperMenu drive={{ driveId, name }} chosen={chosen} done={() => undefined} />
+                    {session.mayDo('driveNotice.serveMany') ? (
+                      <ReasonButton
+                        size="small"
+                        reason={chosen.size === 0 ? say.frontHint : undefined}
+                        onClick={() => ask(serveManyForm(words, driveId, [...chosen]))}
+                      >
+                        {words.actions['driveNotice.serveMany']}
+                      </ReasonButton>
+                    ) : null}
                   </>
                 ) : null}
               </>

@@ -29,7 +29,7 @@ export function TallyTable({ ballot: { tally, threshold } }: { ballot: BallotPag
         aria-label={texts[0]}
       />
       {fill(say.participatingOf, { part: texts[0], all: texts[1], share })}{' '}
-      <strong>{enough ? `✓ ${say.enough}` : `✗ ${say.notEnough}`}</strong>
+      <strong>{enough ? `✓ ${say.enough}` : say.notEnough}</strong>
     </td>
   )
   const share = shareText(words, threshold.quorum)

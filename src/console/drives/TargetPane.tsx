@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { leaveForm, locateForm, noticeForm, visitForm } from './drive-forms.tsx'
+import { ScanLine } from './ScanLine.tsx'
 import { standingText, targetText } from './target-text.ts'
 
 interface Props {
@@ -106,6 +107,9 @@ function OneTarget({ page: { target, visits, notices }, ask }: { page: TargetPag
               {kinds[notice.kind]}, {servings[notice.how]}
             </strong>
             {notice.dueOn ? <p>{`${say.dueOn}: ${sayDay(words, language, notice.dueOn)}`}</p> : null}
+            <p className="page-actions no-print">
+              <ScanLine ofKind="notice" ofId={notice.id} files={notice.files} mayAdd />
+            </p>
           </li>
         ))}
       </ul>

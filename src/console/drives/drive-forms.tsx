@@ -7,9 +7,12 @@ import {
   planVisits,
   recordDriveVisit,
   serveNotice,
+  serveNotices,
   servings,
 } from '../../domain/drives/drive.ts'
 import { stances, visitOutcomes } from '../../domain/drives/stance.ts'
+import { issueDoorPaper, type DoorPaperDraft } from '../../domain/documents/door-paper.ts'
+import { paperKinds } from '../../domain/documents/paper-kinds.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
@@ -111,5 +114,78 @@ export function closeForm(words: Catalogue, driveId: string, open: number): Deed
     danger: true,
     rest: () => ({ driveId }),
     fields: [],
+  }
+}
+
+export function serveManyForm(words: Catalogue, driveId: string, targetIds: readonly string[]): DeedForm {
+  const say = words.desk.drives
+  return {
+    action: serveNotices,
+    title: `${words.actions['driveNotice.serveMany']} (${fill(say.chosen, { n: targetIds.length })})`,
+    rest: () => ({ driveId, targetIds }),
+    shape: ({ dueOn, ...typed }) => ({
+      ...typed,
+      dueOn: typeof dueOn === 'string' && dueOn !== '' ? dueOn : null,
+    }),
+    fields: [
+      {
+        kind: 'pick',
+        key: 'kind',
+        label: say.noticeKind,
+        choices: choicesOf(words.drives.notices, noticeKinds),
+      },
+      { kind: 'pick', key: 'how', label: say.how, choices: choicesOf(words.drives.servings, servings) },
+      { kind: 'day', key: 'dueOn', label: say.dueOn, optional: true },
+    ],
+  }
+}
+
+/** A batch of papers for the chosen doors, as far as the office is known already. */
+export function doorPaperForm(
+  words: Catalogue,
+  { driveId, name }: { readonly driveId: string; readonly name: string },
+  targetIds: readonly string[],
+  draft: DoorPaperDraft,
+): DeedForm {
+  const say = words.desk.drives
+  const papers = words.desk.papers
+  const { kind } = draft
+  return {
+    action: issueDoorPaper,
+    title: `${papers.kinds[kind]} (${fill(say.chosen, { n: targetIds.length })})`,
+    hint: say.paperHint,
+    rest: () => ({ paperId: newId(), driveId, kind, targetIds }),
+    shape: ({ dueOn, approverId, ...typed }) => ({
+      ...typed,
+      dueOn: typeof dueOn === 'string' && dueOn !== '' ? dueOn : null,
+      approverId: typeof approverId === 'string' && approverId !== '' ? approverId : null,
+    }),
+    fields: [
+      { kind: 'line', key: 'subject', label: say.paperSubject, initial: name },
+      { kind: 'words', key: 'body', label: say.paperBody, rows: 5, initial: say.paperBodies[kind] },
+      { kind: 'day', key: 'dueOn', label: say.dueOn, optional: true },
+      { kind: 'line', key: 'legalBasis', label: say.paperBasis, optional: true, initial: draft.legalBasis },
+      { kind: 'line', key: 'phone', label: say.paperPhone, initial: draft.phone },
+      {
+        kind: 'line',
+        key: 'officeAddress',
+        label: say.paperOffice,
+        optional: true,
+        initial: draft.officeAddress,
+      },
+      ...(paperKinds[kind].sealed
+        ? ([
+            {
+              kind: 'pick',
+              key: 'approverId',
+              label: papers.approver,
+              optional: true,
+              choices: draft.approvers.map((one) => ({ value: one.id, label: one.name })),
+              ...(draft.approvers[0] ? { initial: draft.approvers[0].id } : {}),
+            },
+            { kind: 'line', key: 'keeper', label: papers.keeper, initial: draft.keeper },
+          ] as const)
+        : []),
+    ],
   }
 }

@@ -98,9 +98,13 @@ function SealTable({ rows }: { rows: readonly SealRow[] }) {
       dataIndex: 'serial',
       render: (serial: string, { caseId, isVoid }) => (
         <>
-          <Link to={links.casePage(caseId)} className={isVoid ? 'paper-void' : ''}>
-            {serial}
-          </Link>{' '}
+          {caseId ? (
+            <Link to={links.casePage(caseId)} className={isVoid ? 'paper-void' : ''}>
+              {serial}
+            </Link>
+          ) : (
+            <span className={isVoid ? 'paper-void' : ''}>{serial}</span>
+          )}{' '}
           {isVoid ? say.isVoid : ''}
         </>
       ),

@@ -1,4 +1,11 @@
+import { issueDoorPaper } from './door-paper.ts'
 import { issuePaper, voidPaper } from './paper.ts'
 import { replaceTemplate, restoreTemplate } from './template.ts'
 
-export const documentActions = [issuePaper, voidPaper, replaceTemplate, restoreTemplate] as const
+export const documentActions = [
+  issuePaper,
+  issueDoorPaper,
+  voidPaper,
+  replaceTemplate,
+  restoreTemplate,
+] as const

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { readPaperDay } from './paper-day.ts'
-import { paperKinds, type PaperKind } from './paper-kinds.ts'
-import type { IssuedKind } from './paper-issued.ts'
+import { paperKinds, type PaperKind, type PaperKindCode } from './paper-kinds.ts'
 import type { FieldTag } from './paper-kinds-tag.ts'
 
 const key = z.string().max(40)
@@ -26,7 +25,7 @@ export interface ReadFacts {
  * Keeps what the kind has a place for, days as ISO strings however they were written (2009年3月 → 2009-03), rows in which
  * something stands. What the kind does not know is left out.
  */
-export function readFacts(kind: IssuedKind, given: FactsInput): ReadFacts {
+export function readFacts(kind: PaperKindCode, given: FactsInput): ReadFacts {
   const { tags }: PaperKind = paperKinds[kind]
   const unread: string[] = []
   const read = (tag: FieldTag, words: string): string => {

@@ -10,3 +10,12 @@ export const issuedKinds = [
 ] as const satisfies readonly PaperKindCode[]
 
 export type IssuedKind = (typeof issuedKinds)[number]
+
+/** Kinds that are issued for many doors of a drive at once, one sheet each. */
+export const doorKinds = [
+  'drive-notice',
+  'removal-notice',
+  'opinion-form',
+] as const satisfies readonly PaperKindCode[]
+
+export type DoorKind = (typeof doorKinds)[number]

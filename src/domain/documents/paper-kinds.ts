@@ -1,5 +1,6 @@
 import { assistanceLetter } from './paper-kinds-assistance.ts'
 import { casePrint } from './paper-kinds-case.ts'
+import { driveNotice, opinionForm, removalNotice, votePaper } from './paper-kinds-door.ts'
 import { filingLetter, filingReceipt } from './paper-kinds-filing.ts'
 import { handoverList } from './paper-kinds-handover.ts'
 import {
@@ -67,6 +68,10 @@ export const paperKinds = {
   'mediation-closing': mediationClosing,
   'mediation-back': mediationBack,
   'rates-report': ratesReport,
+  'drive-notice': driveNotice,
+  'removal-notice': removalNotice,
+  'opinion-form': opinionForm,
+  'vote-paper': votePaper,
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindCode = keyof typeof paperKinds

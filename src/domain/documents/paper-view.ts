@@ -76,7 +76,8 @@ export interface SealRow {
   readonly sealedOn: string
   /** `null`: the paper lies in a file of its own. */
   readonly paperId: string | null
-  readonly caseId: string
+  /** `null`: it was issued for doors of a drive. */
+  readonly caseId: string | null
   readonly serial: string
   readonly matter: string
   readonly applicant: string

@@ -5,11 +5,15 @@ const settings = { ...office, systemAdministrator: 'area' } as const satisfies R
 
 export const documentPermissions = {
   'paper.issue': office,
+  'paper.issueForDoors': office,
   'paper.void': office,
   'template.replace': settings,
   'template.restore': settings,
   'paper.ofCase': office,
   'paper.draft': office,
+  'paper.ofDrive': office,
+  'paper.forDoors': office,
+  'paper.doorDraft': office,
   'paper.content': office,
   'paper.unprintable': office,
   'sealLog.list': office,

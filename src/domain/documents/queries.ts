@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, isDay } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
+import { doorPaper, draftDoorPaper, papersOfDrive } from './door-paper.ts'
 import { issuedKinds } from './paper-issued.ts'
 import type {
   PaperContent,
@@ -62,4 +63,7 @@ export const documentQueries = [
   listSealLog,
   listTemplates,
   templateContent,
+  papersOfDrive,
+  doorPaper,
+  draftDoorPaper,
 ] as const

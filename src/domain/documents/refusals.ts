@@ -9,6 +9,7 @@ export const documentRefusals = [
   /** facts: names. */
   'paper-day-unread',
   'paper-known',
+  'paper-door-unknown',
   'seal-keeper-missing',
   'seal-approver-unknown',
   /** facts: n, first. */

@@ -7,6 +7,7 @@ import {
   planVisits,
   recordDriveVisit,
   serveNotice,
+  serveNotices,
 } from './drive.ts'
 import { writeOwned } from './owned.ts'
 import { addScan, removeScan } from './scan.ts'
@@ -20,6 +21,7 @@ export const driveActions = [
   leaveTarget,
   recordDriveVisit,
   serveNotice,
+  serveNotices,
   addScan,
   removeScan,
   writeOwned,

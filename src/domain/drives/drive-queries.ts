@@ -81,6 +81,8 @@ export interface TargetPage {
     readonly dueOn: string | null
     readonly at: string
     readonly by: string | null
+    /** Pictures of the signed counterfoil. */
+    readonly files: readonly { readonly id: string; readonly name: string }[]
   }[]
 }
 
@@ -125,6 +127,11 @@ export const targetPage = query('driveTarget.page', z.object({ targetId: id })).
 /** What a cut would put on the list, before it is fixed. */
 export const previewCut = query('drive.preview', z.object({ cut: driveCut })).answers<CutPreview>()
 
+/** Where the doors of these targets are, in the order asked for; for papers and lists. */
+export const targetDoors = query(
+  'driveTarget.doors',
+  z.object({ targetIds: z.array(id).min(1).max(500) }),
+).answers<readonly DriveTargetRow[]>()
 /** Which of these addresses are homes on the books; asked when a sheet is read. */
 export const matchHomes = query(
   'drive.matchHomes',
@@ -139,4 +146,5 @@ export const driveListQueries = [
   targetPage,
   previewCut,
   matchHomes,
+  targetDoors,
 ] as const

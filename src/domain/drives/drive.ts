@@ -96,6 +96,18 @@ export const servings = ['handed', 'posted', 'left', 'message'] as const
 /** 当面签收, 张贴, 留置 (witnessed), 短信或微信. */
 export type Serving = (typeof servings)[number]
 
+/** 登记送达 of one paper at many doors at once: the same kind, the same way, the same term. */
+export const serveNotices = decision(
+  'driveNotice.serveMany',
+  z.object({
+    driveId: id,
+    targetIds: z.array(id).min(1).max(1000),
+    kind: z.enum(noticeKinds),
+    how: z.enum(servings),
+    dueOn: day.nullable().default(null),
+  }),
+)
+
 export const serveNotice = fact(
   'driveNotice.serve',
   z.object({

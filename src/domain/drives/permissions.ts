@@ -12,6 +12,7 @@ export const drivePermissions = {
   // Grid workers knock at the doors of their own grid.
   'driveVisit.record': community,
   'driveNotice.serve': community,
+  'driveNotice.serveMany': office,
   'ballot.open': office,
   'ballot.vote': community,
   'ballot.correct': office,
@@ -28,6 +29,7 @@ export const drivePermissions = {
   'driveTarget.page': community,
   'drive.preview': office,
   'drive.matchHomes': office,
+  'driveTarget.doors': office,
   'ballot.list': office,
   'ballot.draft': office,
   'ballot.page': office,

@@ -10,6 +10,7 @@ import { attachmentRoutes } from '../http/attachment-routes.ts'
 import { limitBearers } from '../http/bearer-of.ts'
 import { calendarRoutes } from '../http/calendar-routes.ts'
 import { communityRoutes } from '../http/community-routes.ts'
+import { drivePrintRoutes } from '../http/drive-print-routes.ts'
 import { driveRoutes } from '../http/drive-routes.ts'
 import { dispatchRoutes } from '../http/dispatch-routes.ts'
 import { importRoutes } from '../http/import-routes.ts'
@@ -103,6 +104,7 @@ function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOpti
     (app) => calendarRoutes(app, asking),
     (app) => mediationRoutes(app, { asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),
+    (app) => drivePrintRoutes(app, { asking, actorOf: who }),
     (app) => actionDayRoutes(app, { asking, actorOf: who }),
   ]
 }

@@ -1,4 +1,5 @@
 import { listSealLog, paperContent, papersOfCase, unprintableMarks } from '../../domain/documents/queries.ts'
+import { issuedKinds } from '../../domain/documents/paper-issued.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
 import { unprintable } from '../papers/font-coverage.ts'
@@ -23,8 +24,9 @@ answers(paperContent, {
   subject: (tx, { paperId }) => findPaper(tx, paperId),
   read: async (tx, { paperId }, { house }) => {
     const record = await findContentRecord(tx, paperId)
-    if (!record) throw new NotFound()
-    const { id, kind, serial, state, template, headSealed, factsSealed } = record
+    const kind = issuedKinds.find((one) => one === record?.kind)
+    if (!record || !kind) throw new NotFound()
+    const { id, serial, state, template, headSealed, factsSealed } = record
     const { title } = openHead(house.vault, id, headSealed)
     return { kind, serial, state, template, title, facts: openFacts(house.vault, id, factsSealed) }
   },

@@ -1,3 +1,4 @@
+import type { DoorKind } from '../../domain/documents/paper-issued.ts'
 import type { PaperRow, SealRow } from '../../domain/documents/paper-view.ts'
 import type { Tx } from '../database/database.ts'
 import { nothing, sql } from '../database/sql.ts'
@@ -19,7 +20,8 @@ export async function listPaperRecords(tx: Tx, caseId: string): Promise<readonly
     order by p.issued_at desc, p.id desc limit 200`)
 }
 
-export interface ContentRecord extends Pick<PaperRow, 'id' | 'kind' | 'serial' | 'state'> {
+export interface ContentRecord extends Pick<PaperRow, 'id' | 'serial' | 'state'> {
+  readonly kind: PaperRow['kind'] | DoorKind
   readonly headSealed: Uint8Array
   readonly factsSealed: Uint8Array
   /** The file of the template it was issued with. */

@@ -1,4 +1,4 @@
-import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
+import type { DoorKind, IssuedKind } from '../../domain/documents/paper-issued.ts'
 import type { PaperState } from '../../domain/documents/paper.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
@@ -20,12 +20,14 @@ export async function findPaperCase(tx: Tx, caseId: string): Promise<Subject | u
 export interface Paper extends Subject {
   readonly kind: 'paper'
   readonly state: PaperState
-  readonly caseId: string
-  readonly paperKind: IssuedKind
+  /** The matter it was issued for; `null`: it was for doors of a drive. */
+  readonly caseId: string | null
+  readonly driveId: string | null
+  readonly paperKind: IssuedKind | DoorKind
   readonly serial: string
 }
 
-const paper = sql`'paper' as kind, id, grid_id as "gridId", state, case_id as "caseId", kind as "paperKind", serial`
+const paper = sql`'paper' as kind, id, grid_id as "gridId", state, case_id as "caseId", drive_id as "driveId", kind as "paperKind", serial`
 
 export async function lockPaper(tx: Tx, paperId: string): Promise<Paper | undefined> {
   return tx.maybe<Paper>(sql`

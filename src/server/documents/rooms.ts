@@ -1,3 +1,4 @@
+import './door-paper-handlers.ts'
 import './paper-answers.ts'
 import './paper-handlers.ts'
 import './template-answers.ts'

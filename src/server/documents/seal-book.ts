@@ -14,7 +14,7 @@ import { sealEntryWords } from './sealed-words.ts'
 const SEAL_BOOK = 'seal'
 
 interface Sealing {
-  readonly input: InputOf<typeof issuePaper>
+  readonly input: Pick<InputOf<typeof issuePaper>, 'paperId' | 'purpose' | 'copies' | 'approverId' | 'keeper'>
   readonly title: string
   readonly facts: FactsInput
   readonly gridId: string | null

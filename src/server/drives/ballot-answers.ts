@@ -24,7 +24,7 @@ import { sealedLines } from './ballot-handlers.ts'
 import { namesOf } from './owned-handlers.ts'
 import { rollOf } from './roll.ts'
 import { listDraftLines } from './roll-store.ts'
-import { SCAN_NAME } from './seals.ts'
+import { openNames } from './scan-names.ts'
 
 answers(listBallots, { read: (tx, { driveId }) => listBallotHeads(tx, driveId) })
 
@@ -100,13 +100,7 @@ answers(partyPage, {
       ...head,
       homes: homes.map(({ partyNo: _partyNo, no: _no, ...place }) => place),
       owners: [...names.values()],
-      votes: votes.map(({ files, ...vote }) => ({
-        ...vote,
-        files: files.map(({ id, nameSealed }) => ({
-          id,
-          name: house.vault.open(SCAN_NAME, id, Buffer.from(nameSealed, 'hex')),
-        })),
-      })),
+      votes: votes.map(({ files, ...vote }) => ({ ...vote, files: openNames(house.vault, files) })),
     }
   },
 })

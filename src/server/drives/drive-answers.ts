@@ -5,6 +5,7 @@ import {
   listTargets,
   matchHomes,
   previewCut,
+  targetDoors,
   targetPage,
 } from '../../domain/drives/drive-queries.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
@@ -20,11 +21,13 @@ import {
   listGrids,
   listStairs,
 } from './drive-queries.ts'
+import { openNames } from './scan-names.ts'
 import { VISIT_WORDS } from './seals.ts'
 import {
   findTarget,
   findTargetPlace,
-  listNoticeRows,
+  listNoticeRecords,
+  listTargetDoors,
   listTargetRows,
   listVisitRecords,
   targetKey,
@@ -59,6 +62,8 @@ answers(driveFront, { read: (tx, { driveId, buildingId }) => listCells(tx, drive
 
 answers(previewCut, { read: (tx, { cut }, { now }) => countCut(tx, cut, dayOf(now)) })
 
+answers(targetDoors, { read: (tx, { targetIds }, asking) => listTargetDoors(tx, targetIds, asking) })
+
 answers(matchHomes, { read: (tx, { keys }) => matchKeys(tx, keys) })
 
 answers(targetPage, {
@@ -73,7 +78,10 @@ answers(targetPage, {
         ...visit,
         words: wordsSealed ? asking.house.vault.open(VISIT_WORDS, visit.id, wordsSealed) : '',
       })),
-      notices: await listNoticeRows(tx, targetId),
+      notices: (await listNoticeRecords(tx, targetId)).map(({ files, ...notice }) => ({
+        ...notice,
+        files: openNames(asking.house.vault, files),
+      })),
     }
   },
 })

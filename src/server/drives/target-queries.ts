@@ -72,6 +72,19 @@ function places(committeeId: string): Sql {
     left join registry.compound c on c.committee_id = ${committeeId} and c.id = d.compound_id`
 }
 
+export async function listTargetDoors(
+  tx: Tx,
+  targetIds: readonly string[],
+  asking: Asking,
+): Promise<readonly DriveTargetRow[]> {
+  return tx.rows<DriveTargetRow>(sql`
+    select ${columns(asking)}
+    from unnest(${targetIds}::uuid[]) with ordinality as asked (id, at)
+    join drives.target t on t.committee_id = ${tx.committeeId} and t.id = asked.id
+    ${places(tx.committeeId)}
+    order by asked.at`)
+}
+
 export async function findTarget(
   tx: Tx,
   targetId: string,
@@ -105,9 +118,16 @@ export async function listVisitRecords(tx: Tx, targetId: string): Promise<readon
     order by v.visited_at desc nulls last, v.round desc, v.id desc`)
 }
 
-export async function listNoticeRows(tx: Tx, targetId: string): Promise<TargetPage['notices']> {
-  return tx.rows<TargetPage['notices'][number]>(sql`
-    select n.id, n.kind, n.how, n.due_on as "dueOn", n.served_at as at, a.name as by
+export type NoticeRecord = Omit<TargetPage['notices'][number], 'files'> & {
+  readonly files: readonly { readonly id: string; readonly nameSealed: string }[]
+}
+
+export async function listNoticeRecords(tx: Tx, targetId: string): Promise<readonly NoticeRecord[]> {
+  return tx.rows<NoticeRecord>(sql`
+    select n.id, n.kind, n.how, n.due_on as "dueOn", n.served_at as at, a.name as by,
+           coalesce((select json_agg(json_build_object('id', s.id, 'nameSealed', encode(s.name_sealed, 'hex')) order by s.id)
+                     from drives.scan s where s.committee_id = n.committee_id and s.of_id = n.id and s.removed_at is null),
+                    '[]') as files
     from drives.notice n left join identity.account a on a.id = n.served_by
     where n.committee_id = ${tx.committeeId} and n.target_id = ${targetId}
     order by n.served_at desc, n.id desc`)

@@ -1,6 +1,7 @@
-import { recordDriveVisit, serveNotice } from '../../domain/drives/drive.ts'
-import { handleMany } from '../deed.ts'
-import { addNotices, addVisits, lockTargets, saveStandings } from './drive-store.ts'
+import { recordDriveVisit, serveNotice, serveNotices } from '../../domain/drives/drive.ts'
+import { newId } from '../../domain/kit/ids.ts'
+import { handle, handleMany } from '../deed.ts'
+import { addNotices, addVisits, lockDrive, lockTargets, saveStandings } from './drive-store.ts'
 import { VISIT_WORDS } from './seals.ts'
 
 /** A phone's day of doors comes in one upload: one statement for all, not one for each. */
@@ -46,5 +47,26 @@ handleMany(serveNotice, {
     return deeds.map(({ input: { noticeId, kind, how }, subject: { driveId } }) => ({
       detail: { driveId, noticeId, kind, how },
     }))
+  },
+})
+
+handle(serveNotices, {
+  subject: (tx, { driveId }) => lockDrive(tx, driveId),
+  async apply(tx, { input, actor, madeAt }) {
+    const { driveId, kind, how, dueOn } = input
+    const found = await lockTargets(tx, [...new Set(input.targetIds)])
+    const rows = [...found.values()]
+      .filter((target) => target.driveId === driveId)
+      .map(({ id: targetId }) => ({
+        id: newId(),
+        targetId,
+        kind,
+        how,
+        dueOn,
+        servedAt: madeAt,
+        servedBy: actor.id,
+      }))
+    await addNotices(tx, rows)
+    return { answer: { doors: rows.length }, detail: { kind, how, doors: rows.length } }
   },
 })

@@ -215,4 +215,51 @@ export const samplePapers = {
     printedAt: '2026-11-30T09:00:00Z',
     printedBy: '王芳',
   },
+  'drive-notice': {
+    ...letterhead,
+    serial: '兴康居告〔2026〕3号',
+    subject: '清理公共车位地锁',
+    body: '小区东侧和西侧的车位是公共车位，私自安装的地锁影响大家停车和消防通行。\n请您配合清理，以后车位怎么停，由大家一起商量决定。',
+    dueOn: '2026-12-10',
+    basis: '《中华人民共和国民法典》第二百八十六条',
+    doors: [
+      { address: '机务段家属院1号楼1单元101', slip: '001', item: '东侧1号位地锁' },
+      { address: '机务段家属院1号楼1单元102', slip: '002' },
+    ],
+  },
+  'removal-notice': {
+    ...letterhead,
+    serial: '兴康居限〔2026〕3号',
+    subject: '清理公共车位地锁',
+    body: '小区东侧和西侧的车位是公共车位，私自安装的地锁影响大家停车和消防通行。\n请您配合清理，以后车位怎么停，由大家一起商量决定。',
+    dueOn: '2026-12-10',
+    basis: '《中华人民共和国民法典》第二百八十六条',
+    doors: [
+      { address: '机务段家属院1号楼1单元101', slip: '001', item: '东侧1号位地锁' },
+      { address: '机务段家属院1号楼1单元102', slip: '002' },
+    ],
+  },
+  'opinion-form': {
+    ...letterhead,
+    serial: '兴康居征〔2026〕3号',
+    subject: '清理公共车位地锁',
+    body: '小区东侧和西侧的车位是公共车位，私自安装的地锁影响大家停车和消防通行。\n请您配合清理，以后车位怎么停，由大家一起商量决定。',
+    dueOn: '2026-12-10',
+    basis: '《中华人民共和国民法典》第二百八十六条',
+    doors: [
+      { address: '机务段家属院1号楼1单元101', slip: '001', item: '东侧1号位地锁' },
+      { address: '机务段家属院1号楼1单元102', slip: '002' },
+    ],
+  },
+  'vote-paper': {
+    committee: letterhead.committee,
+    topic: '将小区东侧空地划为公共停车位',
+    rule: '参与表决的面积和人数都不少于三分之二，其中同意的都不少于四分之三',
+    phone: letterhead.phone,
+    homes: [
+      { no: '1', address: '机务段家属院1号楼1单元101', area: '86.43' },
+      { no: '2', address: '机务段家属院1号楼1单元102', area: '60.00' },
+      { no: '3', address: '机务段家属院1号楼1单元201', area: '60.00' },
+    ],
+  },
 } as const satisfies { [K in PaperKindCode]: PaperFacts<K> }

@@ -1,4 +1,5 @@
 import './reveal-answers.ts'
+import './door-draft.ts'
 import './paper-draft.ts'
 
 /** What reads across all rooms and answers a question, imported for its registration. */

@@ -5,6 +5,7 @@ import { fileRefusalWords, templateFindingWords } from './papers.ts'
 export const documentWords: Shape<typeof zh> = {
   actions: {
     'paper.issue': 'Issue with a number',
+    'paper.issueForDoors': 'Issue notices for doors',
     'paper.void': 'Declare void',
     'template.replace': 'Use our own template',
     'template.restore': 'Use the shipped template again',
@@ -15,6 +16,7 @@ export const documentWords: Shape<typeof zh> = {
     'paper-facts-missing': 'Still to be filled in: {names}.',
     'paper-day-unread': 'These dates cannot be read: {names}. Write 2009-03-05, 2009-03 or 2009.',
     'paper-known': 'This paper was issued already; reload the page.',
+    'paper-door-unknown': 'Some doors are not on the list of this drive. Reload and choose again.',
     'seal-keeper-missing': 'A paper under the seal names whoever keeps the seal.',
     'seal-approver-unknown':
       'The approver must be the secretary of this community; where there is none, the keeper of the seal approves.',

@@ -10,6 +10,7 @@ export const driveWords: Shape<typeof zh> = {
     'driveTarget.leave': 'Take off the list',
     'driveVisit.record': 'Record a visit',
     'driveNotice.serve': 'Record serving',
+    'driveNotice.serveMany': 'Record serving at many doors',
     'ballot.open': 'Open a vote of owners',
     'ballot.vote': 'Record a vote',
     'ballot.correct': 'Correct a vote',

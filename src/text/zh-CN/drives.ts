@@ -19,6 +19,7 @@ export const driveWords = {
     'driveTarget.leave': '从名单中去掉',
     'driveVisit.record': '记一次入户',
     'driveNotice.serve': '登记送达',
+    'driveNotice.serveMany': '登记一批送达',
     'ballot.open': '开始业主表决',
     'ballot.vote': '登记一票',
     'ballot.correct': '更正一票',

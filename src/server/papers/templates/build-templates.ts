@@ -2,6 +2,7 @@ import { Packer, type Document } from 'docx'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
+import { driveNotice, opinionForm, removalNotice, votePaper } from './word-doors.ts'
 import { actionDayReport } from './word-report.ts'
 import { assistanceLetter, filingLetter, residenceStatement } from './word-letters.ts'
 import { mediationPaper } from './word-mediation.ts'
@@ -15,6 +16,10 @@ const templates: Record<PaperKindCode | 'action-day-report', Document> = {
   'handover-list': handoverList,
   'assistance-letter': assistanceLetter,
   'case-print': casePrint,
+  'drive-notice': driveNotice,
+  'removal-notice': removalNotice,
+  'opinion-form': opinionForm,
+  'vote-paper': votePaper,
   'action-day-report': actionDayReport,
   'mediation-application': mediationPaper('mediation-application'),
   'mediation-acceptance': mediationPaper('mediation-acceptance'),

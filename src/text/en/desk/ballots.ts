@@ -45,7 +45,7 @@ export const ballotScreenWords: Shape<typeof zh> = {
   opened: 'opened {day}',
   closed: 'closed {day}',
   law: 'By {source}',
-  rule: 'At least {quorum} of area and of heads take part; of these {passing} {pass} of both agree',
+  rule: 'At least {quorum} of area and of heads take part; of these {passing} {pass} of both agree.',
   passing: { moreThan: 'more than', atLeast: 'at least' },
   byArea: 'By area',
   byHeads: 'By heads',

@@ -158,4 +158,24 @@ export const driveScreenWords: Shape<typeof zh> = {
   fromImport: 'Begin a drive with this sheet',
   done: 'End the drive',
   closeHint: 'No visits are planned afterwards; everything recorded is kept. {n} are still open.',
+  paper: 'Print notices',
+  papersTitle: 'Notices and opinion forms',
+  noPapers: 'No notice was printed yet. Turn “Several” on, choose doors and print.',
+  paperHint:
+    'One sheet a door under one number, each with its counterfoil; what is sealed goes into the seal book.',
+  paperSubject: 'Matter',
+  paperBody: 'Text',
+  paperBasis: 'By law',
+  paperPhone: 'Telephone',
+  paperOffice: 'Office',
+  paperDoors: '{n} doors',
+  paperVoid: 'void',
+  paperBodies: {
+    'drive-notice':
+      'The public parking places belong to all owners. Private locks on them keep neighbours, fire engines and ambulances out.\nPlease help to clear them; how the places are used will be decided together.',
+    'removal-notice':
+      'A lock was found on a public place, fitted by you. Public places belong to all owners; nobody may keep one, and locks stand in the way of fire engines.',
+    'opinion-form':
+      'To make parking easier the community means to clear the locks on public places and to plan them anew with everybody. Please say what you think.',
+  },
 }

@@ -43,7 +43,7 @@ export const ballotScreenWords = {
   opened: '{day} 开始',
   closed: '{day} 结束',
   law: '依据 {source}',
-  rule: '参与表决的面积和人数都不少于 {quorum}; 其中同意的都{passing} {pass}',
+  rule: '参与表决的面积和人数都不少于 {quorum}; 其中同意的都{passing} {pass}。',
   passing: { moreThan: '超过', atLeast: '不少于' },
   byArea: '按面积',
   byHeads: '按人数',

@@ -1,3 +1,4 @@
+import type { DoorKind } from '../../../domain/documents/paper-issued.ts'
 import type { TargetFilter } from '../../../domain/drives/drive-queries.ts'
 
 export const driveScreenWords = {
@@ -153,4 +154,23 @@ export const driveScreenWords = {
   fromImport: '用这张表开始入户动员',
   done: '结束动员',
   closeHint: '结束以后不能再安排走访; 走访记录都会留着。还有 {n} 个没做通。',
+  paper: '打印通知',
+  papersTitle: '通知和征求意见表',
+  noPapers: '还没有打印过通知。打开“多选”, 选好户, 再点“打印通知”。',
+  paperHint: '每户一张, 同一个文号, 每张有存根号; 盖章的会记进公章登记。',
+  paperSubject: '事项',
+  paperBody: '正文',
+  paperBasis: '依据',
+  paperPhone: '联系电话',
+  paperOffice: '办公地址',
+  paperDoors: '{n} 户',
+  paperVoid: '已作废',
+  paperBodies: {
+    'drive-notice':
+      '小区里的公共车位属于全体业主共有。有的车位装了地锁, 影响大家停车, 也影响消防车和救护车通行。\n请您配合清理地锁; 以后车位怎么停, 由大家一起商量决定。',
+    'removal-notice':
+      '经摸排, 您在公共车位上安装了地锁。公共车位属于全体业主共有, 任何人不能占为己用, 地锁也影响消防通行。',
+    'opinion-form':
+      '为解决小区停车难, 社区准备清理公共车位上的地锁, 再和大家商量重新规划车位。请您提出意见。',
+  } satisfies Record<DoorKind, string>,
 } as const

@@ -1,0 +1,56 @@
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { draftDoorPaper } from '../../domain/documents/door-paper.ts'
+import { doorKinds, type DoorKind } from '../../domain/documents/paper-issued.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
+import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
+import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
+import { useWords } from '../../ui/kit/words.tsx'
+import { useSession } from '../shell/session.tsx'
+import { doorPaperForm } from './drive-forms.tsx'
+
+interface Props {
+  readonly drive: { readonly driveId: string; readonly name: string }
+  readonly chosen: ReadonlySet<string>
+  readonly done: () => void
+}
+
+/** 打印通知: which paper for the chosen doors, then its words. */
+export function PaperMenu({ drive, chosen, done }: Props) {
+  const words = useWords()
+  const say = words.desk.drives
+  const session = useSession()
+  const [kind, setKind] = useState<DoorKind>()
+  const draft = useAsk(draftDoorPaper, kind ? { driveId: drive.driveId, kind } : undefined).data
+  if (!session.mayDo('paper.issueForDoors')) return null
+  if (chosen.size === 0)
+    return (
+      <ReasonButton size="small" reason={say.noPapers}>
+        {say.paper}
+      </ReasonButton>
+    )
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: doorKinds.map((key) => ({ key, label: words.desk.papers.kinds[key] })),
+          onClick: ({ key }) => setKind(doorKinds.find((one) => one === key)),
+        }}
+      >
+        <Button size="small">{say.paper}</Button>
+      </Dropdown>
+      {kind && draft?.kind === kind ? (
+        <DeedDialog
+          key={kind}
+          form={doorPaperForm(words, drive, [...chosen], draft)}
+          close={() => setKind(undefined)}
+          done={() => {
+            setKind(undefined)
+            done()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
