@@ -23,6 +23,8 @@ export const links = {
   actionDays: () => '/drives/days',
   actionDay: (dayId: string) => `/drives/days/${dayId}`,
   reports: () => '/reports',
+  corrections: () => '/phones/corrections',
+  keptRecords: () => '/phones/kept',
   imports: () => '/imports',
   importPage: (importId: string) => `/imports/${importId}`,
   settings: (page = 'areas') => `/settings/${page}`,

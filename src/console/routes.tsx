@@ -132,6 +132,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/phones/corrections',
+    component: lazyRouteComponent(() => import('./phones/CorrectionsScreen.tsx'), 'CorrectionsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/phones/kept',
+    component: lazyRouteComponent(() => import('./phones/KeptScreen.tsx'), 'KeptScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

@@ -9,6 +9,7 @@ import { CalendarPage } from './CalendarPage.tsx'
 import { DispatchPage } from './DispatchPage.tsx'
 import { LadderPage } from './LadderPage.tsx'
 import { EntriesPage } from './EntriesPage.tsx'
+import { PhonesPage } from '../phones/PhonesPage.tsx'
 import { GridsPage } from './GridsPage.tsx'
 import { KindsPage } from './KindsPage.tsx'
 import { OwnAccountPage } from './OwnAccountPage.tsx'
@@ -31,6 +32,7 @@ export function SettingsScreen() {
     ...(session.mayAsk('account.list') ? { accounts: <AccountsPage /> } : {}),
     ...(session.mayAsk('area.tree') ? { areas: <AreasPage /> } : {}),
     ...(session.mayAsk('grid.list') ? { grids: <GridsPage /> } : {}),
+    ...(session.mayAsk('device.list') ? { phones: <PhonesPage /> } : {}),
     ...(session.mayAsk('calendar.page') ? { calendar: <CalendarPage /> } : {}),
     ...(session.mayDo('kind.write') ? { kinds: <KindsPage /> } : {}),
     ...(session.mayAsk('dispatch.list') ? { dispatch: <DispatchPage /> } : {}),

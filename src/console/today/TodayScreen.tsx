@@ -12,6 +12,7 @@ import { FigureStrip } from './FigureStrip.tsx'
 import { FilingsPanel } from './FilingsPanel.tsx'
 import { NoticesPanel } from './NoticesPanel.tsx'
 import { PatrolsPanel } from './PatrolsPanel.tsx'
+import { WaitingPanel } from '../phones/WaitingPanel.tsx'
 import { WaitingRows } from './WaitingRows.tsx'
 import './today.css'
 
@@ -40,6 +41,7 @@ export function TodayScreen() {
       <NoticesPanel />
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
       {mayFile ? <FilingsPanel /> : null}
+      {session.mayAsk('door.waiting') ? <WaitingPanel /> : null}
       {session.mayAsk('lock.patrols') ? <PatrolsPanel /> : null}
     </>
   )

@@ -5,6 +5,7 @@ import { refuse } from '../../domain/kit/refusal.ts'
 import type { Tx } from '../database/database.ts'
 import { handle, type Circumstance } from '../deed.ts'
 import { lockDevice } from './device-store.ts'
+import { findRecordedHome } from './registry-queries.ts'
 import { lockKept, saveKeptSettled, type Kept } from './kept-store.ts'
 import { withPhoto } from './photo-store.ts'
 import { readRecorded, type Came } from './recorded.ts'
@@ -30,9 +31,9 @@ handle(putAsideKept, {
 
 handle(readKept, {
   subject: (tx, { keptId }) => lockKept(tx, keptId),
-  apply: (tx, deed) => {
+  apply: async (tx, deed) => {
     const { madeAt, input } = envelopeOf(deed.subject, tx.committeeId, deed)
-    return Promise.resolve({ secret: { madeAt, input } })
+    return { secret: { madeAt, input, home: await findRecordedHome(tx, input) } }
   },
 })
 

@@ -1,6 +1,8 @@
+import { id } from '../../domain/kit/ids.ts'
+import type { AddressView } from '../../domain/registry/address-view.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
-import { holdsOn } from '../registry/view-queries.ts'
+import { addressView, holdsOn, joinPlaces } from '../registry/view-queries.ts'
 
 /** A number of somebody, by its blind index. */
 export async function findPhoneId(tx: Tx, personId: string, index: Buffer): Promise<string | undefined> {
@@ -22,4 +24,15 @@ export async function findHeldFlag(
     where f.committee_id = ${tx.committeeId} and f.person_id = ${personId} and f.flag = ${flag} and ${holdsOn(on)}
     order by f.since desc limit 1`)
   return row?.id
+}
+
+/** The home that something was recorded at; `null`: it names none, or none of the books. */
+export async function findRecordedHome(tx: Tx, input: unknown): Promise<AddressView | null> {
+  const named = typeof input === 'object' && input !== null && 'dwellingId' in input ? input.dwellingId : null
+  const read = id.safeParse(named)
+  if (!read.success) return null
+  const row = await tx.maybe<{ home: AddressView }>(sql`
+    select ${addressView} as home from registry.dwelling d ${joinPlaces(tx.committeeId)}
+    where d.committee_id = ${tx.committeeId} and d.id = ${read.data}`)
+  return row?.home ?? null
 }

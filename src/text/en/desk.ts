@@ -6,6 +6,7 @@ import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
 import { paperScreenWords } from './desk/papers.ts'
+import { phoneScreenWords } from './desk/phones.ts'
 import { reportWords } from './desk/reports.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { auditWords } from './desk/settings-audit.ts'
@@ -29,6 +30,7 @@ export const deskWords = {
   imports: importScreenWords,
   locks: lockScreenWords,
   papers: paperScreenWords,
+  phones: phoneScreenWords,
   reports: reportWords,
   settings: settingScreenWords,
   ownAccount: ownAccountWords,

@@ -8,6 +8,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     accounts: 'Accounts and roles',
     areas: 'Areas',
     grids: 'Grid cards',
+    phones: 'Phones',
     calendar: 'Calendar',
     kinds: 'Kinds',
     dispatch: 'Dispatch catalogue',

@@ -5,6 +5,7 @@ export const settingScreenWords = {
     accounts: '账号岗位',
     areas: '区划',
     grids: '网格公示牌',
+    phones: '手机',
     calendar: '工作日历',
     kinds: '事项目录',
     dispatch: '派遣目录',
