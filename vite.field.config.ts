@@ -59,6 +59,7 @@ export default defineConfig({
     emptyOutDir: true,
     // The phones that grid workers are handed run old WebViews.
     target: ['chrome87', 'safari14'],
+    chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:7300' } },
 })

@@ -72,7 +72,7 @@ async function fetchOnce(keeper: BookKeeper, wire: Wire): Promise<MeetingResult 
   const pages: FetchReply[] = []
   let records = 0
   for (;;) {
-    const after = pages.at(-1)?.more
+    const after = pages[pages.length - 1]?.more
     const ask = { protocol: PROTOCOL, deviceId, at, ...from }
     const page = await wire.pull(after === undefined ? ask : { ...ask, after })
     if (page.status !== 'fetched') return page.status

@@ -101,7 +101,7 @@ export function missingOf(came: ReadonlySet<number>, madeUpTo: number): [number,
   const pairs: [number, number][] = []
   for (let seq = 1; seq <= madeUpTo; seq += 1) {
     if (came.has(seq)) continue
-    const last = pairs.at(-1)
+    const last = pairs[pairs.length - 1]
     if (last?.[1] === seq - 1) last[1] = seq
     else pairs.push([seq, seq])
   }

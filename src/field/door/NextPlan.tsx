@@ -20,6 +20,7 @@ export function NextPlan({ next, today, change }: Props) {
   const say = words.field.record
   const [editing, setEditing] = useState(false)
   const plan = next ?? { on: addDays(today, 1), part: 'evening', who: 'self', phoneFirst: false }
+  const plansOne = next === null && !editing
   const extra = [plan.phoneFirst ? say.phoneFirst : '', plan.who === 'other' ? say.otherWorker : ''].join('')
   return (
     <div className="plan">
@@ -38,13 +39,13 @@ export function NextPlan({ next, today, change }: Props) {
           type="button"
           className="small-button"
           aria-expanded={editing}
-          aria-label={`${words.field.change}: ${say.next}`}
+          aria-label={plansOne ? say.planOne : `${words.field.change}: ${say.next}`}
           onClick={() => {
             setEditing(!editing)
             if (!editing && next === null) change(plan)
           }}
         >
-          {next === null && !editing ? say.planOne : words.field.change}
+          {plansOne ? say.planOne : words.field.change}
         </button>
       </p>
       {editing && next !== null ? (

@@ -1,10 +1,10 @@
 import Button from 'antd-mobile/es/components/button'
 import { useState } from 'react'
+import { isWeakPin, PIN_DIGITS } from '../../domain/sync/pin-tries.ts'
 import { Line } from '../kit/Line.tsx'
 import { PhoneTrouble, type PhonePerson } from '../store/phone-store.ts'
 import { usePhone } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
-import { PIN_DIGITS, pinFault } from './pin.ts'
 
 /** The PIN that opens this phone from now on, typed twice; then the phone is made known and fetches its list. */
 export function ChoosePin({ person, finished }: { person: PhonePerson; finished: () => void }) {
@@ -15,8 +15,8 @@ export function ChoosePin({ person, finished }: { person: PhonePerson; finished:
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const submit = async () => {
-    const fault = pinFault(pin)
-    if (fault) return setTrouble(words[fault])
+    if (!/^\d+$/.test(pin) || pin.length !== PIN_DIGITS) return setTrouble(words.pinShort)
+    if (isWeakPin(pin)) return setTrouble(words.pinSimple)
     if (pin !== again) return setTrouble(words.pinDiffers)
     setBusy(true)
     setTrouble('')

@@ -1,10 +1,10 @@
 import Button from 'antd-mobile/es/components/button'
 import { useEffect, useState } from 'react'
+import { PIN_DIGITS } from '../../domain/sync/pin-tries.ts'
 import { fill } from '../../text/shape.ts'
 import { Line } from '../kit/Line.tsx'
 import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
-import { PIN_DIGITS } from './pin.ts'
 import { WaitingHere } from './WaitingHere.tsx'
 
 /** Opens the phone with its PIN, without a network. */

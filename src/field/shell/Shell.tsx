@@ -6,7 +6,6 @@ import { Notices } from './Notices.tsx'
 import { useRoute, type Route } from './route.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { Tabs } from './Tabs.tsx'
-import { useAutoLock } from './use-auto-lock.ts'
 
 // What is not needed to open at a door comes right after the first screen, from the phone itself.
 const parts = {
@@ -22,11 +21,10 @@ const NoteScreen = lazy(async () => ({ default: (await parts.note()).NoteScreen 
 const OutboxScreen = lazy(async () => ({ default: (await parts.outbox()).OutboxScreen }))
 const MeScreen = lazy(async () => ({ default: (await parts.me()).MeScreen }))
 
-/** The app once it is open: a line about the records, one screen, the tabs under the thumb. */
+/** The app once it is open: a line about the records, one screen, and under the thumb the tabs or, at a door, its outcomes. */
 export function Shell({ signInAgain }: { signInAgain: () => void }) {
   const route = useRoute()
   const words = useWords().field
-  useAutoLock()
   useEffect(() => {
     // A phone that loses its network now still has every screen.
     const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), 1500)
@@ -39,7 +37,7 @@ export function Shell({ signInAgain }: { signInAgain: () => void }) {
       <Suspense fallback={<p className="opening">{words.opening}</p>}>
         <OneScreen route={route} />
       </Suspense>
-      <Tabs route={route} />
+      {route.screen === 'door' ? null : <Tabs route={route} />}
     </div>
   )
 }
