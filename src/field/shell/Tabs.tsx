@@ -17,8 +17,7 @@ export function Tabs({ route }: { route: Route }) {
   const { health } = usePhoneView()
   const waiting = health.waiting + health.photos
   const bad = health.refused > 0 || health.stuckSince !== undefined || health.missing > 0
-  const current: Tab =
-    route.screen === 'door' ? 'today' : route.screen === 'building' ? 'buildings' : route.screen
+  const current = tabs.find((tab) => tab === route.screen) ?? 'buildings'
   const said = (tab: Tab) => {
     if (tab !== 'outbox' || waiting + health.refused === 0) return undefined
     const parts = [
