@@ -53,7 +53,7 @@ export function compare({ sought, known, dwellingId, note }: Compared): Differen
     ...(nation && nation !== known.nation ? { nation } : {}),
     ...(hukou && hukou !== known.hukouStatus ? { hukouStatus: hukou } : {}),
     ...noteOf(read.remark, note),
-    phones: read.phones.filter((_, at) => !known.phoneIndexes.includes(sought.phoneIndexes[at] ?? '')),
+    phones: newPhones(sought, known),
     flags: read.flags.filter(({ code }) => !known.flags.includes(code)),
     ...(!moves && read.relation && dwellingId !== undefined && read.relation.word !== known.relation
       ? { relation: read.relation.word }
@@ -97,4 +97,10 @@ function isBetterBirth(read: string | undefined, known: string | null): boolean 
 function noteOf(remark: string | undefined, note: string | undefined): { note?: string } {
   if (remark === undefined || note?.includes(remark)) return {}
   return { note: note ? `${note}; ${remark}` : remark }
+}
+
+function newPhones({ read, phoneIndexes }: Sought, known: BookPerson): readonly string[] {
+  if (known.phoneIndexes.length === 0 || read.phones.length === 0) return read.phones
+  const indexes = phoneIndexes()
+  return read.phones.filter((_, at) => !known.phoneIndexes.includes(indexes[at] ?? ''))
 }

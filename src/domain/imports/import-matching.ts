@@ -36,7 +36,8 @@ export interface Sought {
   readonly index?: string
   /** Of the same seventeen digits with every other last one; worked out only where somebody must be told apart. */
   near(): readonly string[]
-  readonly phoneIndexes: readonly string[]
+  /** Of each number; worked out only where somebody must be told apart. */
+  phoneIndexes(): readonly string[]
   /** The home, where the books have it already. */
   readonly dwellingId?: string
 }
@@ -109,7 +110,14 @@ function mayBe(one: Sought, known: BookPerson): boolean {
   if (one.index !== undefined && one.index === known.documentIndex) return true
   if (births)
     return !differs(read.sex, known.sex) || (read.birth?.length === 10 && read.birth === known.birth)
-  return one.phoneIndexes.some((index) => known.phoneIndexes.includes(index))
+  return sharePhone(one, known)
+}
+
+/** Without a number on the books nothing is worked out. */
+function sharePhone(one: Sought, known: BookPerson): boolean {
+  return (
+    known.phoneIndexes.length > 0 && one.phoneIndexes().some((index) => known.phoneIndexes.includes(index))
+  )
 }
 
 function differs(read: PersonRead['sex'], known: PersonSex): boolean {
@@ -134,7 +142,7 @@ function likenessOf(one: Sought, known: BookPerson): number {
     (read.birth !== undefined && read.birth === known.birth ? 8 : 0) +
     (one.dwellingId !== undefined && one.dwellingId === known.dwellingId ? 4 : 0) +
     (read.relation !== undefined && read.relation.word === known.relation ? 2 : 0) +
-    (one.phoneIndexes.some((index) => known.phoneIndexes.includes(index)) ? 2 : 0) +
+    (sharePhone(one, known) ? 2 : 0) +
     (read.sex !== undefined && read.sex === known.sex ? 1 : 0)
   )
 }

@@ -92,7 +92,10 @@ async function look(open: OpenHouse, options: Options): Promise<Told> {
       vault: open.house.vault,
       grids: committee ? gridsOf(open.house.areas, committee.id) : [],
       inBooks: (work) => (committee ? open.database.read(committee.id, 'all', work) : work(emptyBooks)),
-      keep: (_tx, _json, part) => list.put(part),
+      keep: async (_json, part) => {
+        await list.put(part)
+        return () => Promise.resolve()
+      },
     }
     const { counts } = await compareWorkbook(reading, comparing)
     return toldOf(reading.outline, counts)

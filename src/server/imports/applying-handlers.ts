@@ -5,10 +5,14 @@ import { handle, type Circumstance } from '../deed.ts'
 import { takeBackAll } from '../registry/bulk-change-store.ts'
 import { takeOut } from '../registry/bulk-undo-store.ts'
 import type { Maker } from '../registry/change-store.ts'
-import { dropDraft, readDraft } from './draft-store.ts'
+import type { Tx } from '../database/database.ts'
+import type { Vault } from '../house.ts'
+import { dropDraft, readDraft, type DraftKey } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
 import { lockImport, saveState, type ImportRecord } from './import-store.ts'
 import { planPart } from './part-plan.ts'
+import { takePart } from './parts-at-hand.ts'
+import { readyPart, type ReadyPart } from './ready-part.ts'
 import { addPart, findPart, listParts, saveUndone, sumParts } from './part-store.ts'
 import { writePart } from './part-write.ts'
 import { countAnew, hasDoubled } from './statistics-store.ts'
@@ -38,19 +42,19 @@ handle(applyPart, {
     if (hasDoubled(part)) await countAnew(tx)
     if (part > subject.parts || (await findPart(tx, importId, part))) return { detail: { part, again: true } }
     const key = { importId, revision: subject.revision, part }
-    const draft = await readDraft<ImportPart>(tx, house.vault, key)
-    if (!draft) throw new Error(`part ${part} of import ${importId} is not there`)
-    const plan = await planPart(tx, house.vault, draft, undefined, gridsOf(house.areas, tx.committeeId))
+    const ready = (await takePart(key)) ?? (await readReady(tx, house.vault, key))
+    const plan = await planPart(tx, house.vault, ready, undefined, gridsOf(house.areas, tx.committeeId))
     const { added, counts: written } = await writePart(
       tx,
       { vault: house.vault, maker: makerOf(deed, subject) },
-      draft,
+      ready.part,
       plan,
     )
-    const counts = withOrders(written, draft, input.orders)
-    await addPart(tx, { importId, part, envelopeId, counts, at: now, added })
-    await dropDraft(tx, key)
-    const done = await listParts(tx, importId)
+    const counts = withOrders(written, ready.part, input.orders)
+    const [done] = await Promise.all([
+      addPart(tx, { importId, part, envelopeId, counts, at: now, added }).then(() => listParts(tx, importId)),
+      dropDraft(tx, key),
+    ])
     if (done.length === subject.parts) {
       const sum = await sumParts(tx, importId)
       const counts = subject.counts ? withPlacesOf(sum, subject.counts) : sum
@@ -59,6 +63,12 @@ handle(applyPart, {
     return { detail: { part, people: counts.people, homes: counts.homes } }
   },
 })
+
+async function readReady(tx: Tx, vault: Vault, key: DraftKey): Promise<ReadyPart> {
+  const draft = await readDraft<ImportPart>(tx, vault, key)
+  if (!draft) throw new Error(`part ${key.part} of import ${key.importId} is not there`)
+  return readyPart(vault, draft)
+}
 
 function withOrders(
   counts: ImportCounts,

@@ -5,6 +5,7 @@ import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
 import type { PartJson, Reading } from './open-reading.ts'
 import { planPart } from './part-plan.ts'
+import { readyPart, type ReadyPart } from './ready-part.ts'
 import { placePlanOf, openPlacePlan, type PlacePlan } from './place-plan.ts'
 
 export interface Comparing {
@@ -12,8 +13,8 @@ export interface Comparing {
   readonly grids: readonly NamedGrid[]
   /** Opens the books for one part; without books everything is new. */
   readonly inBooks: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** Called with each part in the same books. */
-  readonly keep?: (tx: Tx, json: PartJson, part: ImportPart) => Promise<void>
+  /** Called with each part; what it answers puts the part away, in the same books. */
+  readonly keep?: (json: PartJson, part: ImportPart) => Promise<(tx: Tx) => Promise<void>>
 }
 
 /** Walks through all parts of a workbook and compares them with the books; writes nothing itself. */
@@ -24,20 +25,27 @@ export async function compareWorkbook(
   let counts = noCounts()
   let parts = 0
   let places: PlacePlan | undefined
+  const compare = (ready: ReadyPart, put: ((tx: Tx) => Promise<void>) | undefined) =>
+    inBooks(async (tx) => {
+      places ??= await openPlacePlan(tx, grids)
+      const [plan] = await Promise.all([planPart(tx, vault, ready, places), put?.(tx)])
+      const found = Math.max(0, (ready.part.orders?.length ?? 0) - 1)
+      counts = addCounts(addCounts(counts, plan.counts), {
+        ...noCounts(),
+        orders: { found, reported: 0, left: 0 },
+      })
+      parts += 1
+    })
+  // While the books are asked about one part, the next is made ready.
+  let asking = Promise.resolve()
   for await (const json of reading.parts()) {
     const part: ImportPart = JSON.parse(json.json.toString('utf8'))
-    const plan = await inBooks(async (tx) => {
-      places ??= await openPlacePlan(tx, grids)
-      await keep?.(tx, json, part)
-      return planPart(tx, vault, part, places)
-    })
-    const found = Math.max(0, (part.orders?.length ?? 0) - 1)
-    counts = addCounts(addCounts(counts, plan.counts), {
-      ...noCounts(),
-      orders: { found, reported: 0, left: 0 },
-    })
-    parts += 1
+    const [ready, put] = await Promise.all([readyPart(vault, part), keep?.(json, part)])
+    await asking
+    asking = compare(ready, put)
+    asking.catch(() => undefined)
   }
+  await asking
   places ??= placePlanOf([], [], grids)
   return { counts: addCounts(counts, { ...noCounts(), ...places.counts() }), parts }
 }

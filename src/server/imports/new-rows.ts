@@ -34,12 +34,12 @@ export async function rowsOf(
 ): Promise<NewRows> {
   const rows: NewRows = { persons: [], phones: [], residences: [], flags: [] }
   const pace = openPace()
-  for (const { read } of plan.newPeople) {
+  for (const { read, index } of plan.newPeople) {
     await pace()
     const personId = newId()
     const home = plan.homeAt.get(read.home ?? '')
     const householdId = householdOf(read.key)
-    rows.persons.push(personOf(read, personId, home?.gridId ?? null))
+    rows.persons.push(personOf(read, index, personId, home?.gridId ?? null))
     rows.phones.push(...phonesOf(read.phones, personId, 0))
     rows.flags.push(...flagsOf(read.flags, personId, today))
     if (home && householdId)
@@ -54,7 +54,12 @@ export async function rowsOf(
   return rows
 }
 
-function personOf(read: Sought['read'], id: string, gridId: string | null): NewPerson {
+function personOf(
+  read: Sought['read'],
+  index: string | undefined,
+  id: string,
+  gridId: string | null,
+): NewPerson {
   const number = numberToKeep(read)
   return {
     id,
@@ -63,7 +68,7 @@ function personOf(read: Sought['read'], id: string, gridId: string | null): NewP
     sex: read.sex ?? 'unknown',
     birth: read.birth ?? null,
     nation: nationCode(read.nation) ?? null,
-    document: number === undefined ? null : { number },
+    document: number === undefined ? null : { number, index },
     documentDoubts: read.findings.filter((kind) => DOUBTS.has(kind)),
     hukouStatus: hukouStatusOf(read.residence) ?? 'unknown',
     note: read.remark ?? null,

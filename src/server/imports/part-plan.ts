@@ -9,7 +9,8 @@ import type { Vault } from '../house.ts'
 import { NOTE } from '../registry/person-columns.ts'
 import { findHomes, readSealedNotes, type BookHome } from './books-queries.ts'
 import { openPlacePlan, type BuildingChange, type CompoundChange, type PlacePlan } from './place-plan.ts'
-import { seekPeople, soughtPeople } from './seek-people.ts'
+import type { ReadyPart } from './ready-part.ts'
+import { atHome, numberHolders, seekPeople } from './seek-people.ts'
 
 /** A home of the sheet and where it stands, or will stand, in the books. */
 export interface HomeAt {
@@ -47,15 +48,17 @@ export interface PartPlan {
 export async function planPart(
   tx: Tx,
   vault: Vault,
-  part: ImportPart,
+  ready: ReadyPart,
   places?: PlacePlan,
   grids: Parameters<typeof openPlacePlan>[1] = [],
 ): Promise<PartPlan> {
   const plan = places ?? (await openPlacePlan(tx, grids))
+  const { part } = ready
   const ledger = plan.learn(part.buildings)
-  const homes = await planHomes(tx, plan, part)
-  const people = await soughtPeople(vault, part.people, (key) => homes.known.get(key)?.id)
-  const known = await seekPeople(tx, people)
+  // Neither needs the other's answer: one round trip for both.
+  const [homes, holders] = await Promise.all([planHomes(tx, plan, part), numberHolders(tx, ready.people)])
+  const people = atHome(ready.people, (key) => homes.known.get(key)?.id)
+  const known = await seekPeople(tx, people, holders)
   const changes = await changesOf(tx, vault, people, known, homes.at)
   const newPeople = people.filter(({ read }) => !known.has(read.key))
   const counts = countPeople(people, known, changes, newPeople.length)

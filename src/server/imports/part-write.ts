@@ -2,6 +2,7 @@ import { addCounts, noCounts, type ImportCounts } from '../../domain/imports/imp
 import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { Tx } from '../database/database.ts'
+import { posting } from '../database/posting.ts'
 import { addFlags, addHouseholds, addPersons, addPhones, addResidences } from '../registry/bulk-store.ts'
 import type { RowIds } from '../registry/table.ts'
 import { changePeople } from './change-people.ts'
@@ -19,14 +20,16 @@ export async function writePart(
 ): Promise<{ readonly added: RowIds; readonly counts: ImportCounts }> {
   const { now } = maker
   const places = await writePlaces(tx, maker, plan)
+  const post = posting(tx)
   const households = planHouseholds(part, plan)
   const householdOf = (key: string) => households.of.get(key)
-  await addHouseholds(tx, households.made, now)
+  await addHouseholds(post.tx, households.made, now)
   const rows = await rowsOf(plan, householdOf, dayOf(now))
-  await addPersons(tx, vault, rows.persons, now)
-  await addPhones(tx, vault, rows.phones)
-  await addResidences(tx, rows.residences)
-  await addFlags(tx, rows.flags)
+  await addPersons(post.tx, vault, rows.persons, now)
+  await addPhones(post.tx, vault, rows.phones)
+  await addResidences(post.tx, rows.residences)
+  await addFlags(post.tx, rows.flags)
+  await post.answered()
   await changePeople(tx, { vault, maker }, plan, householdOf)
   const added: RowIds = {
     ...places,

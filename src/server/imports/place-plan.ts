@@ -44,7 +44,8 @@ export interface PlacePlan {
 }
 
 export async function openPlacePlan(tx: Tx, grids: readonly NamedGrid[]): Promise<PlacePlan> {
-  return placePlanOf(await listCompounds(tx), await listBuildings(tx), grids)
+  const [compounds, buildings] = await Promise.all([listCompounds(tx), listBuildings(tx)])
+  return placePlanOf(compounds, buildings, grids)
 }
 
 /** Also without any books: everything is new. */

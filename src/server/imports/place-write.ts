@@ -1,5 +1,6 @@
 import { compoundLesson, plausible } from '../../domain/imports/import-ledger-buildings.ts'
 import type { Tx } from '../database/database.ts'
+import { posting } from '../database/posting.ts'
 import { addBuildings, addCompounds, addDwellings } from '../registry/bulk-store.ts'
 import { recordingAll, type Maker, type Recording } from '../registry/change-store.ts'
 import { spreadGrid } from '../registry/place-store.ts'
@@ -15,8 +16,9 @@ export async function writePlaces(tx: Tx, maker: Maker, plan: PartPlan): Promise
   const compounds = places.newCompounds()
   const buildings = places.newBuildings()
   const unknown = { management: 'unknown', unattended: false } as const
+  const post = posting(tx)
   await addCompounds(
-    tx,
+    post.tx,
     compounds.map(({ id, name }) => {
       const told = places.told(id)
       return { id, name, ...(told ? compoundLesson(told, unknown) : {}) }
@@ -24,7 +26,7 @@ export async function writePlaces(tx: Tx, maker: Maker, plan: PartPlan): Promise
     maker.now,
   )
   await addBuildings(
-    tx,
+    post.tx,
     buildings.map(({ id, compoundId, gridId, name, kind }) => {
       const told = places.told(id)
       const stairs = plausible(told?.stairs, 1, 60) ?? null
@@ -41,7 +43,7 @@ export async function writePlaces(tx: Tx, maker: Maker, plan: PartPlan): Promise
     maker.now,
   )
   await addDwellings(
-    tx,
+    post.tx,
     newHomes.map(({ id, home }) => ({
       id,
       compoundId: home.compoundId,
@@ -57,6 +59,7 @@ export async function writePlaces(tx: Tx, maker: Maker, plan: PartPlan): Promise
     })),
     maker.now,
   )
+  await post.answered()
   await changePlaces(tx, maker, plan)
   return {
     compound: compounds.map(({ id }) => id),

@@ -13,31 +13,40 @@ import type { Vault } from '../house.ts'
 import { openPace } from './pace.ts'
 import { findByDocument, findHomeless, findInHomes } from './books-queries.ts'
 
-/** The people of one part, made ready to be looked for; `homeOf` gives the home where the books have it already. */
-export async function soughtPeople(
-  vault: Vault,
-  people: readonly PersonRead[],
-  homeOf: (key: string) => string | undefined,
-): Promise<Sought[]> {
-  const all: Sought[] = []
+/** A person of the sheet, ready to be looked for wherever the home may be. */
+export type SoughtAnywhere = Omit<Sought, 'dwellingId'>
+
+export async function soughtPeople(vault: Vault, people: readonly PersonRead[]): Promise<SoughtAnywhere[]> {
+  const all: SoughtAnywhere[] = []
   const pace = openPace()
   for (const read of people) {
-    all.push(soughtPerson(vault, read, read.home === undefined ? undefined : homeOf(read.home)))
+    all.push(soughtPerson(vault, read))
     await pace()
   }
   return all
 }
 
-function soughtPerson(vault: Vault, read: PersonRead, dwellingId: string | undefined): Sought {
+function soughtPerson(vault: Vault, read: PersonRead): SoughtAnywhere {
   const number = numberToKeep(read)
   const canonical = number === undefined ? undefined : readIdNumber(number)?.canonical
+  let phones: readonly string[] | undefined
   return {
     read,
     ...(canonical === undefined ? {} : { index: indexOf(vault, canonical) }),
     near: () => nearIndexes(vault, canonical),
-    phoneIndexes: read.phones.map((phone) => vault.index('phone', phone).toString('hex')),
-    ...(dwellingId === undefined ? {} : { dwellingId }),
+    phoneIndexes: () => (phones ??= read.phones.map((phone) => vault.index('phone', phone).toString('hex'))),
   }
+}
+
+/** `homeOf` gives the home where the books have it already. */
+export function atHome(
+  people: readonly SoughtAnywhere[],
+  homeOf: (key: string) => string | undefined,
+): Sought[] {
+  return people.map((one) => {
+    const dwellingId = one.read.home === undefined ? undefined : homeOf(one.read.home)
+    return dwellingId === undefined ? one : { ...one, dwellingId }
+  })
 }
 
 const indexOf = (vault: Vault, canonical: string): string =>
@@ -49,16 +58,26 @@ function nearIndexes(vault: Vault, canonical: string | undefined): string[] {
   return Array.from('0123456789X', (last) => indexOf(vault, digits + last))
 }
 
-/** Asks the books for everybody who might be meant, in at most three statements, and decides who is. */
-export async function seekPeople(tx: Tx, people: readonly Sought[]): Promise<Map<string, BookPerson>> {
+/** Who has one of these whole numbers on the books. */
+export async function numberHolders(tx: Tx, people: readonly SoughtAnywhere[]): Promise<BookPerson[]> {
   const indexes = people.flatMap(({ read, index }) =>
     index !== undefined && (read.idTrust === 'sure' || read.idTrust === 'doubtful') ? [index] : [],
   )
+  return indexes.length > 0 ? findByDocument(tx, indexes) : []
+}
+
+/** Asks the books for everybody else who might be meant, and decides who is. */
+export async function seekPeople(
+  tx: Tx,
+  people: readonly Sought[],
+  byDocument: readonly BookPerson[],
+): Promise<Map<string, BookPerson>> {
   const homes = [...new Set(people.flatMap(({ dwellingId }) => dwellingId ?? []))]
   const names = people.filter(({ read }) => read.home === undefined).map(({ read }) => nameKey(read.name))
-  const byDocument = indexes.length > 0 ? await findByDocument(tx, indexes) : []
-  const inHomes = homes.length > 0 ? await findInHomes(tx, homes) : []
-  const homeless = names.length > 0 ? await findHomeless(tx, names) : []
+  const [inHomes, homeless] = await Promise.all([
+    homes.length > 0 ? findInHomes(tx, homes) : [],
+    names.length > 0 ? findHomeless(tx, names) : [],
+  ])
   return matchPeople(people, seen(byDocument, inHomes, homeless))
 }
 

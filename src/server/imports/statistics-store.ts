@@ -8,6 +8,8 @@ import { sql } from '../database/sql.ts'
  * (MAINTAIN, PostgreSQL 17 and later), it warns and does nothing.
  */
 export async function countAnew(tx: Tx): Promise<void> {
+  // From a sample of three thousand rows: enough to tell many from few. The database's own round counts more exactly.
+  await tx.run(sql`set local default_statistics_target = 10`)
   await tx.run(sql`
     analyze registry.compound, registry.building, registry.dwelling, registry.household, registry.person,
             registry.name_part, registry.person_phone, registry.residence, registry.person_flag`)

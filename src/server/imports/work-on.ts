@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SYSTEM_ACTOR, type Actor } from '../../domain/identity/actor.ts'
-import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import type { Outcome } from '../../domain/kit/refusal.ts'
 import type { Database } from '../database/database.ts'
 import type { Door } from '../door.ts'
 import type { House } from '../house.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { compareWorkbook } from './compare-workbook.ts'
-import { OUTLINE, putDraft, readDraft, sealDraft, type DraftKey } from './draft-store.ts'
+import { OUTLINE, putDraft, sealDraft, type DraftKey } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
 import { findImport, type ImportRecord } from './import-store.ts'
 import { openReading } from './open-reading.ts'
 import { listParts } from './part-store.ts'
+import { dropPart, fetchPart } from './parts-at-hand.ts'
 import { endProgress, setProgress } from './progress.ts'
 import { openWorkbookFile } from './receipt.ts'
 import { countAnew } from './statistics-store.ts'
@@ -62,7 +62,7 @@ type Step = (room: WorkRoom, work: Work, record: ImportRecord) => Promise<boolea
 
 function stepOf({ state }: ImportRecord): Step | undefined {
   if (state === 'reading') return study
-  if (state === 'applying') return applyNext
+  if (state === 'applying') return applyParts
   if (state === 'undoing') return undoLast
   return state === 'discarded' ? forget : undefined
 }
@@ -88,9 +88,10 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
         vault,
         grids: gridsOf(areas, committeeId),
         inBooks: (compare) => room.database.write(committeeId, compare),
-        keep: async (tx, { part, json }) => {
+        keep: async ({ part, json }) => {
           const key = { importId, revision, part }
-          await putDraft(tx, key, await sealDraft(vault, key, json))
+          const sealed = await sealDraft(vault, key, json)
+          return (tx) => putDraft(tx, key, sealed)
         },
       })
       await send(room, work, 'import.understood', { revision, parts, counts }, `${revision}`, SYSTEM_ACTOR)
@@ -105,28 +106,47 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
   return true
 }
 
-async function applyNext(room: WorkRoom, work: Work, record: ImportRecord): Promise<boolean> {
-  const done = await room.database.read(work.committeeId, 'all', (tx) => listParts(tx, work.importId))
+/** Part after part; while one goes onto the books the next is fetched and made ready. */
+async function applyParts(room: WorkRoom, work: Work, { revision, parts }: ImportRecord): Promise<boolean> {
+  const { committeeId, importId, actor } = work
+  const done = await room.database.read(committeeId, 'all', (tx) => listParts(tx, importId))
   const known = new Set(done.map(({ part }) => part))
-  const part = Array.from({ length: record.parts }, (_, at) => at + 1).find((one) => !known.has(one))
-  if (part === undefined) return false
-  const orders = await reportOrders(room, work, { importId: work.importId, revision: record.revision, part })
-  return send(room, work, 'import.applyPart', { part, ...(orders ? { orders } : {}) }, `${part}`, work.actor)
+  const missing = Array.from({ length: parts }, (_, at) => at + 1).filter((part) => !known.has(part))
+  const keys = missing.map((part): DraftKey => ({ importId, revision, part }))
+  try {
+    for (const [at, key] of keys.entries()) {
+      const ready = await fetchPart(room, committeeId, key)
+      const orders = ready?.part.orders && (await reportOrders(room, work, ready.part.orders))
+      const sending = send(
+        room,
+        work,
+        'import.applyPart',
+        { part: key.part, ...(orders ? { orders } : {}) },
+        `${key.part}`,
+        actor,
+      )
+      const next = keys[at + 1]
+      if (next) void fetchPart(room, committeeId, next)
+      if ((await sending) === 'refused') return true
+      dropPart(key)
+    }
+  } finally {
+    for (const key of keys) dropPart(key)
+  }
+  return keys.length > 0
 }
 
 /** Cases are deeds of their own, with ids that are always the same: sent again after a crash they change nothing. */
-async function reportOrders(room: WorkRoom, work: Work, key: DraftKey): Promise<OrdersDone | undefined> {
-  const rows = await room.database.read(work.committeeId, 'all', async (tx) => {
-    return (await readDraft<ImportPart>(tx, room.house.vault, key))?.orders
-  })
-  if (!rows) return undefined
+async function reportOrders(room: WorkRoom, work: Work, rows: OrderRows): Promise<OrdersDone> {
   return room.reportOrders ? room.reportOrders(work, rows) : { reported: 0, left: rows.length - 1 }
 }
 
 async function undoLast(room: WorkRoom, work: Work): Promise<boolean> {
   const done = await room.database.read(work.committeeId, 'all', (tx) => listParts(tx, work.importId))
   const part = done.findLast(({ undone }) => !undone)?.part
-  return part !== undefined && (await send(room, work, 'import.undoPart', { part }, `${part}`, work.actor))
+  if (part === undefined) return false
+  await send(room, work, 'import.undoPart', { part }, `${part}`, work.actor)
+  return true
 }
 
 async function forget({ house }: WorkRoom, work: Work, record: ImportRecord): Promise<boolean> {
@@ -135,7 +155,7 @@ async function forget({ house }: WorkRoom, work: Work, record: ImportRecord): Pr
   return false
 }
 
-/** Sends one deed whose id is always the same. A step that was overtaken by another deed is no fault: look again. */
+/** Sends one deed whose id is always the same. A step that was overtaken by another deed is refused; that is no fault: look again. */
 async function send(
   { door, clock }: WorkRoom,
   { committeeId, importId }: Work,
@@ -143,11 +163,11 @@ async function send(
   input: Readonly<Record<string, unknown>>,
   which: string,
   actor: Actor,
-): Promise<boolean> {
+): Promise<'done' | 'refused'> {
   const id = idOf(`${importId}|${action}|${which}|${actor.id}`)
   const envelope = { id, action, input: { importId, ...input }, madeAt: clock(), at: committeeId }
   const outcome: Outcome = await door.execute(envelope, actor)
-  if (outcome.status === 'done' || outcome.status === 'refused') return true
+  if (outcome.status === 'done' || outcome.status === 'refused') return outcome.status
   throw new Error(`${action}: ${outcome.status}`)
 }
 

@@ -61,7 +61,12 @@ export interface NewPerson {
   /** `1936-01-02`, `1936-01` or `1936`. */
   readonly birth?: string | null
   readonly nation?: string | null
-  readonly document?: { readonly kind?: DocumentKind; readonly number: string } | null
+  /** `index`: the blind index of the canonical number in hex, where it is known already. */
+  readonly document?: {
+    readonly kind?: DocumentKind
+    readonly number: string
+    readonly index?: string | undefined
+  } | null
   /** Beside what the number itself gives to doubt (lost digits, …). */
   readonly documentDoubts?: readonly string[]
   readonly hukouStatus?: HukouStatus

@@ -13,8 +13,9 @@ import type {
   NewResidence,
 } from './bulk-rows.ts'
 import { documentColumns, nameColumns, NOTE, phoneColumns } from './person-columns.ts'
-import { insertRows } from './row-store.ts'
-import { hex, type Row, type Table } from './table.ts'
+import { insertMany } from './row-store.ts'
+import type { BulkTable } from './table-columns.ts'
+import { hex, type Row } from './table.ts'
 
 /**
  * Adding many rows with few statements. Order matters to the foreign keys: compounds, buildings, dwellings, households,
@@ -24,11 +25,17 @@ import { hex, type Row, type Table } from './table.ts'
 
 /** Sealing and pinyin take time; after this many milliseconds the event loop gets its turn. */
 const BREATH_MS = 10
-/** Rows prepared and sent together: their JSON is some hundred kilobytes and is written in a few milliseconds. */
-const BATCH = 1_000
+/** Rows sent together: few enough that the database is at work on them while the next are prepared. */
+const BATCH = 150
 
-/** Prepares and sends; `row` makes the columns of one. */
-async function addAll<New>(tx: Tx, table: Table, all: readonly New[], row: (one: New) => Row): Promise<void> {
+/** Prepares and sends; `row` makes the columns of one, `alike` has those that are the same for all. */
+async function addAll<New>(
+  tx: Tx,
+  table: BulkTable,
+  all: readonly New[],
+  row: (one: New) => Row,
+  alike: Row = {},
+): Promise<void> {
   let breathed = performance.now()
   for (let start = 0; start < all.length; start += BATCH) {
     const rows: Row[] = []
@@ -38,71 +45,91 @@ async function addAll<New>(tx: Tx, table: Table, all: readonly New[], row: (one:
       await breathe()
       breathed = performance.now()
     }
-    await insertRows(tx, table, rows)
+    await insertMany(tx, table, rows, alike)
   }
 }
 
 export function addCompounds(tx: Tx, all: readonly NewCompound[], now: string): Promise<void> {
-  return addAll(tx, 'compound', all, (one) => ({
-    id: one.id,
-    name: one.name,
-    aliases: one.aliases ?? [],
-    management: one.management ?? 'unknown',
-    unattended: one.unattended ?? false,
-    address: one.address ?? '',
-    sort_key: nameColumns(one.name).sort_key,
-    created_at: now,
-  }))
+  return addAll(
+    tx,
+    'compound',
+    all,
+    (one) => ({
+      id: one.id,
+      name: one.name,
+      aliases: one.aliases ?? [],
+      management: one.management ?? 'unknown',
+      unattended: one.unattended ?? false,
+      address: one.address ?? '',
+      sort_key: nameColumns(one.name).sort_key,
+    }),
+    { created_at: now },
+  )
 }
 
 export function addBuildings(tx: Tx, all: readonly NewBuilding[], now: string): Promise<void> {
-  return addAll(tx, 'building', all, (one) => ({
-    id: one.id,
-    compound_id: one.compoundId,
-    grid_id: one.gridId,
-    name: one.name,
-    kind: one.kind ?? 'flats',
-    built_year: one.builtYear ?? null,
-    stairs: one.stairs ?? null,
-    floors: one.floors ?? null,
-    created_at: now,
-  }))
+  return addAll(
+    tx,
+    'building',
+    all,
+    (one) => ({
+      id: one.id,
+      compound_id: one.compoundId,
+      grid_id: one.gridId,
+      name: one.name,
+      kind: one.kind ?? 'flats',
+      built_year: one.builtYear ?? null,
+      stairs: one.stairs ?? null,
+      floors: one.floors ?? null,
+    }),
+    { created_at: now },
+  )
 }
 
 export function addDwellings(tx: Tx, all: readonly NewDwelling[], now: string): Promise<void> {
-  return addAll(tx, 'dwelling', all, (one) => ({
-    id: one.id,
-    compound_id: one.compoundId,
-    building_id: one.buildingId,
-    grid_id: one.gridId,
-    kind: one.kind ?? 'flat',
-    stair: one.stair ?? null,
-    floor: one.floor ?? null,
-    room: one.room ?? null,
-    place: one.place ?? null,
-    address_key: one.addressKey,
-    area_m2: one.areaM2 ?? null,
-    deed: one.deed ?? 'unknown',
-    occupancy: one.occupancy ?? 'unknown',
-    created_at: now,
-  }))
+  return addAll(
+    tx,
+    'dwelling',
+    all,
+    (one) => ({
+      id: one.id,
+      compound_id: one.compoundId,
+      building_id: one.buildingId,
+      grid_id: one.gridId,
+      kind: one.kind ?? 'flat',
+      stair: one.stair ?? null,
+      floor: one.floor ?? null,
+      room: one.room ?? null,
+      place: one.place ?? null,
+      address_key: one.addressKey,
+      area_m2: one.areaM2 ?? null,
+      deed: one.deed ?? 'unknown',
+      occupancy: one.occupancy ?? 'unknown',
+    }),
+    { created_at: now },
+  )
 }
 
 export function addHouseholds(tx: Tx, all: readonly NewHousehold[], now: string): Promise<void> {
-  return addAll(tx, 'household', all, (one) => ({
-    id: one.id,
-    dwelling_id: one.dwellingId,
-    tenure: one.tenure ?? 'unknown',
-    since: one.since ?? null,
-    created_at: now,
-  }))
+  return addAll(
+    tx,
+    'household',
+    all,
+    (one) => ({
+      id: one.id,
+      dwelling_id: one.dwellingId,
+      tenure: one.tenure ?? 'unknown',
+      since: one.since ?? null,
+    }),
+    { created_at: now },
+  )
 }
 
 export function addPersons(tx: Tx, vault: Vault, all: readonly NewPerson[], now: string): Promise<void> {
-  return addAll(tx, 'person', all, (one) => personRow(vault, one, now))
+  return addAll(tx, 'person', all, (one) => personRow(vault, one), { created_at: now, updated_at: now })
 }
 
-function personRow(vault: Vault, one: NewPerson, now: string): Row {
+function personRow(vault: Vault, one: NewPerson): Row {
   const document = documentColumns(vault, one.id, one.document ?? null)
   return {
     id: one.id,
@@ -118,8 +145,6 @@ function personRow(vault: Vault, one: NewPerson, now: string): Row {
     note_sealed: one.note ? hex(vault.seal(NOTE, one.id, one.note)) : null,
     state: one.state ?? 'here',
     state_on: one.stateOn ?? null,
-    created_at: now,
-    updated_at: now,
   }
 }
 

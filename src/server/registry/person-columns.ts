@@ -46,7 +46,11 @@ const NO_DOCUMENT: DocumentColumns = {
 export function documentColumns(
   vault: Vault,
   personId: string,
-  document: { readonly kind?: DocumentKind | undefined; readonly number: string } | null,
+  document: {
+    readonly kind?: DocumentKind | undefined
+    readonly number: string
+    readonly index?: string | undefined
+  } | null,
 ): DocumentColumns {
   const reading = document ? readIdNumber(document.number) : undefined
   if (!document || !reading) return { ...NO_DOCUMENT, document_kind: document?.kind ?? 'none' }
@@ -54,7 +58,7 @@ export function documentColumns(
   return {
     document_kind: document.kind ?? reading.kind,
     document_sealed: hex(vault.seal(DOCUMENT, personId, number)),
-    document_index: hex(vault.index('idNumber', number)),
+    document_index: document.index ? `\\x${document.index}` : hex(vault.index('idNumber', number)),
     document_tail: tailOf(vault, 'idNumber', number),
     document_mask: maskIdNumber(number),
     document_doubts: reading.doubts,

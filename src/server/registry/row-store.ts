@@ -1,5 +1,7 @@
 import type { Tx } from '../database/database.ts'
+import { binaryArray } from '../database/binary-array.ts'
 import { join, sql, Sql } from '../database/sql.ts'
+import { bulkForms, type BulkTable, type ColumnForm, type TableForm } from './table-columns.ts'
 import type { Row, Table } from './table.ts'
 
 /** A name of ours as SQL; never anything that came from outside. */
@@ -9,17 +11,38 @@ export function named(name: string): Sql {
   return new Sql([name], [])
 }
 
-/** Rows in one statement at most. */
-const AT_ONCE = 4_000
-
-/** Adds whole rows (every column, as the table has them) with one statement for some thousands. */
+/** Adds a few whole rows: every column, as the table has them. */
 export async function insertRows(tx: Tx, table: Table, rows: readonly Row[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const some = rows.slice(at, at + AT_ONCE).map((row) => ({ ...row, committee_id: tx.committeeId }))
-    await tx.run(sql`
-      insert into registry.${named(table)}
-      select * from json_populate_recordset(null::registry.${named(table)}, ${JSON.stringify(some)}::json)`)
-  }
+  const whole = rows.map((row) => ({ ...row, committee_id: tx.committeeId }))
+  await tx.run(sql`
+    insert into registry.${named(table)}
+    select * from json_populate_recordset(null::registry.${named(table)}, ${JSON.stringify(whole)}::json)`)
+}
+
+/** Adds many rows with one statement, a parameter for each column; `alike`: what is the same in all of them. */
+export async function insertMany(tx: Tx, table: BulkTable, rows: readonly Row[], alike: Row): Promise<void> {
+  const form = Object.entries<ColumnForm>(bulkForms[table] satisfies TableForm)
+  const names = form.map(([name]) => named(name))
+  const all = [...names, ...Object.keys(alike).map(named)]
+  const read = form.map(([name, { read: type }]) =>
+    type ? sql`n.${named(name)}::${new Sql([type], [])}` : sql`n.${named(name)}`,
+  )
+  const arrays = form.map(([name, { sent, read: type }]) => {
+    const values = rows.map((row) => (type ? spelled(row[name]) : row[name]))
+    return sql`${binaryArray(sent, values)}::${new Sql([`${sent}[]`], [])}`
+  })
+  const same = Object.values(alike).map((value) => sql`, ${value}`)
+  await tx.run(sql`
+    insert into registry.${named(table)} (committee_id, ${join(all, ', ')})
+    select ${tx.committeeId}, ${join(read, ', ')}${join(same, '')}
+    from unnest(${join(arrays, ', ')}) as n (${join(names, ', ')})`)
+}
+
+/** As text from which PostgreSQL reads a day, a number, a yes or no, or a list of texts. */
+function spelled(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (!Array.isArray(value)) return String(value as string | number | boolean)
+  return `{${value.map((one: string) => `"${one.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
 }
 
 /** Sets the given columns of one row; says whether it was there. */
