@@ -27,7 +27,7 @@ export async function startProduct({ databaseUrl, dataFolder }: Place, login = '
   const watch = new URL('loop-watch.ts', import.meta.url).href
   const child = spawn(
     process.execPath,
-    [...profiling(), '--import', watch, join(ROOT, 'src/server/cli/main.ts'), 'start', '--demo'],
+    [...given(), ...profiling(), '--import', watch, join(ROOT, 'src/server/cli/main.ts'), 'start', '--demo'],
     {
       cwd: ROOT,
       env: {
@@ -52,6 +52,11 @@ export async function startProduct({ databaseUrl, dataFolder }: Place, login = '
     peakMemory: () => peakOf(child.pid ?? 0),
     stop: () => endProcess(child, 'SIGTERM'),
   }
+}
+
+/** What the launcher gives every program of ours. */
+function given(): readonly string[] {
+  return process.execArgv.filter((flag) => flag.startsWith('--max-semi-space-size'))
 }
 
 /** BENCH_PROFILE names a folder: the server leaves a CPU profile there when it stops. */

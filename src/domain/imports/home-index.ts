@@ -13,16 +13,15 @@ export interface HomeIndex {
 
 /** Who lives in a home under a name: a short list for a family, a table for a crowd, so that no file makes it slow. */
 export function openHomeIndex(): HomeIndex {
-  const byHome = new Map<string, PersonDraft[] | Map<string, PersonDraft[]>>()
+  // Lists as long as they must be: one that grows by `push` keeps room for sixteen more.
+  const byHome = new Map<string, readonly PersonDraft[] | Map<string, PersonDraft[]>>()
   return {
     add(home, person) {
       const there = byHome.get(home)
       if (there === undefined) byHome.set(home, [person])
       else if (there instanceof Map) addNamesake(there, person)
-      else {
-        there.push(person)
-        if (there.length > crowd) byHome.set(home, tableOf(there))
-      }
+      else if (there.length < crowd) byHome.set(home, there.concat(person))
+      else byHome.set(home, tableOf([...there, person]))
     },
     namesakes(home, name) {
       const there = byHome.get(home)

@@ -10,7 +10,7 @@ export interface HouseholdDraft {
   readonly home: string
   head: PersonDraft | undefined
   headName: string | undefined
-  readonly members: PersonDraft[]
+  members: PersonDraft[]
 }
 
 /** People in the order of the workbook; those without a home are left out. */
@@ -33,8 +33,11 @@ export function groupHouseholds(people: readonly PersonDraft[]): HouseholdDraft[
       household.headName ??= person.facts.name
     }
   }
-  for (const { head, members } of all) {
+  for (const household of all) {
+    const { head, members } = household
+    // A copy has no room left over.
     if (head && members[0] !== head) members.splice(0, 0, ...members.splice(members.indexOf(head), 1))
+    household.members = members.slice()
   }
   return all
 }

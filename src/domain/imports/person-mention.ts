@@ -175,7 +175,8 @@ function readAllPhones(cells: readonly Cell[], findings: FindingKind[]): readonl
     if (reading.tidied.includes('several')) add('two-phones-in-a-cell')
     for (const number of reading.numbers) if (!numbers.includes(number)) numbers.push(number)
   }
-  return numbers.length === 0 ? nothing : numbers
+  // A copy has no room left over; a hundred thousand of them are kept.
+  return numbers.length === 0 ? nothing : numbers.slice()
 }
 
 const nothing: readonly never[] = []

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '../crypto/sha256.ts'
 import type { Files } from '../house.ts'
 
 /** Seals bytes so that whoever finds the disk cannot read them; `open` throws on bytes that were changed. */
@@ -47,7 +48,7 @@ export class FileStore implements Files {
 
   async put(content: Buffer | AsyncIterable<Uint8Array>): Promise<KeptFile> {
     const bytes = Buffer.isBuffer(content) ? content : await gather(content)
-    const kept = { sha256: sha256(bytes), bytes: bytes.length }
+    const kept = { sha256: await sha256(bytes), bytes: bytes.length }
     if (!(await this.#isWhole(kept.sha256))) await this.#keep(kept.sha256, this.#cipher.seal(bytes))
     return kept
   }
@@ -61,7 +62,7 @@ export class FileStore implements Files {
 
   /** Puts a file back as it lay on the disk. Throws FileDamaged when these keys do not open it, or it is another file. */
   async putSealed(sha: string, sealed: Buffer): Promise<void> {
-    if (sha256(this.#open(sha, sealed)) !== sha) throw new FileDamaged(sha)
+    if ((await sha256(this.#open(sha, sealed))) !== sha) throw new FileDamaged(sha)
     await this.#keep(sha, sealed)
   }
 
@@ -86,7 +87,7 @@ export class FileStore implements Files {
   /** The content, checked against its address. Throws FileMissing, FileDamaged. */
   async get(sha: string): Promise<Buffer> {
     const bytes = this.#open(sha, await this.sealed(sha))
-    if (sha256(bytes) !== sha) throw new FileDamaged(sha)
+    if ((await sha256(bytes)) !== sha) throw new FileDamaged(sha)
     return bytes
   }
 
@@ -126,10 +127,6 @@ export class FileStore implements Files {
       throw fault
     }
   }
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -33,12 +33,16 @@ const HEAP_MB = 384
 /** Asked for ahead: the next part is made while this one is worked on. */
 const AHEAD = 2
 
-/** Throws `FileRefused` when the file cannot be read; other errors are our own. */
-export async function openReading(file: string | Uint8Array, options: ReadingOptions = {}): Promise<Reading> {
+/** Bytes are handed over, not copied. Throws `FileRefused` when the file cannot be read; other errors are our own. */
+export async function openReading(
+  file: string | Uint8Array<ArrayBuffer>,
+  options: ReadingOptions = {},
+): Promise<Reading> {
   const order: ReadingOrder = { file, answers: options.answers ?? {}, size: options.size ?? partSize }
   const worker = new Worker(new URL('reader-thread.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    transferList: typeof file === 'string' ? [] : [file.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   })
   const heard = listen(worker, options)
   const gone = new Promise<unknown>((resolve) => worker.once('exit', resolve))

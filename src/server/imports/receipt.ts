@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { KeptWorkbook } from '../../domain/imports/import-deeds.ts'
 import { sameSecret } from '../crypto/tokens.ts'
+import { sha256 } from '../crypto/sha256.ts'
 import type { Files, House, Vault } from '../house.ts'
 
 /** The import's id stands before the content, so that no other file has the same address and it can be thrown away alone. */
@@ -13,11 +13,12 @@ export async function keepWorkbook(
   content: Buffer,
 ): Promise<KeptWorkbook> {
   const { sha256: file } = await files.put(Buffer.concat([Buffer.from(importId, 'latin1'), content]))
-  const kept = { file, content: createHash('sha256').update(content).digest('hex'), bytes: content.length }
+  const kept = { file, content: await sha256(content), bytes: content.length }
   return { ...kept, receipt: receiptFor(vault, importId, kept) }
 }
 
-export async function openWorkbookFile(files: Files, file: string): Promise<Uint8Array> {
+/** A copy of its own: it can be handed over to a thread whole. */
+export async function openWorkbookFile(files: Files, file: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array((await files.get(file)).subarray(HEAD))
 }
 
