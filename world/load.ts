@@ -17,6 +17,7 @@ import { buildingId, buildings, compoundId, compounds, homes } from './homes.ts'
 import { idOf } from './ids.ts'
 import { drawPlace, lockDeeds, lockPictures } from './locks.ts'
 import { matters, type WorldMatter } from './matters.ts'
+import { mediationDeeds } from './mediation.ts'
 import { people } from './people.ts'
 
 type Deed = readonly [action: string, input: unknown, key: string, madeAt?: string]
@@ -34,6 +35,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   for (const matter of matters)
     await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
   await loadAgencies(open)
+  await send(open, at, await actor(open, 'liumin'), mediationDeeds(open.clock()))
   await loadDrive(open, at)
   await loadLocks(open, at)
   return true

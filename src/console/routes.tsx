@@ -29,6 +29,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/mediations',
+    component: lazyRouteComponent(() => import('./mediation/MediationsScreen.tsx'), 'MediationsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mediations/$mediationId',
+    component: lazyRouteComponent(() => import('./mediation/MediationScreen.tsx'), 'MediationScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/homes',
     component: lazyRouteComponent(() => import('./homes/HomesScreen.tsx'), 'HomesScreen'),
   }),

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { listCases, listWorkers, type CaseFilter } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
 import { caseColumns } from '../../ui/cases/case-columns.tsx'
@@ -65,6 +65,9 @@ export function CaseListScreen() {
       <div className="page-head">
         <h1>{say.list}</h1>
         <div className="page-actions no-print">
+          {session.mayAsk('mediation.list') ? (
+            <Link to={links.mediations()}>{words.desk.mediation.title}</Link>
+          ) : null}
           <Select
             aria-label={say.filterState}
             value={shown.show ?? 'open'}

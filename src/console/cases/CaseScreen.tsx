@@ -10,6 +10,7 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { StageBar } from '../../ui/kit/StageBar.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { MediationPanel } from '../mediation/MediationPanel.tsx'
 import { AgenciesPanel } from './AgenciesPanel.tsx'
 import { BasicsPanel } from './BasicsPanel.tsx'
 import { CaseDeeds } from './CaseDeeds.tsx'
@@ -72,6 +73,7 @@ function OneCase({ page }: { page: CasePage }) {
           <BasicsPanel page={page} />
           <ProceduresPanel page={page} />
           <AgenciesPanel page={page} />
+          <MediationPanel page={page} />
           <FilesPanel caseId={page.id} />
         </div>
         <div>

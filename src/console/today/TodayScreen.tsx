@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
+import { DueChecksPanel } from '../mediation/DueChecksPanel.tsx'
 import { FilingsPanel } from './FilingsPanel.tsx'
 import { NoticesPanel } from './NoticesPanel.tsx'
 import { PatrolsPanel } from './PatrolsPanel.tsx'
@@ -40,6 +41,7 @@ export function TodayScreen() {
       </div>
       <NoticesPanel />
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
+      {session.mayAsk('commitment.due') ? <DueChecksPanel /> : null}
       {mayFile ? <FilingsPanel /> : null}
       {session.mayAsk('door.waiting') ? <WaitingPanel /> : null}
       {session.mayAsk('lock.patrols') ? <PatrolsPanel /> : null}

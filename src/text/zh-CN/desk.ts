@@ -5,6 +5,7 @@ import { driveScreenWords } from './desk/drives.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
+import { mediationScreenWords } from './desk/mediation.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { phoneScreenWords } from './desk/phones.ts'
 import { reportWords } from './desk/reports.ts'
@@ -29,6 +30,7 @@ export const deskWords = {
   homes: homeScreenWords,
   imports: importScreenWords,
   locks: lockScreenWords,
+  mediation: mediationScreenWords,
   papers: paperScreenWords,
   phones: phoneScreenWords,
   reports: reportWords,
