@@ -5,26 +5,11 @@ import { readConfig, ROOT } from '../config.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { refuseLostKeys } from '../database/keys-lost-queries.ts'
 import { migrate } from '../database/migrate.ts'
-import { actionDayRoutes } from '../http/action-day-routes.ts'
-import { attachmentRoutes } from '../http/attachment-routes.ts'
-import { limitBearers } from '../http/bearer-of.ts'
-import { calendarRoutes } from '../http/calendar-routes.ts'
-import { communityRoutes } from '../http/community-routes.ts'
-import { drivePrintRoutes } from '../http/drive-print-routes.ts'
-import { driveRoutes } from '../http/drive-routes.ts'
-import { dispatchRoutes } from '../http/dispatch-routes.ts'
-import { importRoutes } from '../http/import-routes.ts'
-import { mediationRoutes } from '../http/mediation-routes.ts'
-import { paperRoutes } from '../http/paper-routes.ts'
-import { linkRoutes } from '../http/link-routes.ts'
-import { rateReportRoutes } from '../http/rate-report-routes.ts'
-import { residentRoutes } from '../http/resident-routes.ts'
 import { actorOf } from '../http/session-actor.ts'
-import { buildServer, type ServerOptions } from '../http/server.ts'
-import { signInRoutes } from '../http/sign-in-routes.ts'
-import { syncRoutes } from '../http/sync-routes.ts'
-import { openFirstRun, type FirstRun } from '../identity/first-run.ts'
-import { openHouse, type OpenHouse } from '../open-house.ts'
+import { buildServer } from '../http/server.ts'
+import { waysIn } from '../http/ways-in.ts'
+import { openFirstRun } from '../identity/first-run.ts'
+import { openHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
 import { openSchedule } from '../schedule.ts'
 import type { Command } from './command.ts'
@@ -62,7 +47,7 @@ export const start: Command = {
       logLevel: config.logLevel,
       trustedProxies: config.trustedProxies,
       pagesFolder: join(ROOT, 'dist'),
-      rooms: roomsOf(open, demo, firstRun),
+      rooms: waysIn(open, { demoSignIns: demo ? demoSignIns : [], firstRun }),
     })
     await app.listen({ host: config.host, port })
     const schedule = openSchedule({
@@ -84,30 +69,6 @@ export const start: Command = {
 
 /** How often the books are asked what is due by the clock. */
 const EVERY_MS = 60_000
-
-/** The ways in besides deeds and questions: signing in, links, the resident's page, files. */
-function roomsOf(open: OpenHouse, demo: boolean, firstRun: FirstRun): ServerOptions['rooms'] {
-  const { database, house, door, asking, clock } = open
-  const who = actorOf(open)
-  return [
-    (app) => limitBearers(app),
-    (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns: demo ? demoSignIns : [], firstRun }),
-    (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
-    (app) => communityRoutes(app, { house }),
-    (app) => rateReportRoutes(app, { asking, actorOf: who }),
-    (app) => residentRoutes(app, { door, asking }),
-    (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
-    (app) => dispatchRoutes(app, { asking, actorOf: who }),
-    (app) => importRoutes(app, { door, asking, actorOf: who }),
-    (app) => syncRoutes(app, { open, actorOf: who }),
-    (app) => paperRoutes(app, { door, asking, actorOf: who }),
-    (app) => calendarRoutes(app, asking),
-    (app) => mediationRoutes(app, { asking, actorOf: who }),
-    (app) => driveRoutes(app, { asking, actorOf: who }),
-    (app) => drivePrintRoutes(app, { asking, actorOf: who }),
-    (app) => actionDayRoutes(app, { asking, actorOf: who }),
-  ]
-}
 
 const demoSignIns = accounts.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }))
 

@@ -27,7 +27,7 @@ export interface DemoSignIn {
   readonly role: string
 }
 
-interface Options {
+export interface SignInOptions {
   readonly house: OpenHouse
   readonly actorOf: ActorOf
   readonly demoSignIns: readonly DemoSignIn[]
@@ -38,7 +38,7 @@ interface Options {
 /** Signing in and out, and who one is. An office shares one network address, so the limits are by pair, not by address. */
 export function signInRoutes(
   app: FastifyInstance,
-  { house: open, actorOf, demoSignIns, firstRun }: Options,
+  { house: open, actorOf, demoSignIns, firstRun }: SignInOptions,
 ): void {
   const { database, house, clock, sessions } = open
 

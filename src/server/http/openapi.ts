@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { actions, type ActionName } from '../../domain/actions.ts'
+import type { Action } from '../../domain/kit/action.ts'
+import type { Query } from '../../domain/kit/query.ts'
+import { permissions, type Permitted } from '../../domain/permissions.ts'
+import { queries, type QueryName } from '../../domain/queries.ts'
+import { en } from '../../text/en/words.ts'
+import { zhCN } from '../../text/zh-CN/words.ts'
+import { plainAnswer, plainRoutes, type PlainRoute } from './plain-routes.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: Json) => ({ content: { 'application/json': { schema } } })
+
+/** How whoever comes is known: by any one of these. */
+const SECURITY: Readonly<Record<PlainRoute['who'], readonly Json[]>> = {
+  account: [{ session: [] }],
+  bearer: [{ link: [] }, { resident: [] }],
+  anybody: [{ session: [] }, { link: [] }, { resident: [] }],
+  none: [],
+}
+
+/** OpenAPI 3.1 of everything that can be sent to this server, from the very lists that the two doors work by. */
+export function openApi(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Linli 邻里',
+      version: '1',
+      description:
+        'Everything that changes something is a deed, sent in an envelope to POST /api/do/{name}; a second delivery of ' +
+        'the same envelope counts once. Everything that is read is a question, GET /api/ask/{name}. Both are checked by role, ' +
+        'area and period: 404 is also said where something may not be seen, 403 where it may be seen but not done.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: tags(),
+    paths: {
+      ...Object.fromEntries(actions.map((action) => [`/api/do/${action.name}`, { post: deed(action) }])),
+      ...Object.fromEntries(queries.map((query) => [`/api/ask/${query.name}`, { get: question(query) }])),
+      ...plainPaths(),
+    },
+    components: { schemas, securitySchemes },
+  }
+}
+
+const schemas = {
+  Envelope: {
+    type: 'object',
+    required: ['id', 'madeAt', 'at', 'input'],
+    properties: {
+      id: { type: 'string', format: 'uuid', description: 'Made by the sender (UUIDv7), before it is sent' },
+      madeAt: { type: 'string', format: 'date-time', description: 'When it was done, by the sender’s clock' },
+      at: { type: 'string', format: 'uuid', description: 'The committee in whose books it is written' },
+      input: {},
+    },
+  },
+  Outcome: {
+    type: 'object',
+    required: ['status'],
+    properties: {
+      status: { enum: ['done', 'refused', 'forbidden', 'notFound', 'invalid', 'fault', 'signedOut'] },
+      position: { type: 'integer', description: 'Place in the committee’s journal' },
+      answer: {},
+      secret: { description: 'Told once and never kept' },
+      refusal: {
+        type: 'object',
+        required: ['code'],
+        properties: { code: { type: 'string' }, facts: { type: 'object' } },
+      },
+      issues: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { path: { type: 'string' }, message: { type: 'string' } },
+        },
+      },
+    },
+  },
+} as const
+
+const securitySchemes = {
+  session: { type: 'apiKey', in: 'cookie', name: '__Host-linli' },
+  link: { type: 'apiKey', in: 'header', name: 'x-linli-link' },
+  resident: { type: 'apiKey', in: 'header', name: 'x-linli-resident' },
+} as const
+
+const outcome = (description: string) => ({ description, ...json(ref('Outcome')) })
+const refusals = {
+  400: outcome('Not of the form'),
+  401: outcome('Nobody is signed in'),
+  403: outcome('May be seen, but not this'),
+  404: outcome('Not there, or not to be seen'),
+}
+
+function deed({ name, kind, input }: Action<ActionName>): Json {
+  return {
+    operationId: `do.${name}`,
+    tags: [moduleOf(name)],
+    summary: en.actions[name],
+    description: `${zhCN.actions[name]}. ${kind === 'fact' ? 'A fact: never refused for its content. ' : ''}${whoMay(name)}`,
+    security: SECURITY.anybody,
+    requestBody: {
+      required: true,
+      ...json({ allOf: [ref('Envelope'), { type: 'object', properties: { input: shapeOf(input) } }] }),
+    },
+    responses: { 200: outcome('Done'), ...refusals, 409: outcome('A rule says no, and which') },
+  }
+}
+
+function question({ name, input }: Query<QueryName>): Json {
+  const parameters = [
+    {
+      name: 'at',
+      in: 'query',
+      schema: { type: 'string', format: 'uuid' },
+      description: 'The committee asked about; a link or a resident’s token knows its own',
+    },
+    { name: 'input', in: 'query', ...json(shapeOf(input)) },
+  ]
+  return {
+    operationId: `ask.${name}`,
+    tags: [moduleOf(name)],
+    summary: name,
+    description: whoMay(name),
+    security: SECURITY.anybody,
+    parameters,
+    responses: { 200: { description: 'The answer', ...json({}) }, ...refusals },
+  }
+}
+
+function plainPaths(): Json {
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const [route, plain] of Object.entries(plainRoutes)) {
+    const [method = '', path = ''] = route.split(' ')
+    paths[path] = { ...paths[path], [method.toLowerCase()]: plainOperation(route, path, plain) }
+  }
+  return paths
+}
+
+const BODY = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+}
+
+function plainOperation(route: string, path: string, plain: PlainRoute): Json {
+  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  return {
+    operationId: route.replaceAll(/[^\w]+/g, '.').replace(/\.$/, ''),
+    tags: ['plain'],
+    summary: plain.summary,
+    security: SECURITY[plain.who],
+    parameters,
+    ...(plain.sends
+      ? { requestBody: { required: true, content: { [BODY[plain.sends]]: { schema: { type: 'object' } } } } }
+      : {}),
+    responses: {
+      200: { description: plain.summary, content: { [plainAnswer(plain)]: { schema: {} } } },
+      ...refusals,
+    },
+  }
+}
+
+function tags(): readonly Json[] {
+  const names = new Set([...actions, ...queries].map(({ name }) => moduleOf(name)))
+  return [...names, 'plain'].map((name) => ({ name, description: `${name}.*` }))
+}
+
+function moduleOf(name: string): string {
+  return name.split('.')[0] ?? name
+}
+
+function whoMay(name: Permitted): string {
+  return `May: ${Object.entries(permissions[name])
+    .map(([holder, reach]) => `${holder} (${reach})`)
+    .join(', ')}.`
+}
+
+/** The schema that the door checks by, without the dialect’s own address. */
+function shapeOf(input: z.ZodType): Json {
+  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
+  return schema
+}

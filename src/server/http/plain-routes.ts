@@ -1,0 +1,143 @@
+/** One way in besides deeds and questions: who it is for and what it does. */
+export interface PlainRoute {
+  readonly summary: string
+  /** How whoever comes is known; `none`: nobody has to be. */
+  readonly who: 'account' | 'bearer' | 'anybody' | 'none'
+  readonly sends?: 'json' | 'form' | 'multipart'
+  readonly answers?: string
+}
+
+const JSON_TYPE = 'application/json'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const FILE = 'application/octet-stream'
+const PDF = 'application/pdf'
+
+/**
+ * Every route that is neither a deed nor a question, by method and address. A test fails when the server has one that is not
+ * here: then it is in no description and in nobody's matrix.
+ */
+export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
+  'GET /api/openapi.json': { summary: 'This description', who: 'none' },
+  'GET /api/me': { summary: 'Who is signed in, where, and what may be done there', who: 'account' },
+  'POST /api/sign-in': { summary: 'Signs in; sets the session cookie', who: 'none', sends: 'json' },
+  'POST /api/sign-out': { summary: 'Ends the session', who: 'account' },
+  'GET /api/first-run': { summary: 'Whether the house still waits for its first account', who: 'none' },
+  'POST /api/first-run': {
+    summary: 'Makes the first account with the setup code',
+    who: 'none',
+    sends: 'json',
+  },
+  'GET /api/demo-sign-ins': { summary: 'Accounts of the demo community; none elsewhere', who: 'none' },
+  'GET /api/communities': { summary: 'Names of the communities served here', who: 'none' },
+  'GET /api/live': {
+    summary: 'Server-sent events: something was written',
+    who: 'account',
+    answers: 'text/event-stream',
+  },
+  'POST /api/do': {
+    summary: 'Up to 200 deeds in one message, outcomes in order',
+    who: 'anybody',
+    sends: 'json',
+  },
+  'POST /api/link/open': { summary: 'Opens an agency’s link', who: 'bearer', sends: 'json' },
+  'POST /api/resident/ask': {
+    summary: 'A resident asks; answers number and token',
+    who: 'none',
+    sends: 'json',
+  },
+  'POST /api/resident/follow': {
+    summary: 'Follows a matter by number and phone tail',
+    who: 'none',
+    sends: 'json',
+  },
+  'POST /api/files': {
+    summary: 'Takes a file in and puts it with its matter',
+    who: 'anybody',
+    sends: 'multipart',
+  },
+  'GET /api/files/{id}': { summary: 'Sends a file out', who: 'anybody', answers: FILE },
+  'POST /api/imports': { summary: 'Takes a workbook in for reading', who: 'account', sends: 'multipart' },
+  'GET /api/imports/{id}/report.xlsx': {
+    summary: 'The workbook with remarks',
+    who: 'account',
+    answers: XLSX,
+  },
+  'GET /api/papers/{file}': { summary: 'An issued paper as PDF or Word', who: 'account', answers: FILE },
+  'GET /api/case-prints/{file}': {
+    summary: 'The sheet of a matter as PDF or Word',
+    who: 'account',
+    answers: FILE,
+  },
+  'POST /api/templates': { summary: 'Takes an office’s own template in', who: 'account', sends: 'multipart' },
+  'GET /api/templates/{file}': { summary: 'A Word template', who: 'account', answers: FILE },
+  'GET /api/rate-reports/{file}': {
+    summary: 'The three rates as PDF, Word or Excel',
+    who: 'account',
+    answers: FILE,
+  },
+  'POST /api/dispatch/read': {
+    summary: 'Reads a sheet of the dispatch catalogue',
+    who: 'account',
+    sends: 'multipart',
+  },
+  'GET /api/dispatch.xlsx': { summary: 'The dispatch catalogue as Excel', who: 'account', answers: XLSX },
+  'GET /api/dispatch.csv': { summary: 'The dispatch catalogue as CSV', who: 'account', answers: 'text/csv' },
+  'POST /api/sync/send': {
+    summary: 'A phone’s records, up to 200, outcomes in order',
+    who: 'account',
+    sends: 'json',
+  },
+  'POST /api/sync/fetch': { summary: 'What has changed in a phone’s scope', who: 'account', sends: 'json' },
+  'POST /api/sync/wiped': { summary: 'A phone says that it has wiped itself', who: 'account', sends: 'json' },
+  'POST /api/sync/file': { summary: 'Takes a phone’s exported records in', who: 'account', sends: 'json' },
+  'GET /api/calendar/{at}/{file}': {
+    summary: 'A person’s iCalendar feed, by its own token',
+    who: 'none',
+    answers: 'text/calendar',
+  },
+  'GET /api/mediations/{mediationId}/{file}': {
+    summary: 'A mediation’s papers and volume',
+    who: 'account',
+    answers: FILE,
+  },
+  'POST /api/drive-sheets': { summary: 'Reads a list of locks', who: 'account', sends: 'multipart' },
+  'GET /api/imports/{id}/locks': { summary: 'The list of locks in an imported workbook', who: 'account' },
+  'GET /api/ballots/{id}/sealed.txt': {
+    summary: 'The frozen lines of a closed vote',
+    who: 'account',
+    answers: 'text/plain',
+  },
+  'GET /api/drive-lists.xlsx': {
+    summary: 'The list of a drive as it is shown',
+    who: 'account',
+    answers: XLSX,
+  },
+  'GET /api/action-days/{file}': {
+    summary: 'The report of a joint action day',
+    who: 'account',
+    answers: FILE,
+  },
+  'GET /api/door-papers/{file}': {
+    summary: 'Notices for doors, one page a door',
+    who: 'account',
+    answers: PDF,
+  },
+  'GET /api/door-lists.pdf': { summary: 'The list of doors in walking order', who: 'account', answers: PDF },
+  'GET /api/ballots/{id}/vote-papers.pdf': {
+    summary: 'A voting paper for each home',
+    who: 'account',
+    answers: PDF,
+  },
+  'GET /api/ballots/{id}/result.pdf': {
+    summary: 'The announcement of a result',
+    who: 'account',
+    answers: PDF,
+  },
+  'GET /api/ballots/{id}/list.pdf': {
+    summary: 'The list from which anybody reckons the seal',
+    who: 'account',
+    answers: PDF,
+  },
+}
+
+export const plainAnswer = (route: PlainRoute): string => route.answers ?? JSON_TYPE

@@ -1,0 +1,50 @@
+import { actionDayRoutes } from './action-day-routes.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
+import { limitBearers } from './bearer-of.ts'
+import { calendarRoutes } from './calendar-routes.ts'
+import { communityRoutes } from './community-routes.ts'
+import { drivePrintRoutes } from './drive-print-routes.ts'
+import { driveRoutes } from './drive-routes.ts'
+import { dispatchRoutes } from './dispatch-routes.ts'
+import { importRoutes } from './import-routes.ts'
+import { mediationRoutes } from './mediation-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
+import { linkRoutes } from './link-routes.ts'
+import { rateReportRoutes } from './rate-report-routes.ts'
+import { residentRoutes } from './resident-routes.ts'
+import { signInRoutes, type SignInOptions } from './sign-in-routes.ts'
+import { syncRoutes } from './sync-routes.ts'
+import type { OpenHouse } from '../open-house.ts'
+import { openApiRoutes } from './openapi-routes.ts'
+import type { ServerOptions } from './server.ts'
+import { actorOf } from './session-actor.ts'
+
+/**
+ * The ways in besides deeds and questions: signing in, links, the resident's page, files. Each is described in plain-routes.ts.
+ */
+export function waysIn(
+  open: OpenHouse,
+  { demoSignIns, firstRun }: Pick<SignInOptions, 'demoSignIns' | 'firstRun'>,
+): ServerOptions['rooms'] {
+  const { database, house, door, asking, clock } = open
+  const who = actorOf(open)
+  return [
+    (app) => limitBearers(app),
+    (app) => openApiRoutes(app),
+    (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns, firstRun }),
+    (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
+    (app) => communityRoutes(app, { house }),
+    (app) => rateReportRoutes(app, { asking, actorOf: who }),
+    (app) => residentRoutes(app, { door, asking }),
+    (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
+    (app) => dispatchRoutes(app, { asking, actorOf: who }),
+    (app) => importRoutes(app, { door, asking, actorOf: who }),
+    (app) => syncRoutes(app, { open, actorOf: who }),
+    (app) => paperRoutes(app, { door, asking, actorOf: who }),
+    (app) => calendarRoutes(app, asking),
+    (app) => mediationRoutes(app, { asking, actorOf: who }),
+    (app) => driveRoutes(app, { asking, actorOf: who }),
+    (app) => drivePrintRoutes(app, { asking, actorOf: who }),
+    (app) => actionDayRoutes(app, { asking, actorOf: who }),
+  ]
+}
