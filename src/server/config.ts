@@ -20,6 +20,10 @@ export interface Config {
   readonly portGiven: boolean
   /** Address that is listened on; 127.0.0.1 is this computer only. */
   readonly host: string
+  /** Serve https when `linli https` has made certificates. */
+  readonly https: boolean
+  /** Port of the page over plain http that hands out the certificate. */
+  readonly setupPort: number
   /** What links and QR codes begin with, no slash at the end; undefined: the address that is served. */
   readonly publicUrl: string | undefined
   /** Proxies whose `X-Forwarded-*` headers are believed. */
@@ -41,6 +45,8 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
+  LINLI_HTTPS: z.enum(['on', 'off']).default('on'),
+  LINLI_SETUP_PORT: z.coerce.number().int().min(1).max(65_535).default(7380),
   LINLI_PUBLIC_URL: httpUrl.optional(),
   LINLI_TRUSTED_PROXIES: z
     .string()
@@ -58,6 +64,8 @@ const WANTED: Readonly<Record<Name, string>> = {
   LINLI_KEYS: '文件夹 / a folder',
   PORT: '1 到 65535 的整数 / a whole number from 1 to 65535',
   HOST: '网络地址 / an address: 127.0.0.1, 0.0.0.0',
+  LINLI_HTTPS: 'on, off',
+  LINLI_SETUP_PORT: '1 到 65535 的整数 / a whole number from 1 to 65535',
   LINLI_PUBLIC_URL: '网址, 不带路径 / an address without a path: https://linli.example.cn',
   LINLI_TRUSTED_PROXIES: '网络地址, 用逗号分开 / addresses with commas: 127.0.0.1, 10.0.0.0/8',
   LOG_LEVEL: 'fatal, error, warn, info, debug, silent',
@@ -82,6 +90,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = ROOT): C
     port: data.PORT ?? 7300,
     portGiven: data.PORT !== undefined,
     host: data.HOST,
+    https: data.LINLI_HTTPS === 'on',
+    setupPort: data.LINLI_SETUP_PORT,
     publicUrl: data.LINLI_PUBLIC_URL,
     trustedProxies: data.LINLI_TRUSTED_PROXIES.split(/[, ]+/).filter((proxy) => proxy !== ''),
     logLevel: data.LOG_LEVEL,

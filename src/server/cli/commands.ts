@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { httpsCommand } from './https.ts'
 import { importCommand } from './import.ts'
 import { backupCommand, demoCommand, migrateCommand, restoreCommand } from './keeping.ts'
 import { revealKeyCommand } from './reveal-key.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   backupCommand,
   restoreCommand,
+  httpsCommand,
   revealKeyCommand,
   importCommand,
   exportCommand,

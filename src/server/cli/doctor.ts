@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { openKeyring } from '../crypto/keyring.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { examine, type Examined } from '../database/doctor-queries.ts'
+import { daysLeft, findCertificates, staleness } from '../https/kept-certificates.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './surroundings.ts'
 
@@ -32,6 +33,7 @@ export const doctorCommand: Command = {
       ...(await examineDatabase(url)),
       await disk(config),
       ...(await keys(config)),
+      ...certificates(config),
     ])
     for (const { what, ok, said } of findings) console.log(`${ok ? '✓' : '✗'} ${what}: ${said}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
@@ -110,6 +112,27 @@ async function keys({ keysFolder, dataFolder }: Config): Promise<Finding[]> {
         said: `${data.length} 把, ${file}, ${age} 天前改过; 请另存一份在保险柜里 / keep a copy in a safe`,
       },
     ]
+  } catch (error) {
+    return [{ what, ok: false, said: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+/** Nothing is said where nobody wanted https. */
+function certificates({ https, keysFolder }: Config): Finding[] {
+  const what = '证书 https'
+  try {
+    const found = https ? findCertificates(keysFolder) : undefined
+    if (!found) return []
+    const left = daysLeft(found.server.certificate, new Date())
+    const authority = daysLeft(found.authority.certificate, new Date())
+    const stale = staleness(found, new Date())
+    const said = {
+      ends: `还有 ${left} 天到期, 重新启动就会换新 / ends in ${left} days; a restart renews it`,
+      address:
+        '电脑的网络地址变了, 重新启动就会换新 / this computer has another address; a restart renews it',
+      fine: `有效 ${left} 天, 手机上的证书 ${authority} 天 / valid for ${left} days, on the phones for ${authority}`,
+    }
+    return [{ what, ok: stale === undefined, said: said[stale ?? 'fine'] }]
   } catch (error) {
     return [{ what, ok: false, said: error instanceof Error ? error.message : String(error) }]
   }

@@ -13,6 +13,7 @@ import { openHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
 import { openSchedule } from '../schedule.ts'
 import type { Command } from './command.ts'
+import { certificatesToServe, openPhoneSetup, reachedAs } from './encrypted.ts'
 import { findPort } from './find-port.ts'
 
 /** `linli start`: database, migrations, demo community if asked for, pages; then says where it is. */
@@ -33,7 +34,9 @@ export const start: Command = {
     await migrate(databaseUrl)
     await refuseLostKeys(databaseUrl, config.keysFolder)
     const port = await findPort(config.host, config.port)
-    const base = config.publicUrl ?? `http://${config.host}:${port}`
+    const certificates = await certificatesToServe(config)
+    const address = `${certificates ? 'https' : 'http'}://${reachedAs(config.host)}:${port}`
+    const base = config.publicUrl ?? address
     const { dataFolder, keysFolder } = config
     const open = await openHouse({ databaseUrl, dataFolder, keysFolder, publicUrl: base, demo })
     if (demo && (await loadWorld(open))) console.log('演示社区已装入 / the demo community is loaded')
@@ -47,6 +50,7 @@ export const start: Command = {
       logLevel: config.logLevel,
       trustedProxies: config.trustedProxies,
       pagesFolder: join(ROOT, 'dist'),
+      ...(certificates ? { tls: certificates.server } : {}),
       rooms: waysIn(open, { demoSignIns: demo ? demoSignIns : [], firstRun }),
     })
     await app.listen({ host: config.host, port })
@@ -54,11 +58,13 @@ export const start: Command = {
       ...open,
       complain: (about, error) => app.log.error({ err: error, about }, 'the schedule'),
     }).start(EVERY_MS)
-    sayWhere(`http://${config.host}:${port}`, demo)
+    sayWhere(address, demo)
+    const setup = certificates && (await openPhoneSetup(config, certificates, port))
     if (await firstRun.isOpen())
       console.log(`  第一次使用, 设置码 / first run, setup code: ${firstRun.setupCode}\n`)
     await untilStopped()
     await schedule.stop()
+    setup?.close()
     await app.close()
     await open.close()
     await closePress()

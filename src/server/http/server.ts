@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly logLevel: string
   /** Addresses whose `X-Forwarded-For` is believed; none by default. */
   readonly trustedProxies: readonly string[]
+  /** PEM; without it the pages go over plain http. */
+  readonly tls?: { readonly key: string; readonly certificate: string }
   /** Folder of the built pages. */
   readonly pagesFolder: string
   /** Further routes (sign-in, links, files), each a Fastify plugin already bound to its options. */
@@ -40,7 +42,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: 60_000,
     connectionTimeout: 70_000,
     ajv: { customOptions: { removeAdditional: false } },
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    ...listening(options.tls),
     return503OnClosing: true,
   })
   app.setErrorHandler(answerFault)
@@ -55,4 +57,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const room of options.rooms) await room(app)
   await pageRoutes(app, options)
   return app
+}
+
+/** Slow senders of headers are cut off, with and without TLS; nothing older than TLS 1.2 is spoken. */
+function listening(tls: ServerOptions['tls']): { http?: object } {
+  const patience = { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 }
+  if (!tls) return { http: patience }
+  const https = { ...patience, key: tls.key, cert: tls.certificate, minVersion: 'TLSv1.2' }
+  // The framework types a server with TLS as another kind of server; to its routes it is the same.
+  return { https } as { http?: object }
 }
