@@ -644,6 +644,57 @@ CREATE INDEX verdict_by_day ON cases.verdict USING btree (committee_id, said_on 
 alter table cases.verdict enable row level security, force row level security;
 create policy books on cases.verdict using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select, update on table cases.verdict to linli_app;
+
+create table cases.whistle (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  grid_id uuid,
+  case_number text not null,
+  state text not null,
+  called_at timestamp with time zone not null,
+  called_by uuid not null,
+  meet_at timestamp with time zone not null,
+  place_sealed bytea not null,
+  purpose_sealed bytea not null,
+  decided_sealed bytea,
+  done_sealed bytea,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  attachment_ids uuid[] default '{}'::uuid[] not null,
+  constraint whistle_pkey PRIMARY KEY (committee_id, id),
+  constraint whistle_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint whistle_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint whistle_state_check CHECK ((state = ANY (ARRAY['called'::text, 'settled'::text, 'cancelled'::text])))
+);
+CREATE INDEX whistle_by_case ON cases.whistle USING btree (committee_id, case_id, called_at);
+alter table cases.whistle enable row level security, force row level security;
+create policy books on cases.whistle using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (cardinality(( SELECT linli.grids() AS grids)) = 0) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table cases.whistle to linli_app;
+
+create table cases.whistle_unit (
+  committee_id uuid not null,
+  whistle_id uuid not null,
+  organisation_id uuid not null,
+  organisation_name text not null,
+  arrived_at timestamp with time zone,
+  came_sealed bytea,
+  unit_rating text,
+  unit_words_sealed bytea,
+  call_rating text,
+  call_words_sealed bytea,
+  constraint whistle_unit_pkey PRIMARY KEY (committee_id, whistle_id, organisation_id),
+  constraint whistle_unit_committee_id_organisation_id_fkey FOREIGN KEY (committee_id, organisation_id) REFERENCES registry.organisation(committee_id, id),
+  constraint whistle_unit_committee_id_whistle_id_fkey FOREIGN KEY (committee_id, whistle_id) REFERENCES cases.whistle(committee_id, id),
+  constraint whistle_unit_call_rating_check CHECK ((call_rating = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text]))),
+  constraint whistle_unit_unit_rating_check CHECK ((unit_rating = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])))
+);
+CREATE INDEX whistle_unit_by_organisation ON cases.whistle_unit USING btree (committee_id, organisation_id, whistle_id);
+alter table cases.whistle_unit enable row level security, force row level security;
+create policy books on cases.whistle_unit using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.whistle w
+  WHERE ((w.committee_id = whistle_unit.committee_id) AND (w.id = whistle_unit.whistle_id))))));
+grant insert, select, update on table cases.whistle_unit to linli_app;
 create schema documents;
 grant usage on schema documents to linli_app;
 

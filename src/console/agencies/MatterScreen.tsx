@@ -1,22 +1,22 @@
 import { Alert, Button } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { agencyMatter } from '../../domain/cases/agency-queries.ts'
 import { openTask } from '../../domain/cases/agency-task.ts'
 import type { AgencyMatter } from '../../domain/cases/agency-view.ts'
 import { fill } from '../../text/shape.ts'
 import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
-import { SourceProvider, useAsk } from '../../ui/kit/asking.tsx'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
-import { SenderProvider, useDo } from '../../ui/kit/sending.tsx'
+import { useDo } from '../../ui/kit/sending.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
-import { askServer, sendDeed } from '../server.ts'
 import { AgencyFiles } from './AgencyFiles.tsx'
+import { InBooksOf } from './InBooksOf.tsx'
 import { matterForms } from './matter-forms.ts'
 
 /** One matter as the office sees it that was asked: what, by when, whom to call, and what can be done. */
@@ -26,20 +26,6 @@ export function MatterScreen() {
     <InBooksOf at={committeeId}>
       <One key={taskId} taskId={taskId} at={committeeId} />
     </InBooksOf>
-  )
-}
-
-/** A matter lies in the books of the community that asks, whichever is chosen above. */
-function InBooksOf({ at, children }: { at: string; children: ReactNode }) {
-  const source = useMemo(
-    () => ({ at, ask: (query: string, input: unknown, where: string) => askServer(query, input, where) }),
-    [at],
-  )
-  const sender = useMemo(() => ({ at, send: sendDeed }), [at])
-  return (
-    <SourceProvider source={source}>
-      <SenderProvider sender={sender}>{children}</SenderProvider>
-    </SourceProvider>
   )
 }
 

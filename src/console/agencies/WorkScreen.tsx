@@ -14,6 +14,7 @@ import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { NoticesPanel } from '../today/NoticesPanel.tsx'
 import { BulkDeeds } from './BulkDeeds.tsx'
+import { WhistleCalls } from './WhistleCalls.tsx'
 import './agencies.css'
 
 interface Shown {
@@ -100,6 +101,7 @@ export function WorkScreen() {
         </div>
       </div>
       <NoticesPanel />
+      <WhistleCalls />
       <PagesShown pages={pages}>
         {(rows) =>
           rows.length === 0 ? (

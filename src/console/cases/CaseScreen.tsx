@@ -21,6 +21,7 @@ import { ProceduresPanel } from './ProceduresPanel.tsx'
 import { ReportersPanel } from './ReportersPanel.tsx'
 import { ThanksPanel } from './ThanksPanel.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
+import { WhistlePanel } from './WhistlePanel.tsx'
 import './case.css'
 
 /** 办件页: where it stands, who holds it since when, papers, agencies, people, what happened; everything prints. */
@@ -74,6 +75,7 @@ function OneCase({ page }: { page: CasePage }) {
           <ProceduresPanel page={page} />
           <AgenciesPanel page={page} />
           <MediationPanel page={page} />
+          <WhistlePanel page={page} />
           <FilesPanel caseId={page.id} />
         </div>
         <div>

@@ -15,6 +15,7 @@ import {
 import { addAttachment, removeAttachment, showAttachment } from './attachment.ts'
 import { importDispatch, retireDispatch, writeDispatch } from './dispatch.ts'
 import { recordThanks } from './thanks.ts'
+import { whistleActions } from './whistle.ts'
 
 export const agencyActions = [
   sendTask,
@@ -35,6 +36,7 @@ export const agencyActions = [
   writeDispatch,
   retireDispatch,
   importDispatch,
+  ...whistleActions,
   issueLink,
   revokeLink,
   addAttachment,

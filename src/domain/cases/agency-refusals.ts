@@ -15,6 +15,8 @@ export const agencyRefusals = [
   /** It is due at another moment now, or its clock stands. */ 'task-clock-moved',
   /** The catalogue has a line for this kind and place already. */ 'dispatch-known',
   'dispatch-place-unknown',
+  'whistle-case-ended',
+  'whistle-time-past',
   /** facts: days (at most) */ 'link-expiry',
   'link-task-ended',
   'link-revoked-already',

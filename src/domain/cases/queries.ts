@@ -1,6 +1,7 @@
 import { agencyQueries } from './agency-queries.ts'
 import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
+import { whistleQueries } from './whistle.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
 import { rateQueries } from './rate-queries.ts'
 
@@ -10,4 +11,5 @@ export const caseQueries = [
   ...dispatchQueries,
   ...boardQueries,
   ...rateQueries,
+  ...whistleQueries,
 ] as const

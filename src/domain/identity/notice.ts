@@ -12,7 +12,7 @@ export const noticeCodes = [
   /** facts: number, organisation, amount, unit */ 'task-extension-asked',
   /** facts: number, dueAt */ 'task-extension-granted',
   /** facts: number */ 'task-extension-refused',
-  /** facts: number, place */ 'whistle-blown',
+  /** facts: number, meetAt */ 'whistle-blown',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

@@ -3,14 +3,12 @@ import { refusesObjection } from '../../domain/cases/agency-return.ts'
 import { owedStates } from '../../domain/cases/agency-task.ts'
 import type { AgencyWorkRow } from '../../domain/cases/agency-view.ts'
 import { isOverdue, WARN_BEFORE_HOURS } from '../../domain/cases/deadline.ts'
-import { covers } from '../../domain/identity/area.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
 import type { QuestionOf } from '../../domain/kit/query.ts'
-import { answersFor, heldGrants } from '../../domain/may.ts'
 import { answers, type Asking } from '../answer.ts'
 import type { Database } from '../database/database.ts'
 import { listAddressed, type WorkPage } from './agency-record-store.ts'
 import { ASK } from './agency-seals.ts'
+import { communitiesServed } from './agency-served.ts'
 import { taskTimeLeft } from './agency-time-left.ts'
 import { getCalendar } from './kind-store.ts'
 
@@ -19,8 +17,11 @@ type Question = QuestionOf<typeof agencyWorklist>
 answers(agencyWorklist, {
   /** Every community's part is a walk along its own index, a page long at most; merged by due moment they are one list. */
   look: async (database, input, asking) => {
+    const served = communitiesServed(asking).filter(
+      ({ id }) => !input.committeeId || id === input.committeeId,
+    )
     const parts = await Promise.all(
-      communitiesOf(asking, input).map(({ id, organisationId }) =>
+      served.map(({ id, organisationId }) =>
         partOf(database, id, { ...pageOf(input, asking.now), organisationId }, asking),
       ),
     )
@@ -31,21 +32,6 @@ answers(agencyWorklist, {
     return { rows, ...(last ? { next: keyOf(last) } : {}) }
   },
 })
-
-/** The communities that the asker answers for somebody in, or the one that is asked about. */
-function communitiesOf({ actor, house, now }: Asking, { committeeId }: Question) {
-  if (actor.kind !== 'account') return []
-  const today = dayOf(now)
-  const held = heldGrants(actor, today).filter(({ role }) => role === 'agencyHandler')
-  return house.areas
-    .all()
-    .filter(({ level, path }) => level === 'community' && held.some(({ areaPath }) => covers(areaPath, path)))
-    .filter(({ id }) => !committeeId || id === committeeId)
-    .flatMap(({ id, path }) => {
-      const organisationId = answersFor(actor, path, today)
-      return organisationId ? [{ id, organisationId }] : []
-    })
-}
 
 function pageOf({ show, after, limit }: Question, now: string): Omit<WorkPage, 'organisationId'> {
   const [dueAt, id] = after?.split('|') ?? []

@@ -31,5 +31,7 @@ import './thanks-handlers.ts'
 import './thanks-queries.ts'
 import './today-queries.ts'
 import './visit-handler.ts'
+import './whistle-handlers.ts'
+import './whistle-queries.ts'
 
 /** Everything that cases do and answer, imported for its registration. */

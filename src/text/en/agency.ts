@@ -20,6 +20,12 @@ export const agencyWords: Shape<typeof zh> = {
     'dispatch.write': 'Save a line of the catalogue',
     'dispatch.retire': 'Take out of the catalogue',
     'dispatch.import': 'Import the dispatch catalogue',
+    'whistle.blow': 'Escalate: call offices together',
+    'whistle.arrive': 'Note who came',
+    'whistle.settle': 'Write what was decided and done',
+    'whistle.cancel': 'Cancel the call',
+    'whistle.rateUnit': 'Rate the office',
+    'whistle.rateCall': 'Rate the call',
     'ladder.write': 'Save the ladder of reminders',
     'link.issue': 'Make a link and QR code',
     'link.revoke': 'Revoke the link',
@@ -48,6 +54,8 @@ export const agencyWords: Shape<typeof zh> = {
     'task-clock-moved': 'The limit of this request has changed; no reminder is needed.',
     'dispatch-known': 'The catalogue has a line for this kind and place already; change that one.',
     'dispatch-place-unknown': 'There is no such compound.',
+    'whistle-case-ended': 'The case has ended. Reopen it to call offices together.',
+    'whistle-time-past': 'The time lies more than a day back.',
     'link-expiry': 'The last day must not be past and at most {days} days ahead.',
     'link-task-ended': 'This request has ended and needs no link.',
     'link-revoked-already': 'This link is revoked already.',
@@ -98,6 +106,11 @@ export const agencyWords: Shape<typeof zh> = {
     soon: 'less than 1 {unit} left',
     over: '{n} {unit} late',
     paused: 'the clock stands',
+  },
+  whistle: {
+    states: { called: 'called', settled: 'settled', cancelled: 'cancelled' },
+    ratings: { good: 'did its part', fair: 'partly', poor: 'did not' },
+    callRatings: { good: 'needed', fair: 'hardly needed', poor: 'not needed' },
   },
   ladder: {
     listeners: {

@@ -91,6 +91,6 @@ export const identityWords: Shape<typeof zh> = {
     'task-extension-asked': '{organisation} asks for {amount} {unit} more: {number}',
     'task-extension-granted': 'More time is granted: {number}, now due {dueAt}',
     'task-extension-refused': 'More time is not granted: {number}',
-    'whistle-blown': 'You are called to {place}, {meetAt}, {number}',
+    'whistle-blown': 'You are called to the spot: {meetAt}, {number}',
   },
 }

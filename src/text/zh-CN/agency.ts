@@ -6,6 +6,7 @@ import type { TimeUnit } from '../../domain/cases/working-time.ts'
 import type { AgencyWordKind } from '../../domain/cases/agency-view.ts'
 import type { AttachmentKind, AttachmentTag } from '../../domain/cases/attachment.ts'
 import type { ResidentEvent, ResidentStage } from '../../domain/cases/resident-progress.ts'
+import type { WhistleRating, WhistleState } from '../../domain/cases/whistle.ts'
 import type { ThanksKind } from '../../domain/cases/thanks.ts'
 
 type Deeds = Record<(typeof agencyActions)[number]['name'], string>
@@ -31,6 +32,12 @@ export const agencyWords = {
     'dispatch.write': '保存派遣目录',
     'dispatch.retire': '从派遣目录里去掉',
     'dispatch.import': '导入派遣目录',
+    'whistle.blow': '升级: 吹哨',
+    'whistle.arrive': '记谁到了',
+    'whistle.settle': '写处置结果',
+    'whistle.cancel': '取消吹哨',
+    'whistle.rateUnit': '评价单位',
+    'whistle.rateCall': '评价这次吹哨',
     'ladder.write': '保存催办阶梯',
     'link.issue': '生成链接和二维码',
     'link.revoke': '作废链接',
@@ -56,6 +63,8 @@ export const agencyWords = {
     'task-clock-moved': '这件协办的期限已经变了, 不用再提醒。',
     'dispatch-known': '目录里已经有这个事项在这个地点的一行, 请改那一行。',
     'dispatch-place-unknown': '没有这个小区, 请重新选。',
+    'whistle-case-ended': '办件已经结束, 不能再吹哨。要吹哨请先重新办理。',
+    'whistle-time-past': '到场时间已经过了一天以上, 请改成要集合的时间。',
     'link-expiry': '链接的最后一天要在今天以后, 最长 {days} 天。',
     'link-task-ended': '这件协办已经结束, 不用再发链接。',
     'link-revoked-already': '这个链接已经作废了。',
@@ -162,6 +171,11 @@ export const agencyWords = {
     soon: '不到 1 {unit}',
     over: '已超期 {n} {unit}',
     paused: '计时已暂停',
+  },
+  whistle: {
+    states: { called: '已吹哨', settled: '已处置', cancelled: '已取消' } satisfies Words<WhistleState>,
+    ratings: { good: '到位', fair: '一般', poor: '不到位' } satisfies Words<WhistleRating>,
+    callRatings: { good: '该吹', fair: '可吹可不吹', poor: '不该吹' } satisfies Words<WhistleRating>,
   },
   ladder: {
     listeners: { agency: '协办单位经办人', holder: '承办人', secretary: '社区书记', street: '街道' },

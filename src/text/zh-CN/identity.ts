@@ -89,6 +89,6 @@ export const identityWords = {
     'task-extension-asked': '{organisation}申请延期 {amount} {unit}, 等您批: {number}',
     'task-extension-granted': '同意延期了: {number}, 新的期限 {dueAt}',
     'task-extension-refused': '没有同意延期: {number}, 请按原来的期限答复',
-    'whistle-blown': '吹哨: 请到 {place}, {meetAt}, {number}',
+    'whistle-blown': '吹哨: {meetAt} 到现场, {number}',
   } satisfies Record<NoticeCode, string>,
 } as const

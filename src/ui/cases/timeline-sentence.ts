@@ -28,7 +28,7 @@ function detailOf(
     case 'case.resume':
       return detail['due'] ? fill(say.due, { due: sayInstant(words, language, String(detail['due'])) }) : ''
     case 'case.decideExtension':
-      return detail['granted']
+      return detail['grant']
         ? fill(say.granted, { due: sayInstant(words, language, String(detail['due'])) })
         : say.notGranted
     case 'case.decline':
