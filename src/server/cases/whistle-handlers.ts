@@ -8,7 +8,6 @@ import {
   settleWhistle,
 } from '../../domain/cases/whistle.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
-import type { Tx } from '../database/database.ts'
 import { handle, type Applied } from '../deed.ts'
 import type { Vault } from '../house.ts'
 import { listHandlers, listHolders } from '../identity/notice-store.ts'
