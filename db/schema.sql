@@ -2021,6 +2021,83 @@ create policy books on mediation.signature using (((committee_id = ( SELECT linl
    FROM mediation.file f
   WHERE ((f.committee_id = signature.committee_id) AND (f.id = signature.file_id)))))));
 grant insert, select on table mediation.signature to linli_app;
+create schema meetings;
+grant usage on schema meetings to linli_app;
+
+create table meetings.meeting (
+  committee_id uuid not null,
+  id uuid not null,
+  drive_id uuid,
+  kind text not null,
+  title text not null,
+  on_day date not null,
+  at_time text not null,
+  place text not null,
+  compound_ids uuid[] default '{}'::uuid[] not null,
+  eligible integer not null,
+  present integer,
+  rule jsonb not null,
+  state text not null,
+  announced_on date,
+  chair_sealed bytea,
+  recorder_sealed bytea,
+  conclusion_sealed bytea,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  constraint meeting_pkey PRIMARY KEY (committee_id, id),
+  constraint meeting_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint meeting_at_time_check CHECK ((at_time ~ '^[0-2]\d:[0-5]\d$'::text)),
+  constraint meeting_eligible_check CHECK ((eligible > 0)),
+  constraint meeting_kind_check CHECK ((kind = ANY (ARRAY['residents'::text, 'representatives'::text, 'households'::text, 'deliberation'::text]))),
+  constraint meeting_present_check CHECK ((present >= 0)),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'held'::text, 'concluded'::text, 'cancelled'::text])))
+);
+CREATE INDEX meeting_by_day ON meetings.meeting USING btree (committee_id, on_day DESC, id);
+CREATE INDEX meeting_by_drive ON meetings.meeting USING btree (committee_id, drive_id) WHERE (drive_id IS NOT NULL);
+alter table meetings.meeting enable row level security, force row level security;
+create policy books on meetings.meeting using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table meetings.meeting to linli_app;
+
+create table meetings.opinion (
+  committee_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  topic_id uuid,
+  speaker_sealed bytea not null,
+  words_sealed bytea not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint opinion_pkey PRIMARY KEY (committee_id, id),
+  constraint opinion_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meetings.meeting(committee_id, id),
+  constraint opinion_committee_id_topic_id_fkey FOREIGN KEY (committee_id, topic_id) REFERENCES meetings.topic(committee_id, id)
+);
+CREATE INDEX opinion_by_meeting ON meetings.opinion USING btree (committee_id, meeting_id);
+alter table meetings.opinion enable row level security, force row level security;
+create policy books on meetings.opinion using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table meetings.opinion to linli_app;
+
+create table meetings.topic (
+  committee_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  no integer not null,
+  words text not null,
+  yes integer,
+  no_votes integer,
+  abstain integer,
+  counted_at timestamp with time zone,
+  counted_by uuid,
+  constraint topic_pkey PRIMARY KEY (committee_id, id),
+  constraint topic_committee_id_meeting_id_no_key UNIQUE (committee_id, meeting_id, no),
+  constraint topic_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meetings.meeting(committee_id, id),
+  constraint topic_abstain_check CHECK ((abstain >= 0)),
+  constraint topic_no_check CHECK ((no > 0)),
+  constraint topic_no_votes_check CHECK ((no_votes >= 0)),
+  constraint topic_yes_check CHECK ((yes >= 0))
+);
+alter table meetings.topic enable row level security, force row level security;
+create policy books on meetings.topic using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table meetings.topic to linli_app;
 create schema parking;
 grant usage on schema parking to linli_app;
 

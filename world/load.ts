@@ -18,6 +18,7 @@ import { idOf } from './ids.ts'
 import { drawPlace, lockDeeds, lockPictures } from './locks.ts'
 import { matters, type WorldMatter } from './matters.ts'
 import { mediationDeeds } from './mediation.ts'
+import { meetingDeeds } from './meeting.ts'
 import { people } from './people.ts'
 
 type Deed = readonly [action: string, input: unknown, key: string, madeAt?: string]
@@ -301,6 +302,8 @@ async function loadDrive(open: OpenHouse, at: string): Promise<void> {
     voteId,
   ])
   await send(open, at, desk, [['ballot.open', ballot, 'parking'], ...votes])
+  const meeting = meetingDeeds(day).map(([action, input], n): Deed => [action, input, `meeting/${n}`])
+  await send(open, at, desk, meeting)
 }
 
 async function loadLocks(open: OpenHouse, at: string): Promise<void> {

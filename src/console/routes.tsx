@@ -103,6 +103,17 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/drives/meetings',
+    component: lazyRouteComponent(() => import('./meetings/MeetingListScreen.tsx'), 'MeetingListScreen'),
+    validateSearch: (search: Record<string, unknown>) => search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/meetings/$meetingId',
+    component: lazyRouteComponent(() => import('./meetings/MeetingScreen.tsx'), 'MeetingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/drives/new',
     component: lazyRouteComponent(() => import('./drives/NewDriveScreen.tsx'), 'NewDriveScreen'),
     validateSearch: (search: Record<string, unknown>) => search,

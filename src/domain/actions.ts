@@ -3,6 +3,7 @@ import { caseActions } from './cases/actions.ts'
 import { documentActions } from './documents/actions.ts'
 import { doorActions } from './doors/actions.ts'
 import { driveActions } from './drives/actions.ts'
+import { meetingActions } from './meetings/actions.ts'
 import { identityActions } from './identity/actions.ts'
 import { importActions } from './imports/actions.ts'
 import type { Action } from './kit/action.ts'
@@ -21,6 +22,7 @@ export const actions = [
   ...procedureActions,
   ...documentActions,
   ...driveActions,
+  ...meetingActions,
   ...doorActions,
   ...lockActions,
   ...parkingActions,

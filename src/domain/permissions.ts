@@ -4,6 +4,7 @@ import { casePermissions } from './cases/permissions.ts'
 import { documentPermissions } from './documents/permissions.ts'
 import { doorPermissions } from './doors/permissions.ts'
 import { drivePermissions } from './drives/permissions.ts'
+import { meetingPermissions } from './meetings/permissions.ts'
 import { identityPermissions } from './identity/permissions.ts'
 import type { Rule } from './identity/rule.ts'
 import { importPermissions } from './imports/permissions.ts'
@@ -28,6 +29,7 @@ export const permissions: Record<Permitted, Rule> = {
   ...procedurePermissions,
   ...documentPermissions,
   ...drivePermissions,
+  ...meetingPermissions,
   ...doorPermissions,
   ...lockPermissions,
   ...parkingPermissions,

@@ -3,6 +3,7 @@ import { caseQueries } from './cases/queries.ts'
 import { documentQueries } from './documents/queries.ts'
 import { doorQueries } from './doors/queries.ts'
 import { driveQueries } from './drives/queries.ts'
+import { meetingQueries } from './meetings/queries.ts'
 import { identityQueries } from './identity/queries.ts'
 import { importQueries } from './imports/queries.ts'
 import type { Query } from './kit/query.ts'
@@ -21,6 +22,7 @@ export const queries = [
   ...procedureQueries,
   ...documentQueries,
   ...driveQueries,
+  ...meetingQueries,
   ...lockQueries,
   ...parkingQueries,
   ...announcementQueries,

@@ -2,6 +2,7 @@ import { caseRefusals } from './cases/refusals.ts'
 import { documentRefusals } from './documents/refusals.ts'
 import { doorRefusals } from './doors/refusals.ts'
 import { driveRefusals } from './drives/refusals.ts'
+import { meetingRefusals } from './meetings/refusals.ts'
 import { identityRefusals } from './identity/refusals.ts'
 import { importRefusals } from './imports/refusals.ts'
 import { lockRefusals } from './locks/refusals.ts'
@@ -22,6 +23,7 @@ export const refusalCodes = [
   ...procedureRefusals,
   ...documentRefusals,
   ...driveRefusals,
+  ...meetingRefusals,
   ...doorRefusals,
   ...lockRefusals,
   ...parkingRefusals,

@@ -60,6 +60,9 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     driveId: newId(),
     noticeId: newId(),
     ballotId: newId(),
+    meetingId: newId(),
+    topicId: newId(),
+    opinionId: newId(),
     voteId: newId(),
     ownerId: newId(),
     targetId: newId(),
@@ -213,6 +216,22 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         compoundIds: [ids.compoundId],
       },
     ],
+    [
+      'meeting.plan',
+      {
+        meetingId: ids.meetingId,
+        kind: 'deliberation',
+        title: compound,
+        onDay: '2026-12-01',
+        atTime: '19:00',
+        place: '活动室',
+        eligible: 3,
+        topics: [{ topicId: ids.topicId, words: '车位' }],
+      },
+    ],
+    ['meeting.announce', { meetingId: ids.meetingId }],
+    ['meeting.hold', { meetingId: ids.meetingId, present: 2, chair: '甲', recorder: '乙' }],
+    ['opinion.add', { opinionId: ids.opinionId, meetingId: ids.meetingId, speaker: name, words }],
     [
       'ballot.vote',
       {

@@ -28,7 +28,10 @@ export function DriveListScreen() {
     <>
       <div className="page-head">
         <h1>{say.title}</h1>
-        <span className="page-actions no-print">{begin}</span>
+        <span className="page-actions no-print">
+          <Link to={links.meetings()}>{words.desk.meetings.title}</Link>
+          {begin}
+        </span>
       </div>
       <LockTabs current="drives" />
       <Asked query={drives}>

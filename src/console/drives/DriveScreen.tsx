@@ -19,6 +19,7 @@ import { DriveGrids } from './DriveGrids.tsx'
 import { closeForm } from './drive-forms.tsx'
 import { DrivePapers } from './DrivePapers.tsx'
 import { DriveTargets } from './DriveTargets.tsx'
+import { MeetingsPanel } from './MeetingsPanel.tsx'
 import { TargetPane } from './TargetPane.tsx'
 import '../homes/homes.css'
 import './drives.css'
@@ -99,6 +100,7 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
         </aside>
       </div>
       <DrivePapers driveId={driveId} ask={ask} />
+      <MeetingsPanel driveId={driveId} />
       <BallotsPanel driveId={driveId} isOpen={isOpen} />
       <DriveGrids grids={grids} />
       {dialog}

@@ -1,5 +1,6 @@
 import { assistanceLetter } from './paper-kinds-assistance.ts'
 import { casePrint } from './paper-kinds-case.ts'
+import { meetingMinutes } from './paper-kinds-meeting.ts'
 import { driveNotice, opinionForm, removalNotice, votePaper } from './paper-kinds-door.ts'
 import { filingLetter, filingReceipt } from './paper-kinds-filing.ts'
 import { handoverList } from './paper-kinds-handover.ts'
@@ -72,6 +73,7 @@ export const paperKinds = {
   'removal-notice': removalNotice,
   'opinion-form': opinionForm,
   'vote-paper': votePaper,
+  'meeting-minutes': meetingMinutes,
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindCode = keyof typeof paperKinds

@@ -117,6 +117,16 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     who: 'account',
     answers: FILE,
   },
+  'GET /api/meeting-minutes/{file}': {
+    summary: 'The minutes of a meeting as PDF or Word',
+    who: 'account',
+    answers: FILE,
+  },
+  'GET /api/sign-in-sheets/{file}': {
+    summary: 'The sign-in sheet of a meeting',
+    who: 'account',
+    answers: PDF,
+  },
   'GET /api/door-papers/{file}': {
     summary: 'Notices for doors, one page a door',
     who: 'account',

@@ -8,6 +8,7 @@ import { driveRoutes } from './drive-routes.ts'
 import { dispatchRoutes } from './dispatch-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { mediationRoutes } from './mediation-routes.ts'
+import { meetingRoutes } from './meeting-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
 import { linkRoutes } from './link-routes.ts'
 import { rateReportRoutes } from './rate-report-routes.ts'
@@ -43,6 +44,7 @@ export function waysIn(
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
     (app) => calendarRoutes(app, asking),
     (app) => mediationRoutes(app, { asking, actorOf: who }),
+    (app) => meetingRoutes(app, { asking, actorOf: who }),
     (app) => driveRoutes(app, { asking, actorOf: who }),
     (app) => drivePrintRoutes(app, { asking, actorOf: who }),
     (app) => actionDayRoutes(app, { asking, actorOf: who }),

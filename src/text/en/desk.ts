@@ -2,6 +2,7 @@ import { agencyScreenWords } from './desk/agencies.ts'
 import { caseScreenWords } from './desk/cases.ts'
 import { ballotScreenWords } from './desk/ballots.ts'
 import { driveScreenWords } from './desk/drives.ts'
+import { meetingScreenWords } from './desk/meetings.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
@@ -27,6 +28,7 @@ export const deskWords = {
   agencies: agencyScreenWords,
   ballots: ballotScreenWords,
   drives: driveScreenWords,
+  meetings: meetingScreenWords,
   homes: homeScreenWords,
   imports: importScreenWords,
   locks: lockScreenWords,

@@ -7,6 +7,7 @@ import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
 import { doorWords } from './doors.ts'
 import { driveWords } from './drives.ts'
+import { meetingWords } from './meetings.ts'
 import { houseWords } from './house.ts'
 import { identityWords } from './identity.ts'
 import { importWords } from './imports.ts'
@@ -27,6 +28,7 @@ const modules = {
   procedures: procedureWords,
   documents: documentWords,
   drives: driveWords,
+  meetings: meetingWords,
   doors: doorWords,
   locks: lockWords,
   parking: parkingWords,
@@ -41,6 +43,7 @@ export const zhCN = {
   ...modules,
   /** Names of all states, for refusals that name one. */
   stateNames: {
+    ...meetingWords.states,
     ...driveWords.states,
     ...doorWords.states,
     ...lockWords.states,
@@ -66,6 +69,7 @@ export const zhCN = {
     ...procedureWords.actions,
     ...documentWords.actions,
     ...driveWords.actions,
+    ...meetingWords.actions,
     ...doorWords.actions,
     ...lockWords.actions,
     ...parkingWords.actions,
@@ -82,6 +86,7 @@ export const zhCN = {
     ...procedureWords.refusals,
     ...documentWords.refusals,
     ...driveWords.refusals,
+    ...meetingWords.refusals,
     ...doorWords.refusals,
     ...lockWords.refusals,
     ...parkingWords.refusals,

@@ -2,6 +2,7 @@ import { Packer, type Document } from 'docx'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
+import { meetingMinutes } from './word-minutes.ts'
 import { driveNotice, opinionForm, removalNotice, votePaper } from './word-doors.ts'
 import { actionDayReport } from './word-report.ts'
 import { assistanceLetter, filingLetter, residenceStatement } from './word-letters.ts'
@@ -20,6 +21,7 @@ const templates: Record<PaperKindCode | 'action-day-report', Document> = {
   'removal-notice': removalNotice,
   'opinion-form': opinionForm,
   'vote-paper': votePaper,
+  'meeting-minutes': meetingMinutes,
   'action-day-report': actionDayReport,
   'mediation-application': mediationPaper('mediation-application'),
   'mediation-acceptance': mediationPaper('mediation-acceptance'),

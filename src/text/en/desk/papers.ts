@@ -34,6 +34,7 @@ export const paperScreenWords: Shape<typeof zh> = {
     'removal-notice': 'Notice to remove',
     'opinion-form': 'Opinion form',
     'vote-paper': 'Ballot paper',
+    'meeting-minutes': 'Minutes of a meeting',
   },
   caseSheet: 'Case sheet (one page)',
   pdf: 'PDF',

@@ -31,6 +31,7 @@ export const paperScreenWords = {
     'removal-notice': '限期自拆通知',
     'opinion-form': '征求意见表',
     'vote-paper': '业主表决票',
+    'meeting-minutes': '会议纪要',
   },
   caseSheet: '办件单 (一页)',
   pdf: 'PDF',
