@@ -2363,7 +2363,9 @@ CREATE OR REPLACE FUNCTION registry.delete_name_parts()
  LANGUAGE plpgsql
 AS $function$
 begin
-  delete from registry.name_part n using former f where n.committee_id = f.committee_id and n.person_id = f.id;
+  delete from registry.name_part n
+  using former f, generate_series(2, length(f.name_key) - 1) at
+  where n.committee_id = f.committee_id and n.part = substr(f.name_key, at) and n.person_id = f.id;
   return null;
 end
 $function$;
@@ -2377,8 +2379,10 @@ CREATE OR REPLACE FUNCTION registry.rewrite_name_parts()
  LANGUAGE plpgsql
 AS $function$
 begin
-  delete from registry.name_part n using former f join changed c on c.committee_id = f.committee_id and c.id = f.id
-  where c.name_key <> f.name_key and n.committee_id = f.committee_id and n.person_id = f.id;
+  delete from registry.name_part n
+  using former f join changed c on c.committee_id = f.committee_id and c.id = f.id,
+    generate_series(2, length(f.name_key) - 1) at
+  where c.name_key <> f.name_key and n.committee_id = f.committee_id and n.part = substr(f.name_key, at) and n.person_id = f.id;
   insert into registry.name_part (committee_id, part, person_id)
   select c.committee_id, substr(c.name_key, n), c.id
   from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
@@ -2580,7 +2584,6 @@ create table registry.name_part (
   person_id uuid not null,
   constraint name_part_pkey PRIMARY KEY (committee_id, part, person_id)
 );
-CREATE INDEX name_part_by_person ON registry.name_part USING btree (committee_id, person_id);
 alter table registry.name_part enable row level security, force row level security;
 create policy books on registry.name_part using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.person p

@@ -173,20 +173,20 @@ async function* pagesOf<Row>(
   committeeId: string,
   query: string,
 ): AsyncGenerator<Row> {
-  for (let after: string | undefined; ;) {
-    const reply = await answer(
-      open.asking,
-      query,
-      { limit: 200, ...(after ? { after } : {}) },
-      actor,
-      committeeId,
-    )
+  const ask = async (after: string | undefined): Promise<Page<Row>> => {
+    const input = { limit: 200, ...(after ? { after } : {}) }
+    const reply = await answer(open.asking, query, input, actor, committeeId)
     if (reply.status !== 'answered')
       throw new OperatorMistake(`${actor.name} 看不了这份名单 / may not see this list`, 1)
-    const page = JSON.parse(reply.json) as Page<Row>
-    yield* page.rows
-    if (!page.next) return
-    after = page.next
+    return JSON.parse(reply.json) as Page<Row>
+  }
+  for (let asked = ask(undefined); ;) {
+    const { rows, next } = await asked
+    // The next page is read while this one is written.
+    if (next) asked = ask(next)
+    asked.catch(() => undefined)
+    yield* rows
+    if (!next) return
   }
 }
 
