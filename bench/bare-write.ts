@@ -30,5 +30,5 @@ async function write({ file, rows }: BareWriteOrder): Promise<BareWrite> {
 }
 
 process.on('message', (order: BareWriteOrder) => {
-  void write(order).then((done) => process.send?.(done))
+  void write(order).then((written) => process.send?.(written))
 })

@@ -92,6 +92,6 @@ function memoryOf(pid: number): number {
 async function rowsIn(file: string): Promise<number> {
   let rows = 0
   const book = new exceljs.stream.xlsx.WorkbookReader(file, { worksheets: 'emit', sharedStrings: 'cache' })
-  for await (const sheet of book) for await (const _row of sheet) rows += 1
+  for await (const sheet of book) for await (const row of sheet) if (row.hasValues) rows += 1
   return rows - 1
 }
