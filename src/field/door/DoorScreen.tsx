@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { DoorOutcome } from '../../domain/doors/visit.ts'
+import type { DoorItem } from '../../domain/sync/field-record.ts'
 import { doorAfter, isDoneToday } from '../../domain/sync/todays-doors.ts'
 import { fill } from '../../text/shape.ts'
 import { sayDay } from '../../ui/kit/when.ts'
@@ -37,9 +38,10 @@ export function DoorScreen({ id }: { id: string }) {
     )
   }
   const done = isDoneToday(door, today) && !again
+  const saysDay = (item: DoorItem) => item.kind === 'drive' && item.nextOn === door.nextOn
   return (
     <Screen title={doorName(words, door)} below={door.compound} back={links.tab('today')} docked>
-      {door.nextOn !== null && !done ? (
+      {door.nextOn !== null && !done && !door.open.some(saysDay) ? (
         <p className="planned">{fill(say.nextOn, { day: sayDay(words, language, door.nextOn) })}</p>
       ) : null}
       <People door={door} />

@@ -154,6 +154,8 @@ class Phone implements PhoneStore {
     this.lastResult = result
     this.rhythm.ended(result)
     this.tell()
+    // Recorded while the meeting was under way: it goes out right after it.
+    if (result === 'met' && account.unsent > 0) this.rhythm.soon()
     if (result === 'revoked') await this.gone(account)
     return result
   }
