@@ -89,8 +89,14 @@ test('forty doors without a network, the browser killed on the way: the books ho
   expect(await waiting(at)).toBeGreaterThanOrEqual(DOORS)
   expect((await visits()).length).toBe(there)
 
+  // The session went with the browser: whoever records is told so, signs in again, and nothing that waited is lost.
+  await at.context().clearCookies()
   await network.mend()
   await at.getByRole('button', { name: '现在上传' }).click()
+  await at.getByText(/登录已过期/).waitFor()
+  await shot(at, 'field-signed-out')
+  await at.getByRole('button', { name: '登录', exact: true }).click()
+  await at.getByRole('button', { name: '孙丽', exact: true }).click()
   await at.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
   const written = (await visits()).slice(there)
   expect(written.map(({ dwelling, outcome }) => ({ door: dwelling, outcome }))).toEqual(recorded)

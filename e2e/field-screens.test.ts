@@ -113,7 +113,7 @@ test('a saved knock says so on the screen, and what is wrong is put right by ano
     .getByText(/今天 \d\d:\d\d 见到/)
     .first()
     .waitFor()
-  await page.getByText('已上传', { exact: true }).waitFor()
+  await page.getByText('已上传', { exact: true }).waitFor({ timeout: 60_000 })
 })
 
 test('a new matter with its place goes out by itself and is told to the desk', async () => {

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Me } from '../../domain/identity/queries.ts'
 import type { PhonePerson } from '../store/phone-store.ts'
+import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
 import { ChoosePin } from './ChoosePin.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -15,7 +16,20 @@ interface Props {
 export function NewPhone({ finished, back }: Props) {
   const words = useWords().field
   const [me, setMe] = useState<Me>()
+  const { state, person: holder } = usePhoneView()
+  const phone = usePhone()
   const person = me && personOf(me)
+  // Signed in again in the middle of the work: the phone is open and knows its PIN.
+  const goesOn =
+    (state === 'open' || state === 'expired') &&
+    person !== undefined &&
+    person.accountId === holder?.accountId
+  useEffect(() => {
+    if (!goesOn) return
+    void phone.sync()
+    finished()
+  }, [goesOn, phone, finished])
+  if (goesOn) return null
   if (person) return <ChoosePin person={person} finished={finished} />
   return (
     <>

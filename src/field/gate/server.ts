@@ -24,7 +24,7 @@ export async function signIn(typed: Typed): Promise<SignedIn> {
   const reply = await reach('/api/sign-in', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-linli': '1' },
-    body: JSON.stringify(typed),
+    body: JSON.stringify({ ...typed, phone: true }),
   })
   if (!reply) return { status: 'offline' }
   return reply.status >= 500 ? { status: 'fault' } : ((await reply.json()) as SignedIn)

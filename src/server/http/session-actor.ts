@@ -10,6 +10,19 @@ export class SignedOut extends Error {
   readonly statusCode = 401
 }
 
+/**
+ * Whoever a phone sends and fetches for: as below, and also a session that has been silent for longer than a desk's may be, as it is
+ * after hours without a network. It answers nothing but the phone's own ways in.
+ */
+export function phoneActorOf(open: OpenHouse): ActorOf {
+  const atDesk = actorOf(open)
+  return async (request) => {
+    const cookie = sessionTokenOf(request)
+    const silent = cookie ? await open.sessions.findSilent(cookie) : undefined
+    return silent ?? atDesk(request)
+  }
+}
+
 export function actorOf({ database, house, clock, sessions }: OpenHouse): ActorOf {
   const room = { database, vault: house.vault, clock }
   return async (request: FastifyRequest) => {

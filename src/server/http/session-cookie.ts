@@ -24,8 +24,15 @@ export function sessionTokenOf(request: FastifyRequest): string | undefined {
   return request.cookies[cookieName(request)]
 }
 
-export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(cookieName(request), token, cookieOptions(request))
+/** `staysMs`: how long a browser keeps it over its own end; without it the cookie goes when the browser is closed. */
+export function setSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+  staysMs?: number,
+): void {
+  const stays = staysMs === undefined ? {} : { maxAge: Math.floor(staysMs / 1000) }
+  void reply.setCookie(cookieName(request), token, { ...cookieOptions(request), ...stays })
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {

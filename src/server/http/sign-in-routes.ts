@@ -16,6 +16,8 @@ const signInForm = z.object({
   login: z.string().max(100),
   password: z.string().max(200),
   code: z.string().trim().max(10).optional(),
+  /** A phone, whose browser is ended by the system whenever it likes: its cookie outlives that. */
+  phone: z.boolean().default(false),
 })
 const BODY_BYTES = 8192
 
@@ -50,7 +52,7 @@ export function signInRoutes(
     const { absoluteMs } = sessions.limits
     const { ok, ...told } = await signIn({ database, vault: house.vault, clock, absoluteMs }, one)
     if (!ok || !('token' in told)) return reply.code(409).send({ status: 'refused', refusal: told })
-    setSessionCookie(request, reply, told.token)
+    setSessionCookie(request, reply, told.token, read.data.phone ? absoluteMs : undefined)
     return { status: 'done', mustChangePassword: told.mustChangePassword }
   })
 

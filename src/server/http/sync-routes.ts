@@ -25,15 +25,23 @@ const SMALL_BYTES = 8 * 1024
 export interface SyncRoutesOptions {
   readonly open: Pick<OpenHouse, 'database' | 'house' | 'door' | 'clock' | 'asking'>
   readonly actorOf: ActorOf
+  /** For the file that a desk takes in; as above where it is not given. */
+  readonly deskActorOf?: ActorOf
 }
 
 const SIGNED_OUT = { status: 'signedOut' } as const
 
 /** `POST /api/sync/send`, `fetch`, `wiped`, `file`: what phones and the server say to each other (domain/sync/protocol.ts). */
-export function syncRoutes(app: FastifyInstance, { open, actorOf }: SyncRoutesOptions): void {
+export function syncRoutes(
+  app: FastifyInstance,
+  { open, actorOf, deskActorOf = actorOf }: SyncRoutesOptions,
+): void {
   /** Nobody, where the session is over: a phone is told so, and nothing else. */
-  const accountOf = async (request: FastifyRequest): Promise<AccountActor | undefined> => {
-    const actor = await actorOf(request).catch((error: unknown) => {
+  const accountOf = async (
+    request: FastifyRequest,
+    find: ActorOf = actorOf,
+  ): Promise<AccountActor | undefined> => {
+    const actor = await find(request).catch((error: unknown) => {
       if (error instanceof Error && 'statusCode' in error && error.statusCode === 401) return undefined
       throw error
     })
@@ -94,7 +102,7 @@ export function syncRoutes(app: FastifyInstance, { open, actorOf }: SyncRoutesOp
     const read = exportedFile.safeParse(request.body)
     if (!read.success) return invalid(reply, read.error)
     const { at, deviceId, items, madeUpTo } = read.data
-    const actor = await accountOf(request)
+    const actor = await accountOf(request, deskActorOf)
     if (!actor) return reply.code(401).send(SIGNED_OUT)
     const deed = deedOf('outboxFile.take', { deviceId, records: items.length }, at, open.clock())
     const taken = await open.door.execute(deed, actor)

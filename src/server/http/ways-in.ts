@@ -18,7 +18,7 @@ import { syncRoutes } from './sync-routes.ts'
 import type { OpenHouse } from '../open-house.ts'
 import { openApiRoutes } from './openapi-routes.ts'
 import type { ServerOptions } from './server.ts'
-import { actorOf } from './session-actor.ts'
+import { actorOf, phoneActorOf } from './session-actor.ts'
 
 /**
  * The ways in besides deeds and questions: signing in, links, the resident's page, files. Each is described in plain-routes.ts.
@@ -40,7 +40,7 @@ export function waysIn(
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
     (app) => dispatchRoutes(app, { asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),
-    (app) => syncRoutes(app, { open, actorOf: who }),
+    (app) => syncRoutes(app, { open, actorOf: phoneActorOf(open), deskActorOf: who }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
     (app) => calendarRoutes(app, asking),
     (app) => mediationRoutes(app, { asking, actorOf: who }),

@@ -32,6 +32,20 @@ test('half an hour without a word ends a session; work keeps it open, but not pa
   expect(await find(busy)).toBeUndefined()
 })
 
+test('a phone that was without a network for hours may still send, which opens nothing at a desk, until the day is over', async () => {
+  const { findSilent } = office.open.sessions
+  const token = await office.token('liumin')
+  office.wait(5 * HOUR)
+  expect(await findSilent(token)).toMatchObject({ name: 'liumin' })
+  expect(await find(token)).toBeUndefined()
+  office.wait(7 * HOUR)
+  expect(await findSilent(token)).toBeUndefined()
+  const other = await office.token('liumin')
+  const { sessionId } = (await find(other))!
+  await office.act((await find(other))!, 'session.end', { sessionId })
+  expect(await findSilent(other)).toBeUndefined()
+})
+
 test('when a session was last seen is written once a minute, however many requests come', async () => {
   const token = await office.token('liumin')
   const { sessionId } = (await find(token))!

@@ -34,6 +34,11 @@ export interface Sessions {
    * password or to set up a required second factor comes without any role: only the own things can be done.
    */
   find(token: string): Promise<AccountActor | undefined>
+  /**
+   * The same for a phone that sends what it recorded: a stairwell has no network for hours, so a silent session is still known until
+   * it is over in any case. It stays silent: nothing else is opened again by it.
+   */
+  findSilent(token: string): Promise<AccountActor | undefined>
   /** Called after anything about accounts, roles or sessions was written, before whoever wrote it is answered. */
   forgetAll(): void
 }
@@ -88,14 +93,22 @@ export function openSessions(
     return true
   }
 
+  function look(token: string, now: string): Promise<Kept | undefined> | Kept {
+    const known = kept.get(token)
+    return known && Date.parse(now) - known.readAt <= TRUST_MS ? known : readOnce(token, now)
+  }
+
   return {
     limits,
     async find(token) {
       const now = clock()
-      const at = Date.parse(now)
-      const known = kept.get(token)
-      const found = known && at - known.readAt <= TRUST_MS ? known : await readOnce(token, now)
-      return found && (await touch(found, at)) ? found.actor : undefined
+      const found = await look(token, now)
+      return found && (await touch(found, Date.parse(now))) ? found.actor : undefined
+    },
+    async findSilent(token) {
+      const now = clock()
+      const found = await look(token, now)
+      return found && Date.parse(now) < Date.parse(found.session.endsAt) ? found.actor : undefined
     },
     forgetAll() {
       kept = new Map()
