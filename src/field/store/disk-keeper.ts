@@ -81,10 +81,9 @@ export class DiskKeeper implements BookKeeper {
 
   async items(seqs: readonly number[]): Promise<readonly UploadItem[]> {
     const rows = await this.disk.bodies.bulkGet([...seqs])
-    return rows.flatMap((row): UploadItem[] => {
-      if (row?.sealed !== undefined) return [{ seq: row.seq, sealed: row.sealed }]
-      return row?.envelope === undefined ? [] : [{ seq: row.seq, envelope: row.envelope }]
-    })
+    return rows.flatMap((row): UploadItem[] =>
+      row?.sealed === undefined ? [] : [{ seq: row.seq, sealed: row.sealed }],
+    )
   }
 
   async prepare(checkpoint: Checkpoint): Promise<Prepared> {
@@ -109,7 +108,7 @@ export class DiskKeeper implements BookKeeper {
     if (bodies.length > 0) await disk.bodies.bulkPut([...bodies])
     const sent = put.filter(({ state }) => state === 'sent')
     // What the server has need not lie here sealed any more; the owner's copy stays until a fetch brings it back.
-    for (const { seq } of sent) await disk.bodies.update(seq, { sealed: undefined, envelope: undefined })
+    for (const { seq } of sent) await disk.bodies.update(seq, { sealed: undefined })
     if (drop.length > 0) {
       await disk.outbox.bulkDelete([...drop])
       await disk.bodies.bulkDelete([...drop])

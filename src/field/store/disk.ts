@@ -21,8 +21,6 @@ export interface BodyRow {
   readonly id: string
   /** Base64. Gone once the server has it. */
   readonly sealed?: string
-  /** As version 1 of the app wrote it, before records were sealed. */
-  readonly envelope?: unknown
   own?: Encrypted
 }
 
@@ -73,6 +71,7 @@ export class AccountDisk extends Dexie {
   constructor(accountId: string) {
     super(`linli-phone-${accountId}`, DURABLE)
     this.version(1).stores({ values: 'name', outbox: 'seq', bodies: 'seq', records: 'key' })
+    // Pictures; and how long each sealed record is, so that an upload never gets too large.
     this.version(2)
       .stores({ photos: 'photoId' })
       .upgrade((tx) => sizedRows(tx.table<OutboxRow>('outbox'), tx.table<BodyRow>('bodies')))
@@ -87,17 +86,12 @@ export class AccountDisk extends Dexie {
   }
 }
 
-/** Version 1 counted no letters. */
 async function sizedRows(outbox: Table<OutboxRow>, bodies: Table<BodyRow>): Promise<void> {
   const sizes = new Map<number, number>()
-  await bodies.each((body) => sizes.set(body.seq, sizeOf(body)))
+  await bodies.each(({ seq, sealed = '' }) => sizes.set(seq, sealed.length))
   await outbox.toCollection().modify((row: { seq: number; size?: number }) => {
     row.size ??= sizes.get(row.seq) ?? 0
   })
-}
-
-function sizeOf({ sealed, envelope }: BodyRow): number {
-  return sealed?.length ?? JSON.stringify(envelope ?? null).length
 }
 
 /** Is it the disk that has no more room? */

@@ -1,6 +1,6 @@
 import { enrolDevice } from '../../domain/doors/device.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import { PROTOCOL } from '../../domain/sync/protocol.ts'
+import { PROTOCOL, type Enrolled } from '../../domain/sync/protocol.ts'
 import { reach, readJson } from './http-wire.ts'
 import { PhoneTrouble } from './phone-store.ts'
 
@@ -14,7 +14,7 @@ export async function enrol(at: string, deviceId: string, name: string): Promise
   })
   const outcome = reply && (await readJson(reply))
   if (!outcome) throw new PhoneTrouble('offline')
-  const answer = outcome['answer'] as { sealingKey?: unknown } | undefined
+  const answer = outcome['answer'] as Partial<Enrolled> | undefined
   if (outcome['status'] !== 'done' || typeof answer?.sealingKey !== 'string')
     throw new PhoneTrouble('refused', outcome)
   return answer.sealingKey

@@ -30,11 +30,9 @@ export async function loadCopies(
 ): Promise<ReadonlyMap<number, OwnCopy>> {
   const bodies = await disk.bodies.toArray()
   const opened = await Promise.all(
-    bodies.map(async ({ id, own, envelope }) => {
-      // Version 1 kept the deed open.
-      if (envelope !== undefined) return { envelope } as OwnCopy
-      return own && ((await decryptJson(key, `own ${id}`, own)) as OwnCopy | undefined)
-    }),
+    bodies.map(
+      async ({ id, own }) => own && ((await decryptJson(key, `own ${id}`, own)) as OwnCopy | undefined),
+    ),
   )
   const copies = new Map(bodies.flatMap(({ seq }, nth) => (opened[nth] ? [[seq, opened[nth]]] : [])))
   const old = rows.filter(({ seq, state }) => state === 'setAside' && isOld(copies.get(seq)))
