@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../src/domain/kit/ids.ts'
 import { DEMO_PASSWORD } from '../world/community.ts'
 import { newProfile, openPhone, type TestPhone } from './phone-bench.ts'
 import { killPhones, PIN } from './phone-kills.ts'
@@ -158,6 +159,56 @@ test('two people share a phone, do not see each other, and nothing of either can
   expect(unlocked.words).toContain('孙丽听到的秘密')
   await again.kill()
 })
+
+test('a phone that is reported lost sends what it has and is empty afterwards, although nobody unlocks it', async () => {
+  const folder = await profileFolder()
+  const phone = await open(folder)
+  await signUp(phone, 'chenqiang')
+  await phone.context.setOffline(true)
+  await recordOne(phone, '丢手机以前记的')
+  const { deviceId, at } = await phone.page.evaluate(async () => {
+    window.phone.store.lock()
+    const file = await (await window.phone.store.exportUnsent()).text()
+    return JSON.parse(file) as { deviceId: string; at: string }
+  })
+  const desk = await signedIn('liumin')
+  const before = (await desk.ask('door.waiting', at)) as { kept: number }
+  const input = { deviceId }
+  expect(await desk.send('device.revoke', at, input)).toMatchObject({ status: 'done' })
+
+  await phone.context.setOffline(false)
+  expect((await sync(phone)).result).toBe('revoked')
+  const left = await phone.page.evaluate(async () => {
+    const { state, people } = window.phone.store.view()
+    return { state, people: people.length, databases: (await indexedDB.databases()).map(({ name }) => name) }
+  })
+  expect(left).toEqual({ state: 'none', people: 0, databases: ['linli-phone'] })
+  // What it had recorded waits at the desk, and the office is told that the phone is empty.
+  expect(await desk.ask('door.waiting', at)).toMatchObject({ kept: before.kept + 1 })
+  const devices = (await desk.ask('device.list', at)) as { id: string; wipedAt: string | null }[]
+  expect(devices.find(({ id }) => id === deviceId)?.wipedAt).not.toBeNull()
+  await phone.kill()
+})
+
+/** Somebody at a desk, by the same requests that a desk sends. */
+async function signedIn(login: string) {
+  const headers = { 'content-type': 'application/json', 'x-linli': '1' }
+  const body = JSON.stringify({ login, password: DEMO_PASSWORD })
+  const reply = await fetch(`${bench.url}/api/sign-in`, { method: 'POST', headers, body })
+  const [cookie] = reply.headers.getSetCookie()
+  const as = { ...headers, cookie: cookie!.split(';')[0]! }
+  return {
+    send: async (action: string, at: string, input: object): Promise<unknown> => {
+      const deed = { id: newId(), input, madeAt: new Date().toISOString(), at }
+      const sent = { method: 'POST', headers: as, body: JSON.stringify(deed) }
+      return (await fetch(`${bench.url}/api/do/${action}`, sent)).json()
+    },
+    ask: async (query: string, at: string): Promise<unknown> => {
+      const search = new URLSearchParams({ at, input: '{}' })
+      return (await fetch(`${bench.url}/api/ask/${query}?${search.toString()}`, { headers: as })).json()
+    },
+  }
+}
 
 /** Files of the profile in which the text stands, as UTF-8 or as the UTF-16 that the browser writes strings in. */
 function filesWith(folder: string, text: string): string[] {

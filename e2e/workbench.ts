@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,27 +14,28 @@ export interface Workbench {
 }
 
 /** The whole product as its users start it: own data folder, embedded database, demo community, a real second process. */
-export async function startWorkbench(options: { readonly empty?: boolean } = {}): Promise<Workbench> {
+export async function startWorkbench(
+  options: { readonly empty?: boolean; readonly https?: boolean } = {},
+): Promise<Workbench> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'linli-story-'))
   // The database runs as an ordinary user when the tests run as root: let it through.
   await chmod(dataFolder, 0o711)
   const port = await freePort()
   const root = join(import.meta.dirname, '..')
-  const child = spawn(
-    process.execPath,
-    [join(root, 'src/server/cli/main.ts'), 'start', ...(options.empty ? [] : ['--demo'])],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        LINLI_DATA: dataFolder,
-        PORT: String(port),
-        LOG_LEVEL: 'warn',
-        DATABASE_URL: '',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const program = join(root, 'src/server/cli/main.ts')
+  const env = {
+    ...process.env,
+    LINLI_DATA: dataFolder,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: '',
+  }
+  if (options.https) execFileSync(process.execPath, [program, 'https'], { cwd: root, env })
+  const child = spawn(process.execPath, [program, 'start', ...(options.empty ? [] : ['--demo'])], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
