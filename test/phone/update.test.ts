@@ -14,7 +14,7 @@ const versions = readdirSync(STORES).map((name) => Number(/\d+/.exec(name)![0]))
 test('every version of the app that ever had records on a phone is kept here', async () => {
   const { person } = readOldStore(1)
   const { disk } = await AccountStore.open({ ...person, accountId: 'nobody' }, () => undefined)
-  expect(versions.sort()).toEqual(Array.from({ length: disk.verno }, (_, nth) => nth + 1))
+  expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: disk.verno }, (_, nth) => nth + 1))
 })
 
 test.each(versions)(
