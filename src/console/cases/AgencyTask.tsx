@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd'
+import { App, Button, Tag } from 'antd'
 import { useState } from 'react'
 import type { IssuedLink } from '../../domain/cases/agency-link.ts'
 import type { ActionName } from '../../domain/actions.ts'
 import type { AgencyTaskView } from '../../domain/cases/agency-view.ts'
+import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
 import { fill } from '../../text/shape.ts'
 import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
@@ -12,6 +13,9 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { agencyTaskForms } from './agency-task-forms.ts'
 import { LinkMade } from './LinkMade.tsx'
+import { PaperDialog } from './PaperDialog.tsx'
+
+const URGINGS = ['urging-notice', 'supervision-notice'] as const
 
 /** One request to one agency: where it stands, what was said, what we can do. */
 export function AgencyTask({ task }: { task: AgencyTaskView }) {
@@ -21,6 +25,10 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
   const say = words.agencies
   const [form, setForm] = useState<DeedForm>()
   const [made, setMade] = useState<IssuedLink>()
+  const [paper, setPaper] = useState<IssuedKind>()
+  const { message } = App.useApp()
+  const isOwed = ['sent', 'opened', 'accepted'].includes(task.state)
+  const urgings = isOwed && session.mayDo('paper.issue') ? URGINGS : []
   const when = (at: string) => sayInstant(words, language, at)
   const forms = agencyTaskForms(words, task).filter(
     ({ action }) =>
@@ -78,7 +86,24 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
             {one.title}
           </Button>
         ))}
+        {urgings.map((kind) => (
+          <Button key={kind} size="small" onClick={() => setPaper(kind)}>
+            {words.desk.papers.kinds[kind]}
+          </Button>
+        ))}
       </p>
+      {paper ? (
+        <PaperDialog
+          kind={paper}
+          caseId={task.caseId}
+          taskId={task.id}
+          close={() => setPaper(undefined)}
+          done={(sentence) => {
+            setPaper(undefined)
+            void message.success(sentence)
+          }}
+        />
+      ) : null}
       {form ? (
         <DeedDialog
           key={form.action.name}

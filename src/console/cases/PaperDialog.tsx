@@ -9,6 +9,8 @@ import { PaperEditor } from './PaperEditor.tsx'
 interface Props {
   readonly kind: IssuedKind
   readonly caseId: string
+  /** The request to an agency that it is about. */
+  readonly taskId?: string
   readonly close: () => void
   /** Told what has been done, in a sentence. */
   readonly done: (sentence: string) => void
@@ -17,9 +19,9 @@ interface Props {
 const EDITOR = 'paper-editor'
 
 /** A paper to be checked and completed, filled with what is known. Asked for once: what is typed is never overwritten. */
-export function PaperDialog({ kind, caseId, close, done }: Props) {
+export function PaperDialog({ kind, caseId, taskId, close, done }: Props) {
   const words = useWords()
-  const draft = useAsk(draftPaper, { caseId, kind })
+  const draft = useAsk(draftPaper, { caseId, kind, ...(taskId ? { taskId } : {}) })
   return (
     <Modal
       open

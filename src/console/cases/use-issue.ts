@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { issueLink } from '../../domain/cases/agency-link.ts'
+import { remindTask } from '../../domain/cases/agency-task.ts'
+import { urgesBy } from '../../domain/documents/paper-issued.ts'
 import { issuePaper } from '../../domain/documents/paper.ts'
 import type { PaperDraft } from '../../domain/documents/paper-view.ts'
 import { newId } from '../../domain/kit/ids.ts'
@@ -25,6 +27,7 @@ export function useIssue(draft: PaperDraft, caseId: string, done: (sentence: str
   const making = useDo(issueLink)
   const issuing = useDo(issuePaper)
   const receiving = useDo(receiveMaterial)
+  const reminding = useDo(remindTask)
 
   /** What the letter says of its link, or why there is none. */
   const linkFor = async (form: PaperForm): Promise<Readonly<Record<string, string>> | SendOutcome> => {
@@ -45,6 +48,9 @@ export function useIssue(draft: PaperDraft, caseId: string, done: (sentence: str
     setRefused(outcome)
     if (outcome.status !== 'done') return undefined
     const { serial } = numbered.parse(outcome.answer)
+    const way = urgesBy(draft.kind)
+    // 催办 is counted with the request, by the number of the paper that said so.
+    if (draft.urges && way) await reminding.run({ taskId: draft.urges, way, words: serial })
     let marked = draft.printedFor.length > 0 && form.received
     if (marked) {
       for (const { fileId, paperKey } of draft.printedFor) {

@@ -7,6 +7,9 @@ export const issuedKinds = [
   'filing-receipt',
   'handover-list',
   'assistance-letter',
+  'urging-notice',
+  'supervision-notice',
+  'whistle-minutes',
 ] as const satisfies readonly PaperKindCode[]
 
 export type IssuedKind = (typeof issuedKinds)[number]
@@ -19,3 +22,13 @@ export const doorKinds = [
 ] as const satisfies readonly PaperKindCode[]
 
 export type DoorKind = (typeof doorKinds)[number]
+
+/** Papers that urge an agency, and by which way that is then written down with the request (催办单, 督办单). */
+const urgings: Partial<Record<IssuedKind, 'letter' | 'supervision'>> = {
+  'urging-notice': 'letter',
+  'supervision-notice': 'supervision',
+}
+
+export function urgesBy(kind: IssuedKind): 'letter' | 'supervision' | undefined {
+  return urgings[kind]
+}

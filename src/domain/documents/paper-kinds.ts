@@ -27,6 +27,7 @@ import {
 } from './paper-kinds-mediation-file.ts'
 import { ratesReport } from './paper-kinds-rates.ts'
 import { residenceStatement } from './paper-kinds-residence.ts'
+import { supervisionNotice, urgingNotice, whistleMinutes } from './paper-kinds-urging.ts'
 import type { FactsOf, PaperTag } from './paper-kinds-tag.ts'
 
 /** 文书种类: a kind of paper that the community prints, as data. Its code is also the name of its shipped templates. */
@@ -50,6 +51,9 @@ export const paperKinds = {
   'filing-receipt': filingReceipt,
   'handover-list': handoverList,
   'assistance-letter': assistanceLetter,
+  'urging-notice': urgingNotice,
+  'supervision-notice': supervisionNotice,
+  'whistle-minutes': whistleMinutes,
   'case-print': casePrint,
   'mediation-cover': mediationCover,
   'mediation-index': mediationIndex,

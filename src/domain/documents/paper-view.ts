@@ -63,6 +63,8 @@ export interface PaperDraft {
   readonly printedFor: readonly PrintedFor[]
   /** Agencies asked in this case that a fresh link can be made for. */
   readonly linkable: readonly { readonly taskId: string; readonly organisation: string }[]
+  /** The request to an agency that it urges: written down there once it is issued. */
+  readonly urges: string | null
   /** Who may approve the seal today. */
   readonly approvers: readonly { readonly id: string; readonly name: string }[]
   readonly keeper: string

@@ -20,7 +20,7 @@ export const papersOfCase = query('paper.ofCase', z.object({ caseId: id })).answ
 /** A paper as far as registry, case and procedure know it: nobody types a fact twice. */
 export const draftPaper = query(
   'paper.draft',
-  z.object({ caseId: id, kind: z.enum(issuedKinds) }),
+  z.object({ caseId: id, kind: z.enum(issuedKinds), taskId: id.optional() }),
 ).answers<PaperDraft>()
 
 export const paperContent = query('paper.content', z.object({ paperId: id })).answers<PaperContent>()

@@ -1,6 +1,7 @@
 import type { FactsInput } from '../../domain/documents/paper-facts.ts'
 import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
 import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
+import { urging, whistleMinutes } from './draft-urging.ts'
 import type { Known } from './known.ts'
 
 /** The facts of each kind, as far as they are known; a key that is missing here is for the worker to fill in. */
@@ -54,6 +55,12 @@ export const draftFacts: Readonly<Record<IssuedKind, (known: Known) => FactsInpu
       note: serialOf(known, printedAs) || note,
     })),
   }),
+  'urging-notice': (known) => urging(known, letterhead(known)),
+  'supervision-notice': (known) => ({
+    ...urging(known, letterhead(known)),
+    copyTo: known.streetOffice,
+  }),
+  'whistle-minutes': (known) => whistleMinutes(known, letterhead(known)),
   'assistance-letter': (known) => {
     const task = known.tasks.at(-1)
     const filing = known.procedure?.filing
@@ -72,7 +79,7 @@ export const draftFacts: Readonly<Record<IssuedKind, (known: Known) => FactsInpu
   },
 }
 
-function letterhead({ handler, phone, officeAddress }: Known): FactsInput {
+function letterhead({ handler, phone, officeAddress }: Known) {
   return { handler, phone, officeAddress }
 }
 

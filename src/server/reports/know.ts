@@ -6,6 +6,7 @@ import type { Asking } from '../answer.ts'
 import { listTaskRecords } from '../cases/agency-record-store.ts'
 import { ASK } from '../cases/agency-seals.ts'
 import { placeWords } from '../cases/agency-shown.ts'
+import { listWhistles } from '../cases/whistle-queries.ts'
 import type { Tx } from '../database/database.ts'
 import { findContentRecord, listPaperRecords } from '../documents/paper-queries.ts'
 import type { Vault } from '../house.ts'
@@ -28,9 +29,11 @@ export async function know(
   tx: Tx,
   caseId: string,
   { actor, now, house, committeeId }: Asking,
+  /** The request to an agency that the paper is about, where it is about one. */
+  taskId?: string,
 ): Promise<{ readonly known: Known; readonly masked: readonly MaskedFact[] }> {
   const today = dayOf(now)
-  const { matter, gridPhone } = await getDraftCase(tx, caseId)
+  const { matter, gridPhone, number } = await getDraftCase(tx, caseId)
   const files = await listFilesOfCase(tx, caseId)
   const file = files.findLast(({ state }) => state === 'open') ?? files.findLast(() => true)
   const reporter = await findDraftReporter(tx, caseId)
@@ -44,10 +47,15 @@ export async function know(
   const tasks = (await listTaskRecords(tx, caseId)).filter(
     ({ state }) => state !== 'withdrawn' && state !== 'confirmed',
   )
+  // Papers speak of the last one.
+  const chosen = tasks.filter(({ id }) => id === taskId)
+  const ordered = [...tasks.filter(({ id }) => id !== taskId), ...chosen]
   const committee = house.areas.find(committeeId)
   const street = committee?.parentId ? house.areas.find(committee.parentId) : undefined
   const known: Known = {
     matter,
+    number,
+    whistles: await listWhistles(tx, house.vault, caseId),
     name: person?.name ?? text(stated['residentName']),
     idMask: person?.documentMask ?? '',
     address: person?.home ? spellAddress(person.home) : await placeWords(tx, caseId),
@@ -62,11 +70,13 @@ export async function know(
     handler: actor.name,
     today,
     procedure: file && (await knownProcedure(tx, house.vault, file, today)),
-    tasks: tasks.map((task): KnownTask => ({
+    tasks: ordered.map((task): KnownTask => ({
       taskId: task.id,
       organisation: task.organisationName,
       ask: house.vault.open(ASK, task.id, task.askSealed),
       dueOn: dayOf(task.dueAt),
+      sentOn: dayOf(task.sentAt),
+      reminders: task.reminders,
     })),
     papers: papers.map(({ id, kind, serial, headSealed }) => ({
       kind,

@@ -1,3 +1,4 @@
+import type { WhistleView } from '../../domain/cases/whistle.ts'
 import type { HukouStatus } from '../../domain/registry/hukou-status.ts'
 
 /** One procedure of the case, as far as papers speak of it. */
@@ -40,11 +41,15 @@ export interface KnownTask {
   readonly organisation: string
   readonly ask: string
   readonly dueOn: string
+  readonly sentOn: string
+  readonly reminders: number
 }
 
 /** Everything that case, registry and procedure know for a paper. Words that nobody has written yet are ''. */
 export interface Known {
   readonly matter: string
+  /** Of the case. */
+  readonly number: string
   readonly name: string
   readonly idMask: string
   readonly address: string
@@ -61,6 +66,8 @@ export interface Known {
   readonly today: string
   readonly procedure: KnownProcedure | undefined
   readonly tasks: readonly KnownTask[]
+  /** Offices that were called together for it, the last call last. */
+  readonly whistles: readonly WhistleView[]
   /** Papers of this case that hold, the newest first. */
   readonly papers: readonly { readonly kind: string; readonly serial: string; readonly title: string }[]
 }

@@ -1,6 +1,7 @@
 import { paperKinds } from '../../domain/documents/paper-kinds.ts'
 import { missingFacts } from '../../domain/documents/paper-kinds-filled.ts'
 import { readFacts, type FactsInput } from '../../domain/documents/paper-facts.ts'
+import { urgesBy } from '../../domain/documents/paper-issued.ts'
 import { draftPaper } from '../../domain/documents/queries.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { answers } from '../answer.ts'
@@ -13,8 +14,8 @@ import { know } from './know.ts'
 /** A paper as a form that is filled already: the worker checks it and adds what nobody knew. */
 answers(draftPaper, {
   subject: (tx, { caseId }) => findPaperCase(tx, caseId),
-  read: async (tx, { caseId, kind }, asking) => {
-    const { known, masked } = await know(tx, caseId, asking)
+  read: async (tx, { caseId, kind, taskId }, asking) => {
+    const { known, masked } = await know(tx, caseId, asking, taskId)
     const { facts } = readFacts(kind, draftFacts[kind](known))
     const { basis, receiver, copies } = paperKinds[kind]
     const approvers = await listSecretaries(tx, dayOf(asking.now))
@@ -36,6 +37,7 @@ answers(draftPaper, {
         kind === 'assistance-letter'
           ? known.tasks.map(({ taskId, organisation }) => ({ taskId, organisation }))
           : [],
+      urges: urgesBy(kind) ? (known.tasks.at(-1)?.taskId ?? null) : null,
       approvers,
       keeper,
     }

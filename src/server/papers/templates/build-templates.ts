@@ -1,4 +1,5 @@
 import { Packer, type Document } from 'docx'
+import { supervisionNotice, urgingNotice, whistleMinutes } from './word-urging.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
@@ -16,6 +17,9 @@ const templates: Record<PaperKindCode | 'action-day-report', Document> = {
   'filing-receipt': filingReceipt,
   'handover-list': handoverList,
   'assistance-letter': assistanceLetter,
+  'urging-notice': urgingNotice,
+  'supervision-notice': supervisionNotice,
+  'whistle-minutes': whistleMinutes,
   'case-print': casePrint,
   'drive-notice': driveNotice,
   'removal-notice': removalNotice,
