@@ -90,6 +90,7 @@ create table cases."case" (
 CREATE INDEX case_by_closed ON cases."case" USING btree (committee_id, closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX case_by_compound ON cases."case" USING btree (committee_id, compound_id, kind_code) WHERE (compound_id IS NOT NULL);
 CREATE INDEX case_by_dwelling ON cases."case" USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
+CREATE INDEX case_by_dwelling_kind ON cases."case" USING btree (committee_id, dwelling_id, kind_code, reported_at) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_grid_due ON cases."case" USING btree (committee_id, grid_id, state, due_at, id);
 CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE (holder_id IS NOT NULL);
 CREATE INDEX case_by_merged ON cases."case" USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
@@ -614,6 +615,39 @@ CREATE INDEX thanks_by_day ON cases.thanks USING btree (committee_id, given_on D
 alter table cases.thanks enable row level security, force row level security;
 create policy books on cases.thanks using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select on table cases.thanks to linli_app;
+
+create table cases.theme (
+  committee_id uuid not null,
+  id uuid not null,
+  month date not null,
+  title text not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  done_sealed bytea,
+  closed_at timestamp with time zone,
+  constraint theme_pkey PRIMARY KEY (committee_id, id),
+  constraint theme_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+CREATE INDEX theme_by_month ON cases.theme USING btree (committee_id, month DESC, id DESC);
+alter table cases.theme enable row level security, force row level security;
+create policy books on cases.theme using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table cases.theme to linli_app;
+
+create table cases.theme_case (
+  committee_id uuid not null,
+  theme_id uuid not null,
+  case_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint theme_case_pkey PRIMARY KEY (committee_id, theme_id, case_id),
+  constraint theme_case_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint theme_case_committee_id_theme_id_fkey FOREIGN KEY (committee_id, theme_id) REFERENCES cases.theme(committee_id, id)
+);
+CREATE INDEX theme_case_by_case ON cases.theme_case USING btree (committee_id, case_id);
+alter table cases.theme_case enable row level security, force row level security;
+create policy books on cases.theme_case using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = theme_case.committee_id) AND (c.id = theme_case.case_id)))))));
+grant delete, insert, select on table cases.theme_case to linli_app;
 
 create table cases.total (
   committee_id uuid not null,

@@ -75,6 +75,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/themes',
+    component: lazyRouteComponent(() => import('./agencies/ThemesScreen.tsx'), 'ThemesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/themes/$themeId',
+    component: lazyRouteComponent(() => import('./agencies/ThemeScreen.tsx'), 'ThemeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/agency',
     component: lazyRouteComponent(() => import('./agencies/WorkScreen.tsx'), 'WorkScreen'),
     validateSearch: (search: Record<string, unknown>) => search,

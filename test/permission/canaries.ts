@@ -57,6 +57,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     organisationId: newId(),
     taskId: newId(),
     whistleId: newId(),
+    themeId: newId(),
     driveId: newId(),
     noticeId: newId(),
     ballotId: newId(),
@@ -186,6 +187,8 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         unitIds: [ids.organisationId],
       },
     ],
+    ['theme.begin', { themeId: ids.themeId, month: '2026-11-01', title: '每月一题' }],
+    ['theme.collect', { themeId: ids.themeId, caseIds: [ids.caseId] }],
     ['agencyTask.pause', { taskId: ids.taskId, pauseId: newId(), reason: words }],
     [
       'drive.open',

@@ -65,6 +65,12 @@ export function CaseListScreen() {
       <div className="page-head">
         <h1>{say.list}</h1>
         <div className="page-actions no-print">
+          {session.mayAsk('theme.list') ? (
+            <Link to={links.themes()}>{words.desk.agencies.theme.open}</Link>
+          ) : null}
+          {session.mayAsk('agency.board') ? (
+            <Link to={links.board()}>{words.desk.agencies.board.title}</Link>
+          ) : null}
           {session.mayAsk('mediation.list') ? (
             <Link to={links.mediations()}>{words.desk.mediation.title}</Link>
           ) : null}

@@ -18,6 +18,7 @@ import { ExtensionNotice } from './ExtensionNotice.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
 import { ProceduresPanel } from './ProceduresPanel.tsx'
+import { RecurringNotice } from './RecurringNotice.tsx'
 import { ReportersPanel } from './ReportersPanel.tsx'
 import { ThanksPanel } from './ThanksPanel.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
@@ -68,6 +69,14 @@ function OneCase({ page }: { page: CasePage }) {
         />
       ) : null}
       <ExtensionNotice page={page} />
+      {isOpen(page.state) ? (
+        <RecurringNotice
+          caseId={page.id}
+          kindCode={page.kindCode}
+          dwellingId={page.dwellingId}
+          personId={page.reporters.find(({ personId }) => personId)?.personId ?? null}
+        />
+      ) : null}
       <CaseDeeds page={page} />
       <div className="case-panels">
         <div>

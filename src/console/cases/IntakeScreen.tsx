@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { joinReporter } from '../../domain/cases/case-record.ts'
 import { listKinds, type Caller, type KindRow } from '../../domain/cases/case-queries.ts'
 import { reportCase } from '../../domain/cases/case.ts'
+import { plainTitle } from '../../domain/cases/plain-title.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
@@ -14,6 +15,7 @@ import { CallerBox } from './CallerBox.tsx'
 import { DispatchNotice } from './DispatchNotice.tsx'
 import { DueWillBe } from './DueWillBe.tsx'
 import { PlaceBox, type Place } from './PlaceBox.tsx'
+import { RecurringNotice } from './RecurringNotice.tsx'
 import { SimilarBox } from './SimilarBox.tsx'
 import './case.css'
 
@@ -42,7 +44,10 @@ export function IntakeScreen() {
   const report = useDo(reportCase)
   const join = useDo(joinReporter)
   const kindCode = Form.useWatch('kindCode', form)
-  const title = Form.useWatch('title', form) ?? ''
+  const typedTitle = Form.useWatch('title', form) ?? ''
+  const typedWords = Form.useWatch('words', form) ?? ''
+  // Without names and numbers: what is compared with other matters is asked in an address.
+  const title = typedTitle || plainTitle(typedWords)
   const kind = kinds.data?.find(({ code }) => code === kindCode)
 
   const reporterOf = ({ name = '', phone = '', confidential = false }: Typed) =>
@@ -137,6 +142,13 @@ export function IntakeScreen() {
           >
             <Select showSearch={{ filterOption: matches }} options={kindOptions(kinds.data ?? [])} />
           </Form.Item>
+          {kind ? (
+            <RecurringNotice
+              kindCode={kind.code}
+              dwellingId={place.dwellingId}
+              personId={caller?.personId ?? null}
+            />
+          ) : null}
           {kind ? <DispatchNotice kindCode={kind.code} dwellingId={place.dwellingId} /> : null}
           {kind ? <DueWillBe limit={{ amount: kind.amount, unit: kind.unit }} /> : null}
           <PlaceBox place={place} choose={setPlace} />

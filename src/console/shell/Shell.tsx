@@ -104,7 +104,7 @@ function addressOf(place: Place): string {
 function placeOf(pathname: string): string {
   const [, first = ''] = pathname.split('/')
   if (first === '') return 'today'
-  if (first === 'waiting' || first === 'mediations') return 'cases'
+  if (first === 'waiting' || first === 'themes' || first === 'mediations') return 'cases'
   if (first === 'persons' || first === 'organisations') return 'homes'
   return first
 }

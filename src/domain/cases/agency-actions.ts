@@ -15,6 +15,7 @@ import {
 import { addAttachment, removeAttachment, showAttachment } from './attachment.ts'
 import { importDispatch, retireDispatch, writeDispatch } from './dispatch.ts'
 import { recordThanks } from './thanks.ts'
+import { themeActions } from './theme.ts'
 import { whistleActions } from './whistle.ts'
 
 export const agencyActions = [
@@ -37,6 +38,7 @@ export const agencyActions = [
   retireDispatch,
   importDispatch,
   ...whistleActions,
+  ...themeActions,
   issueLink,
   revokeLink,
   addAttachment,

@@ -15,6 +15,7 @@ export const agencyRefusals = [
   /** It is due at another moment now, or its clock stands. */ 'task-clock-moved',
   /** The catalogue has a line for this kind and place already. */ 'dispatch-known',
   'dispatch-place-unknown',
+  /** What it has collected stays as it was. */ 'theme-closed',
   'whistle-case-ended',
   'whistle-time-past',
   /** facts: days (at most) */ 'link-expiry',

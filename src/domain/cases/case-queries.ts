@@ -1,3 +1,4 @@
+import type { LikenessReason } from './similarity.ts'
 import { z } from 'zod'
 import { day } from '../kit/dates.ts'
 import { id, isId } from '../kit/ids.ts'
@@ -175,7 +176,7 @@ export const caseTimeline = query('case.timeline', z.object({ caseId: id })).ans
   readonly TimelineLine[]
 >()
 
-/** Open matters near a place or of the same kind that may be the same one. */
+/** Open matters that may be the same one, by place, kind, words and time, the likeliest first (similarity.ts). */
 export const similarCases = query(
   'case.similar',
   z.object({
@@ -184,9 +185,7 @@ export const similarCases = query(
     title: z.string().max(60).default(''),
     placeWords: z.string().max(200).default(''),
   }),
-).answers<
-  readonly (CaseRow & { readonly why: readonly ('sameHome' | 'sameCompound' | 'sameKind' | 'words')[] })[]
->()
+).answers<readonly (CaseRow & { readonly why: readonly LikenessReason[] })[]>()
 
 export interface Caller {
   /** `null`: known only from an earlier matter, not in the registry; then the name is masked. */

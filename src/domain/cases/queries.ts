@@ -3,6 +3,7 @@ import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
 import { whistleQueries } from './whistle.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
+import { themeQueries } from './theme.ts'
 import { rateQueries } from './rate-queries.ts'
 
 export const caseQueries = [
@@ -12,4 +13,5 @@ export const caseQueries = [
   ...boardQueries,
   ...rateQueries,
   ...whistleQueries,
+  ...themeQueries,
 ] as const

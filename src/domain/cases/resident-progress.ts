@@ -39,6 +39,7 @@ const residentEvents = [
   'closed',
   'refused',
   'merged',
+  'split',
   'thanked',
 ] as const
 export type ResidentEvent = (typeof residentEvents)[number]

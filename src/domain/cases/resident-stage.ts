@@ -46,6 +46,7 @@ const events: Readonly<Record<string, ResidentEvent>> = {
   'case.reopen': 'reopened',
   'case.decline': 'refused',
   'case.merge': 'merged',
+  'case.unmerge': 'split',
   'agencyTask.send': 'agencyAsked',
   'agencyTask.accept': 'agencyAccepted',
   'agencyTask.answer': 'agencyAnswered',

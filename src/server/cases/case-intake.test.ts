@@ -163,8 +163,8 @@ test('similar open matters are offered, the same home first', async () => {
     title: '装修吵',
   })
   expect(found.map(({ id, why }) => [id, why])).toEqual([
-    [sameHome, ['sameHome', 'sameCompound']],
-    [likeWords, ['sameCompound', 'words']],
+    [sameHome, ['sameHome', 'sameCompound', 'lately']],
+    [likeWords, ['sameCompound', 'words', 'lately']],
   ])
 })
 

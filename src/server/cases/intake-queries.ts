@@ -1,52 +1,9 @@
-import { callerFinds, similarCases } from '../../domain/cases/case-queries.ts'
-import { openStates } from '../../domain/cases/case-states.ts'
+import { callerFinds } from '../../domain/cases/case-queries.ts'
 import { nameKey } from '../../domain/registry/person-name.ts'
 import { readPhones } from '../../domain/registry/phone-number.ts'
 import { answers, type Asking } from '../answer.ts'
 import { join, sql, type Sql } from '../database/sql.ts'
-import { caseJoins, caseRow, iso, like, openCase } from './case-list-queries.ts'
-
-/** How many of the latest matters in each open state are looked through for the same words. */
-const lookedThrough = sql`limit 500`
-
-answers(similarCases, {
-  /** Weights: the same home 4, the same words 3, the same compound 2, the same kind 2; from 3 on it is worth a look. */
-  json: ({ kindCode, dwellingId, title, placeWords }, { committeeId }) => {
-    const home = dwellingId ?? null
-    const words = [placeWords, title]
-      .map((text) => text.trim())
-      .filter((text) => Array.from(text).length >= 2)
-    const pattern = words.map(like)
-    const columns = sql`c.id, c.due_at, c.dwelling_id, c.compound_id, c.kind_code, c.title, c.place_words`
-    return sql`
-    with here as (select compound_id from registry.dwelling where committee_id = ${committeeId} and id = ${home}),
-    near as (
-      (select ${columns} from cases.case c where c.committee_id = ${committeeId} and c.dwelling_id = ${home} and ${openCase}
-        limit 200)
-      union
-      (select ${columns} from cases.case c where c.committee_id = ${committeeId}
-        and c.compound_id = (select compound_id from here) and c.kind_code = ${kindCode ?? ''} and ${openCase} limit 200)
-      union
-      (select latest.* from unnest(${[...openStates]}::text[]) s (state) cross join lateral (
-        select ${columns} from cases.case c where c.committee_id = ${committeeId} and c.state = s.state
-        order by c.due_at desc, c.id desc ${lookedThrough}) latest)
-    ), judged as (
-      select id, due_at, coalesce(dwelling_id = ${home}, false) as home,
-        coalesce(compound_id = (select compound_id from here), false) as compound, kind_code = ${kindCode ?? ''} as kind,
-        title like any (${pattern}::text[]) or place_words like any (${pattern}::text[]) as words
-      from near
-    ), weighed as (
-      select *, home::int * 4 + compound::int * 2 + kind::int * 2 + words::int * 3 as weight from judged
-    ), likely as materialized (
-      select * from weighed where weight >= 3 order by weight desc, due_at, id limit 8
-    )
-    select coalesce(json_agg((to_jsonb(r) || jsonb_build_object('why', why)) order by weight desc, due_at), '[]') from (
-      select ${caseRow} as r, l.weight, l.due_at, array_remove(array[
-        case when l.home then 'sameHome' end, case when l.compound then 'sameCompound' end,
-        case when l.kind then 'sameKind' end, case when l.words then 'words' end], null) as why
-      from likely l join cases.case c on c.committee_id = ${committeeId} and c.id = l.id ${caseJoins}) x`
-  },
-})
+import { iso } from './case-list-queries.ts'
 
 const SHOWN = 10
 

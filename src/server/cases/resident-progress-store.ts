@@ -37,6 +37,9 @@ export async function listBookLines(tx: Tx, caseId: string): Promise<readonly Bo
     where e.committee_id = ${tx.committeeId} and e.subject_id in (
       select ${caseId}::uuid
       union all select id from cases.agency_task where committee_id = ${tx.committeeId} and case_id = ${caseId})
+      -- Everybody who reported the same is told that it is handled as one.
+      or (e.committee_id = ${tx.committeeId} and e.action = 'case.merge' and e.subject_id in (
+        select id from cases.case where committee_id = ${tx.committeeId} and merged_into = ${caseId}))
     order by e.position`)
 }
 

@@ -122,6 +122,7 @@ export const residentWords: Shape<typeof zh> = {
     closed: 'Closed',
     refused: 'Explained that it is not a duty here',
     merged: 'Joined with the same matter',
+    split: 'Handled on its own again',
     thanked: 'Your thanks came in',
   },
   yourWord: {

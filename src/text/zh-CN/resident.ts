@@ -120,6 +120,7 @@ export const residentWords = {
     closed: '办结',
     refused: '社区说明了不归社区办',
     merged: '跟同一件事并到一起办',
+    split: '分开, 单独办',
     thanked: '收到了您的感谢',
   },
   yourWord: {

@@ -110,6 +110,8 @@ export const caseScreenWords: Shape<typeof zh> = {
     sameCompound: 'same compound',
     sameKind: 'same kind',
     words: 'alike in words',
+    sound: 'alike in sound',
+    lately: 'lately',
   },
   detail: {
     due: 'due {due}',
