@@ -902,7 +902,6 @@ create table doors.held (
   kind text collate "C" not null,
   id uuid not null,
   hash bytea,
-  version bigint not null,
   edition bigint not null,
   constraint held_pkey PRIMARY KEY (committee_id, scope, kind, id),
   constraint held_committee_id_scope_fkey FOREIGN KEY (committee_id, scope) REFERENCES doors.scope(committee_id, key)
@@ -973,7 +972,6 @@ grant delete, insert, select on table doors.photo_piece to linli_app;
 create table doors.scope (
   committee_id uuid not null,
   key text collate "C" not null,
-  edition bigint default 0 not null,
   "position" bigint default '-1'::integer not null,
   day date,
   life uuid default gen_random_uuid() not null,

@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { PUBLIC_ACTOR, type Actor } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
+import { FileStore } from '../../src/server/attachments/file-store.ts'
 import { openDoor, type Door } from '../../src/server/door.ts'
 import { buildServer } from '../../src/server/http/server.ts'
 import { SignedOut } from '../../src/server/http/session-actor.ts'
+import { syncPhotoRoutes } from '../../src/server/http/sync-photo-routes.ts'
 import { syncRoutes } from '../../src/server/http/sync-routes.ts'
 import { openLiveDesk } from '../../src/server/live.ts'
 import '../../src/server/rooms.ts'
@@ -50,7 +55,13 @@ export async function openSyncServer(): Promise<SyncServer> {
   await holdRole(n)
   let now = '2026-11-23T02:00:00Z'
   const clock = () => now
-  const { database, house } = n
+  const { database } = n
+  const folder = await mkdtemp(join(tmpdir(), 'linli-sync-'))
+  const files = new FileStore(folder, {
+    seal: (bytes) => n.house.vault.sealBytes('files', bytes),
+    open: (bytes) => n.house.vault.openBytes('files', bytes),
+  })
+  const house = { ...n.house, files }
   const door = openDoor({ database, house, clock })
   const people = new Map<string, Actor>(
     [n.worker, n.secretary, n.eastWorker, n.westWorker, n.siblingWorker].map((actor) => [actor.id, actor]),
@@ -62,6 +73,7 @@ export async function openSyncServer(): Promise<SyncServer> {
     if (gone.has(id)) return Promise.reject(new SignedOut())
     return Promise.resolve(people.get(id) ?? PUBLIC_ACTOR)
   }
+  const phones = { open: { database, house, door, clock, asking }, actorOf: actorOf as never }
   const app = await buildServer({
     door,
     asking,
@@ -70,10 +82,7 @@ export async function openSyncServer(): Promise<SyncServer> {
     logLevel: 'silent',
     trustedProxies: [],
     pagesFolder: '/nowhere',
-    rooms: [
-      (scope) =>
-        syncRoutes(scope, { open: { database, house, door, clock, asking }, actorOf: actorOf as never }),
-    ],
+    rooms: [(scope) => syncRoutes(scope, phones), (scope) => syncPhotoRoutes(scope, phones)],
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -98,6 +107,7 @@ export async function openSyncServer(): Promise<SyncServer> {
     },
     async close() {
       await app.close()
+      await rm(folder, { recursive: true, force: true })
       await n.close()
     },
   }

@@ -84,11 +84,7 @@ export async function openTestPhone(server: SyncServer, who: AccountActor): Prom
         for (const one of reply.records) held.set(`${one.kind} ${one.id}`, one)
         for (const { kind, id } of reply.gone) held.delete(`${kind} ${id}`)
         after = reply.more
-        if (after) {
-          scope = reply.scope
-          if (reply.whole) position = 0
-          continue
-        }
+        if (after) continue
         ;[scope, position] = [reply.scope, reply.position]
         return reply
       }

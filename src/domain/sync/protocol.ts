@@ -152,3 +152,6 @@ export interface PhotoReply {
 
 /** How many bytes one piece holds at most. */
 export const PHOTO_PIECE = 262_144
+/** How large a sealed picture may be (bytes), and how many days unfinished ones are kept. */
+export const PHOTO_AT_MOST = 12 * 1024 * 1024
+export const PHOTO_DAYS = 14

@@ -77,6 +77,12 @@ export async function saveKeptSettled(
     where committee_id = ${tx.committeeId} and id = ${row.id}`)
 }
 
+/** It still waits, for another reason. */
+export async function saveKeptWhy(tx: Tx, id: string, why: string, code: string | null): Promise<void> {
+  await tx.run(sql`
+    update doors.kept set why = ${why}, code = ${code} where committee_id = ${tx.committeeId} and id = ${id}`)
+}
+
 /** Those that wait for a picture. */
 export function listAwaitingPhoto(tx: Tx, photoId: string): Promise<{ id: string }[]> {
   return tx.rows<{ id: string }>(sql`

@@ -18,6 +18,12 @@ export function lockPhoto(tx: Tx, id: string): Promise<PhotoOnItsWay | undefined
     where committee_id = ${tx.committeeId} and id = ${id} for update`)
 }
 
+export function findPhoto(tx: Tx, id: string): Promise<PhotoOnItsWay | undefined> {
+  return tx.maybe<PhotoOnItsWay>(sql`
+    select id, device_id as "deviceId", size, sha256, received, file from doors.photo
+    where committee_id = ${tx.committeeId} and id = ${id}`)
+}
+
 export async function beginPhoto(
   tx: Tx,
   row: {

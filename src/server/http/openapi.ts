@@ -143,6 +143,7 @@ const BODY = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   multipart: 'multipart/form-data',
+  bytes: 'application/octet-stream',
 }
 
 function plainOperation(route: string, path: string, plain: PlainRoute): Json {

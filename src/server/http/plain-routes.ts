@@ -3,7 +3,7 @@ export interface PlainRoute {
   readonly summary: string
   /** How whoever comes is known; `none`: nobody has to be. */
   readonly who: 'account' | 'bearer' | 'anybody' | 'none'
-  readonly sends?: 'json' | 'form' | 'multipart'
+  readonly sends?: 'json' | 'form' | 'multipart' | 'bytes'
   readonly answers?: string
 }
 
@@ -90,6 +90,12 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
   'POST /api/sync/fetch': { summary: 'What has changed in a phone’s scope', who: 'account', sends: 'json' },
   'POST /api/sync/wiped': { summary: 'A phone says that it has wiped itself', who: 'account', sends: 'json' },
   'POST /api/sync/file': { summary: 'Takes a phone’s exported records in', who: 'account', sends: 'json' },
+  'GET /api/sync/photo/{photoId}': { summary: 'How much of a phone’s picture has come', who: 'account' },
+  'PUT /api/sync/photo/{photoId}': {
+    summary: 'The next piece of a phone’s picture',
+    who: 'account',
+    sends: 'bytes',
+  },
   'GET /api/calendar/{at}/{file}': {
     summary: 'A person’s iCalendar feed, by its own token',
     who: 'none',

@@ -14,6 +14,7 @@ import { linkRoutes } from './link-routes.ts'
 import { rateReportRoutes } from './rate-report-routes.ts'
 import { residentRoutes } from './resident-routes.ts'
 import { signInRoutes, type SignInOptions } from './sign-in-routes.ts'
+import { syncPhotoRoutes } from './sync-photo-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import type { OpenHouse } from '../open-house.ts'
 import { openApiRoutes } from './openapi-routes.ts'
@@ -41,6 +42,7 @@ export function waysIn(
     (app) => dispatchRoutes(app, { asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),
     (app) => syncRoutes(app, { open, actorOf: phoneActorOf(open), deskActorOf: who }),
+    (app) => syncPhotoRoutes(app, { open, actorOf: phoneActorOf(open) }),
     (app) => paperRoutes(app, { door, asking, actorOf: who }),
     (app) => calendarRoutes(app, asking),
     (app) => mediationRoutes(app, { asking, actorOf: who }),

@@ -22,6 +22,8 @@ export interface FetchRoom {
 
 /** Older programs are given no records; they may still send. */
 const FETCH_PROTOCOL = 1
+/** Marks the further pages of an answer that holds everything: they are asked for with what the phone stood at before. */
+const WHOLE = 'w'
 /** Records in one answer. */
 const PAGE = 1_000
 
@@ -43,19 +45,20 @@ export async function fetchRecords(
   const state = await stateOfScope(room, at, scope)
   if (state.status === 'tooLarge') return state
   const asked = readAsked(request, state, scope)
+  const name = nameOf(scope, state.life)
   const rows = await room.database.read(at, 'all', (tx) =>
     listTold(tx, scope.key, { since: asked.since, after: asked.after, limit: PAGE + 1 }),
   )
   const page = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? page.at(-1) : undefined
-  const records = page.flatMap(({ kind, id, version }) => {
+  const records = page.flatMap(({ kind, id, edition }) => {
     const body = state.records.get(`${kind} ${id}`)
-    return body ? [`{"version":${version},${body.slice(1)}`] : []
+    return body ? [`{"version":${edition},${body.slice(1)}`] : []
   })
   const gone = asked.whole ? [] : page.flatMap((row) => (row.gone ? [{ kind: row.kind, id: row.id }] : []))
-  const more = last && { more: `${asked.edition}|${last.kind}|${last.id}` }
-  const { edition: position, whole } = asked
-  return reply({ ...head, scope: nameOf(scope, state.life), position, whole, gone, ...more }, records)
+  const more = last && { more: [asked.whole ? WHOLE : '', asked.until, name, last.kind, last.id].join('|') }
+  const { until: position, whole } = asked
+  return reply({ ...head, scope: name, position, whole, gone, ...more }, records)
 }
 
 /** As a phone is told it. */
@@ -74,27 +77,29 @@ function reply(told: Told, records: readonly string[]): string {
 }
 
 interface Asked {
-  /** The edition that the phone has; 0 for everything. */
+  /** The position that the phone stands at; -1 for everything. */
   readonly since: number
   readonly whole: boolean
-  /** What it will have then; of a further page the edition that its first page was of. */
-  readonly edition: number
+  /** Where it will stand then; of a further page where its first page led. */
+  readonly until: number
   readonly after: readonly [string, string] | null
 }
 
 /** A phone of another scope, or of another life of these books, is told everything. */
 function readAsked(
   { scope, position, after }: FetchRequest,
-  { edition, life }: { readonly edition: number; readonly life: string },
+  state: { readonly position: number; readonly life: string },
   now: Scope,
 ): Asked {
-  const isSame = scope === nameOf(now, life) && position <= edition
-  const whole = !isSame || position === 0
-  const since = whole ? 0 : position
-  const [begun, kind, id] = after?.split('|') ?? []
-  const goesOn = isSame && kind && id && isId(id) && begun && /^\d{1,15}$/.test(begun)
-  if (!goesOn) return { since, whole, edition, after: null }
-  return { since, whole, edition: Math.min(Number(begun), edition), after: [kind, id] }
+  const name = nameOf(now, state.life)
+  const [mark, from, of, kind, id] = after?.split('|') ?? []
+  if (of === name && from && /^\d{1,15}$/.test(from) && kind && id && isId(id)) {
+    const whole = mark === WHOLE
+    const until = Math.min(Number(from), state.position)
+    return { since: whole ? -1 : position, whole, until, after: [kind, id] }
+  }
+  const whole = scope !== name || position > state.position || position === 0
+  return { since: whole ? -1 : position, whole, until: state.position, after: null }
 }
 
 /** No deed since the last comparing, and the same day: what the phone holds is true. */
@@ -107,8 +112,8 @@ async function unchanged(
   if (since === 0 || after) return undefined
   return database.read(at, 'all', async (tx) => {
     const ledger = await findLedger(tx, now.key)
-    if (ledger?.edition !== since || ledger.day !== today || scope !== nameOf(now, ledger.life))
+    if (ledger?.position !== since || ledger.day !== today || scope !== nameOf(now, ledger.life))
       return undefined
-    return ledger.position === (await lastPosition(tx)) ? { scope, position: since } : undefined
+    return since === (await lastPosition(tx)) ? { scope, position: since } : undefined
   })
 }

@@ -14,11 +14,10 @@ interface Room {
   readonly clock: () => string
 }
 
-/** A scope as it stands: its edition, and each record's text without its version, by kind and id; or how many are too many. */
+/** A scope as it stands: the position it was looked at, and each record's text without its version, by kind and id; or how many are too many. */
 export type ScopeState =
   | {
       readonly status: 'composed'
-      readonly edition: number
       /** Another life of the ledger (the books were put back from a copy): what phones hold is told anew. */
       readonly life: string
       readonly position: number
@@ -70,8 +69,7 @@ async function upToDate(
       const ledger = await lockLedger(tx, scope.key)
       if (ledger.position > composed.position) return undefined
       const { position } = composed
-      const at = { position, day: today, edition: ledger.edition }
-      return { life: ledger.life, edition: await compare(tx, scope.key, composed.told, at) }
+      return { life: await compare(tx, scope.key, composed.told, { position, day: today }) }
     })
     const { position, records } = composed
     if (compared) return { status: 'composed', ...compared, position, day: today, records }
