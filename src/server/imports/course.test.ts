@@ -128,13 +128,15 @@ test('the command line says why a file is not read', async () => {
 })
 
 /** More than one part. */
-const crowd = [
-  header,
-  ...Array.from({ length: 1_234 }, (_, at) => {
-    const home = `三友小区,${1 + (at % 7)},${1 + (at % 3)},${101 + Math.floor(at / 21)}`
-    return `${home},名${String.fromCodePoint(0x4e00 + at)}${at % 2 === 0 ? '甲' : '乙'},户主,,`
-  }),
-].join('\n')
+const crowdOf = (length: number) =>
+  [
+    header,
+    ...Array.from({ length }, (_, at) => {
+      const home = `三友小区,${1 + (at % 7)},${1 + (at % 3)},${101 + Math.floor(at / 21)}`
+      return `${home},名${String.fromCodePoint(0x4e00 + at)}${at % 2 === 0 ? '甲' : '乙'},户主,,`
+    }),
+  ].join('\n')
+const crowd = crowdOf(1_234)
 
 test('a server that fell over in the middle goes on where it stopped, and nobody stands twice', async () => {
   await runner.stop()
@@ -155,6 +157,30 @@ test('a server that fell over in the middle goes on where it stopped, and nobody
   await house.act('import.undo', { importId })
   await until(importId, 'undone')
   expect(await house.sql('select id from registry.person')).toEqual([])
+})
+
+test('a program that ends in the middle of an import waits for one part and not for all of them', async () => {
+  const importId = await begin(crowdOf(6_000))
+  await vi.waitFor(async () => expect((await page(importId)).state).toBe('understood'), 30_000)
+  await house.act('import.apply', { importId })
+  await vi.waitFor(async () => expect((await page(importId)).progress.done).toBeGreaterThan(0), {
+    timeout: 15_000,
+    interval: 1,
+  })
+  await runner.stop()
+  const { state, progress } = await page(importId)
+  expect(state).toBe('applying')
+  expect(progress.done).toBeLessThan(progress.total)
+  runner = runImports(house.open, (fault) => faults.push(fault))
+  const done = await vi.waitFor(
+    async () => {
+      const now = await page(importId)
+      expect(now.state).toBe('applied')
+      return now
+    },
+    { timeout: 30_000, interval: 50 },
+  )
+  expect(done.counts).toMatchObject({ people: { new: 6_000, known: 0 } })
 })
 
 test('who only has a grid neither sees imports nor makes them', async () => {

@@ -24,7 +24,7 @@ export function runImports(room: WorkRoom, onFault: (fault: unknown) => void): I
       const [work] = at < 0 || stopped ? [] : waiting.splice(at, 1)
       if (!work) return
       setProgress(work.importId, { stopped: false })
-      const task = workOn(room, work)
+      const task = workOn({ ...room, ending: () => stopped }, work)
         .catch((fault: unknown) => {
           setProgress(work.importId, { stopped: true })
           onFault(fault)

@@ -23,6 +23,8 @@ export interface WorkRoom {
   readonly house: House
   readonly door: Door
   readonly clock: () => string
+  /** The program is about to end: what is under way ends with its present step. */
+  readonly ending?: () => boolean
   /** Registers the orders of a 12345 export (rows, the header first) as cases; without it they are left. */
   readonly reportOrders?: (work: Work, rows: OrderRows) => Promise<OrdersDone>
 }
@@ -43,7 +45,7 @@ const LOOK_MS = 50
  */
 export async function workOn(room: WorkRoom, work: Work, now = false): Promise<void> {
   let looks = now ? LOOKS : 0
-  for (;;) {
+  while (!room.ending?.()) {
     const record = await room.database.read(work.committeeId, 'all', (tx) => findImport(tx, work.importId))
     const step = record && stepOf(record)
     if (step) {
@@ -115,6 +117,7 @@ async function applyParts(room: WorkRoom, work: Work, { revision, parts }: Impor
   const keys = missing.map((part): DraftKey => ({ importId, revision, part }))
   try {
     for (const [at, key] of keys.entries()) {
+      if (room.ending?.()) return false
       const ready = await fetchPart(room, committeeId, key)
       const orders = ready?.part.orders && (await reportOrders(room, work, ready.part.orders))
       const sending = send(
