@@ -8,8 +8,12 @@ import { useSession } from '../shell/session.tsx'
 /** Long enough to read the message and reach its button. */
 const SHOWN_S = 8
 
-/** One message at a time: what can be undone at once is the last change. */
-const KEY = 'change'
+/**
+ * One message at a time: what can be undone at once is the last change. Each has a key of its own: a message that is written over
+ * while it goes away would stay for ever.
+ */
+const keys = { shown: 0 }
+const keyOf = (n: number) => `change-${n}`
 
 export interface Undo {
   /** Says that a deed is done, with 撤销 where it told which change it made. */
@@ -24,19 +28,26 @@ export function useUndo(): Undo {
   const { message } = App.useApp()
   const reverting = useDo(revertChange)
 
+  const newKey = () => {
+    message.destroy(keyOf(keys.shown))
+    keys.shown += 1
+    return keyOf(keys.shown)
+  }
   const undo = async (changeId: string) => {
     const result = await reverting.run({ changeId })
     const no = outcomeSentence(words, result)
+    const key = newKey()
     void (no
-      ? message.error({ key: KEY, content: no, duration: SHOWN_S })
-      : message.success({ key: KEY, content: words.desk.homes.undone }))
+      ? message.error({ key, content: no, duration: SHOWN_S })
+      : message.success({ key, content: words.desk.homes.undone }))
   }
   const told = (deed: string, outcome: SendOutcome) => {
     const changeId = changeOf(outcome)
     const saved = fill(words.desk.homes.saved, { deed })
     const undoable = changeId !== undefined && session.mayDo('change.revert')
+    const key = newKey()
     void message.success({
-      key: KEY,
+      key,
       duration: undoable ? SHOWN_S : 3,
       content: undoable ? (
         <>
@@ -45,7 +56,7 @@ export function useUndo(): Undo {
             type="link"
             size="small"
             onClick={() => {
-              message.destroy(KEY)
+              message.destroy(key)
               void undo(changeId)
             }}
           >

@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Form, Input, Modal, Radio, Select } from 'antd'
+import { Alert, Button, DatePicker, Form, Input, Modal, Radio } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import {
@@ -12,6 +12,7 @@ import type { AgreementView, MediationPage } from '../../domain/mediation/file-v
 import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
 import { choicesOf } from '../../ui/kit/deed-form.ts'
+import { ManyInput } from '../../ui/kit/ManyInput.tsx'
 import { useDo } from '../../ui/kit/sending.tsx'
 import { outcomeSentence, useWords } from '../../ui/kit/words.tsx'
 import { Flaws } from './Flaws.tsx'
@@ -85,13 +86,11 @@ export function AgreementEditor({ page, draft, close }: Props) {
           // oxlint-disable-next-line react/no-array-index-key -- a clause is its place
           <fieldset key={at} className="clause">
             <legend>{fill(say.clause, { n: at + 1 })}</legend>
-            <Form.Item label={say.clauseWho} htmlFor={`who-${at}`}>
-              <Select
-                id={`who-${at}`}
-                mode="multiple"
-                options={partyChoices(page)}
-                value={[...one.who]}
-                onChange={(who: string[]) => change(at, { who })}
+            <Form.Item label={say.clauseWho}>
+              <ManyInput
+                choices={partyChoices(page)}
+                value={one.who}
+                onChange={(who) => change(at, { who: who.map(String) })}
               />
             </Form.Item>
             <Form.Item label={say.clauseWhat} htmlFor={`what-${at}`}>
@@ -143,7 +142,9 @@ export function AgreementEditor({ page, draft, close }: Props) {
         </p>
         {text('others', say.others)}
       </Form>
-      <Flaws flaws={agreementFlaws({ ...texts, clauses: [...clauses] }, today())} />
+      <div className="agreement-flaws">
+        <Flaws flaws={agreementFlaws({ ...texts, clauses: [...clauses] }, today())} />
+      </div>
       {said ? <Alert type="error" showIcon title={said} /> : null}
     </Modal>
   )

@@ -80,15 +80,15 @@ function OneCommitment({ one }: { one: CommitmentView }) {
           : one.checker}{' '}
         · {fill(say.breaches, { n: one.breaches, of: one.breachesAllowed })}
       </small>
-      <ul>
+      <span className="findings">
         {one.findings.map((finding) => (
-          <li key={finding.id}>
+          <p key={finding.id}>
             <Tag color={COLOURS[finding.result]}>{words.mediation.checkResults[finding.result]}</Tag>
             {sayInstant(words, language, finding.at)} {finding.by} {finding.words}{' '}
             {finding.repeated ? <small>{say.repeated}</small> : null}
-          </li>
+          </p>
         ))}
-      </ul>
+      </span>
     </span>
   )
 }
