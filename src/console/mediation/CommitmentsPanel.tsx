@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { rhythmText } from '../../ui/mediation/rhythm-text.ts'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { checkForm, commitmentForm, endForm } from './after-forms.tsx'
+import { PictureLook } from './PictureLook.tsx'
 
 /** 定期承诺: what recurs, in which rhythm, who looks next, and what was found each time. */
 export function CommitmentsPanel({ page }: { page: MediationPage }) {
@@ -35,7 +36,7 @@ export function CommitmentsPanel({ page }: { page: MediationPage }) {
       <ul className="plain-list">
         {page.commitments.map((one) => (
           <li key={one.id}>
-            <OneCommitment one={one} />
+            <OneCommitment mediationId={page.id} one={one} />
             {one.state === 'ended' ? null : (
               <span className="page-actions no-print">
                 {one.next ? (
@@ -63,7 +64,7 @@ export function CommitmentsPanel({ page }: { page: MediationPage }) {
 
 const COLOURS = { kept: 'success', broken: 'error', notMet: 'default' } as const
 
-function OneCommitment({ one }: { one: CommitmentView }) {
+function OneCommitment({ mediationId, one }: { mediationId: string; one: CommitmentView }) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.mediation
@@ -85,6 +86,11 @@ function OneCommitment({ one }: { one: CommitmentView }) {
           <p key={finding.id}>
             <Tag color={COLOURS[finding.result]}>{words.mediation.checkResults[finding.result]}</Tag>
             {sayInstant(words, language, finding.at)} {finding.by} {finding.words}{' '}
+            {finding.photo ? (
+              <PictureLook mediationId={mediationId} pictureId={finding.id} name={say.photo} />
+            ) : one.needsEvidence && finding.result !== 'notMet' ? (
+              <small className="paper-missing">{say.photoMissing}</small>
+            ) : null}{' '}
             {finding.repeated ? <small>{say.repeated}</small> : null}
           </p>
         ))}

@@ -1,13 +1,10 @@
-import { Button, Image } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import type { EnclosureView, MediationPage } from '../../domain/mediation/file-view.ts'
-import { mediationPicture } from '../../domain/mediation/queries.ts'
-import { useAsk } from '../../ui/kit/asking.tsx'
-import { Asked } from '../../ui/kit/Asked.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { enclosureForm, removeForm } from './after-forms.tsx'
+import { PictureLook } from './PictureLook.tsx'
 
 /** 图片材料: photographed papers and places; sealed like every word, opened one at a time. */
 export function EnclosuresPanel({ page }: { page: MediationPage }) {
@@ -46,19 +43,10 @@ export function EnclosuresPanel({ page }: { page: MediationPage }) {
 
 function OneEnclosure({ mediationId, one }: { mediationId: string; one: EnclosureView }) {
   const words = useWords()
-  const [open, setOpen] = useState(false)
-  const picture = useAsk(mediationPicture, open ? { mediationId, pictureId: one.id } : undefined)
   return (
     <span>
       {words.mediation.enclosureItems[one.item]} · {one.name}{' '}
-      <Button size="small" type="link" onClick={() => setOpen(!open)}>
-        {words.desk.mediation.look}
-      </Button>
-      {open ? (
-        <Asked query={picture}>
-          {({ address }) => <Image className="mediation-picture" src={address} alt={one.name} />}
-        </Asked>
-      ) : null}
+      <PictureLook mediationId={mediationId} pictureId={one.id} name={one.name} />
     </span>
   )
 }

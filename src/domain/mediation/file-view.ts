@@ -215,6 +215,8 @@ export interface CommitmentView {
     readonly at: Instant
     readonly by: string
     readonly words: string
+    /** A picture was taken with it. */
+    readonly photo: boolean
     /** A second one for the same check: kept, not counted. */
     readonly repeated: boolean
   }[]

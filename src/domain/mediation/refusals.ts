@@ -35,4 +35,5 @@ export const mediationRefusals = [
   'must-list-open',
   'enclosures-full',
   'file-sealed',
+  /** An archived file is opened for a reason only. */ 'reopening-without-words',
 ] as const

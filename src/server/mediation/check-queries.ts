@@ -22,7 +22,7 @@ type Finding = Omit<CommitmentView['findings'][number], 'words'> & {
 export async function listFindings(tx: Tx, fileId: string): Promise<readonly Finding[]> {
   return tx.rows<Finding>(sql`
     select n.id, k.commitment_id as "commitmentId", k.due_on as "dueOn", n.result, n.found_at as at,
-           coalesce(a.name, '') as by, n.words_sealed as "wordsSealed", n.repeated
+           coalesce(a.name, '') as by, n.words_sealed as "wordsSealed", n.repeated, n.image_sealed is not null as photo
     from mediation.finding n
     join mediation.commitment_check k on k.committee_id = n.committee_id and k.id = n.check_id
     join mediation.commitment c on c.committee_id = k.committee_id and c.id = k.commitment_id

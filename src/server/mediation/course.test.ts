@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentOf } from '../../../test/backup/whole-database.ts'
 import { draft, NAMES, openTable, STROKE, type Table } from '../../../test/mediation/table.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { SealRow } from '../../domain/documents/paper-view.ts'
@@ -218,6 +219,8 @@ test('it is archived only with every paper that must be there, then opened for a
   expect(
     await t.refusal(n.worker, 'mediation.note', { mediationId, recordId: newId(), words: '补一笔' }),
   ).toBe('wrong-state')
+  const again = { mediationId, because: 'relapse' }
+  expect(await t.refusal(n.worker, 'mediation.reopen', again)).toBe('reopening-without-words')
   await n.done(n.worker, 'mediation.consult', { mediationId, openingId: newId(), reason: '法院来函要复印件' })
   expect((await t.file()).parties[0]?.name).toBe('张建国')
   expect(await n.ask(n.secretary, 'mediation.page', { mediationId })).toMatchObject({ sealed: true })
@@ -235,4 +238,20 @@ test('what everybody at the desk sees of a file is that there is one; opening it
     expect((await n.reply(who, 'mediation.page', { mediationId })).status, who.name).toMatch(
       /forbidden|notFound/,
     )
+})
+
+test('not a word of it lies in the database unsealed, in no table and in no line of the journal', async () => {
+  const rows = Object.values(await contentOf(t.n.ownerUrl))
+    .flat()
+    .join('\n')
+  for (const said of [
+    ...Object.values(NAMES),
+    '夏天味道大',
+    '卖废品贴补',
+    '收购站',
+    '法院来函要复印件',
+    '环卫公司王队长',
+  ])
+    expect(rows.includes(said), said).toBe(false)
+  expect(rows).toContain('mediation.consult')
 })

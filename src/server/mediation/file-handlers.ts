@@ -120,6 +120,11 @@ handle(terminateMediation, {
 
 handle(reopenMediation, {
   subject,
+  /** What the program does by itself says why in the deed; a person who opens the archive says it in words. */
+  refuses: (_tx, { input, subject: file, actor }) =>
+    file.state === 'archived' && actor.kind === 'account' && input.words.length < 2
+      ? { code: 'reopening-without-words' }
+      : undefined,
   async apply(tx, deed) {
     const { input, subject: file, next, now } = deed
     await saveFile(tx, file.id, {

@@ -75,6 +75,7 @@ export const mediationWords = {
     'rhythm-never': 'With this rhythm no day falls before the end; change one of them.',
     'must-list-open': 'Papers that must be there are missing; see the list before archiving.',
     'enclosures-full': 'A file holds 40 pictures at most.',
+    'reopening-without-words': 'An archived file is opened again for a reason only: write it down.',
     'file-sealed': 'Archived: nothing is written any more. To change it, mediate again.',
   },
   states: {

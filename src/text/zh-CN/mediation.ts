@@ -102,6 +102,7 @@ export const mediationWords = {
     'rhythm-never': '照这个节奏, 截止日之前一次也轮不到, 请改节奏或截止日。',
     'must-list-open': '卷宗里必须有的还没齐, 请看“归档前逐项核对”里标“缺”的。',
     'enclosures-full': '一份卷宗最多放 40 张图。',
+    'reopening-without-words': '已经归档的卷宗, 重新调解要写明情况。',
     'file-sealed': '已经归档, 不能再写。要改请先“重新调解”。',
   } satisfies Noes,
   states: {
