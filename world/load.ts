@@ -19,6 +19,7 @@ import { drawPlace, lockDeeds, lockPictures } from './locks.ts'
 import { matters, type WorldMatter } from './matters.ts'
 import { mediationDeeds } from './mediation.ts'
 import { meetingDeeds } from './meeting.ts'
+import { parkingDeeds } from './parking.ts'
 import { people } from './people.ts'
 
 type Deed = readonly [action: string, input: unknown, key: string, madeAt?: string]
@@ -309,6 +310,7 @@ async function loadDrive(open: OpenHouse, at: string): Promise<void> {
 async function loadLocks(open: OpenHouse, at: string): Promise<void> {
   const desk = await actor(open, 'liumin')
   await send(open, at, desk, lockDeeds(open.clock()))
+  await send(open, at, desk, parkingDeeds(open.clock()))
   for (const { label, ...picture } of lockPictures) {
     const bytes = await drawPlace(label, picture.tag)
     const { name, file } = await keepFile(open.house, at, {

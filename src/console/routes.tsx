@@ -173,6 +173,21 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/drives/parking',
+    component: lazyRouteComponent(() => import('./parking/PlanListScreen.tsx'), 'PlanListScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/parking/$planId',
+    component: lazyRouteComponent(() => import('./parking/PlanScreen.tsx'), 'PlanScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drives/allotments/$allotmentId',
+    component: lazyRouteComponent(() => import('./parking/AllotmentScreen.tsx'), 'AllotmentScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Asking } from './Asking.tsx'
+import { CommunityBoard } from './CommunityBoard.tsx'
 import { CommunityCards } from './CommunityCards.tsx'
 import { CommunityChoice } from './CommunityChoice.tsx'
 import { FollowForm } from './FollowForm.tsx'
@@ -48,7 +49,12 @@ export function ResidentPage() {
         <Home go={go} change={(asked.answer ?? []).length > 1 ? () => choose(undefined) : undefined} />
       ) : null}
       {view === 'ask' ? <Asking community={community} follow={open} /> : null}
-      {view === 'community' ? <CommunityCards at={community.id} /> : null}
+      {view === 'community' ? (
+        <>
+          <CommunityCards at={community.id} />
+          <CommunityBoard at={community.id} />
+        </>
+      ) : null}
       {view === 'follow' || (view === 'progress' && !token) ? (
         <FollowForm at={community.id} follow={open} ended={ended} />
       ) : null}

@@ -6,7 +6,7 @@ import '../cases/case.css'
 import './locks.css'
 
 /** The work at doors and places side by side: drives, locks, joint action days. */
-export function LockTabs({ current }: { current: 'drives' | 'locks' | 'days' }) {
+export function LockTabs({ current }: { current: 'drives' | 'locks' | 'days' | 'parking' }) {
   const say = useWords().desk.locks
   const session = useSession()
   if (!session.mayAsk('lock.list')) return null
@@ -14,6 +14,7 @@ export function LockTabs({ current }: { current: 'drives' | 'locks' | 'days' }) 
     ['drives', links.drives(), say.drives],
     ['locks', links.locks(), say.title],
     ['days', links.actionDays(), say.days],
+    ['parking', links.parking(), say.parking],
   ] as const
   return (
     <nav className="lock-tabs no-print" aria-label={say.title}>

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { committeeName } from '../../domain/documents/paper-serial.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { actionDayPage, lockPicture, type ActionDayPage } from '../../domain/locks/queries.ts'
@@ -11,6 +10,7 @@ import { readReportPicture, type ReportPicture } from '../papers/report-picture.
 import { sheetTemplate } from '../papers/shipped-templates.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
+import { committeeAt } from './committee-at.ts'
 import { readPrintName, sendPrint } from './print-reply.ts'
 
 interface Options {
@@ -51,8 +51,6 @@ async function reportOf(
     if (seen.status !== 'answered') continue
     pictures.set(id, await readReportPicture(await asking.house.files.get(seen.value.sha256)))
   }
-  const area = asking.house.areas.find(at)
-  const street = area?.parentId ? asking.house.areas.find(area.parentId) : undefined
-  const committee = committeeName(street?.level === 'street' ? street.name : '', area?.name ?? '')
+  const committee = committeeAt(asking.house, at)
   return { day, committee, printed: `${actor.name} 打印于 ${dayOf(asking.clock())}`, pictures }
 }

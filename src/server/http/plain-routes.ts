@@ -133,6 +133,16 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     who: 'account',
     answers: PDF,
   },
+  'GET /api/parking-plans/{file}': {
+    summary: 'A plan of parking places, to scale',
+    who: 'account',
+    answers: PDF,
+  },
+  'GET /api/allotments/{file}': {
+    summary: 'What is put up about an allotment of parking places',
+    who: 'account',
+    answers: PDF,
+  },
   'GET /api/door-papers/{file}': {
     summary: 'Notices for doors, one page a door',
     who: 'account',

@@ -10,6 +10,7 @@ import { importRoutes } from './import-routes.ts'
 import { mediationRoutes } from './mediation-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
+import { parkingRoutes } from './parking-routes.ts'
 import { linkRoutes } from './link-routes.ts'
 import { rateReportRoutes } from './rate-report-routes.ts'
 import { residentRoutes } from './resident-routes.ts'
@@ -50,5 +51,6 @@ export function waysIn(
     (app) => driveRoutes(app, { asking, actorOf: who }),
     (app) => drivePrintRoutes(app, { asking, actorOf: who }),
     (app) => actionDayRoutes(app, { asking, actorOf: who }),
+    (app) => parkingRoutes(app, { asking, actorOf: who }),
   ]
 }
