@@ -39,7 +39,7 @@ export function planSvg(drawing: PlanDrawing, words: SvgWords): PlanSvg {
     ({ line, width }) =>
       `<path d="${path(line, false)}" fill="none" stroke="#f3c6c0" stroke-width="${n(width)}" stroke-linejoin="round"/>` +
       `<path d="${path(line, false)}" fill="none" stroke="#b3261e" stroke-width="0.08" stroke-dasharray="1 0.5"/>` +
-      text(line[0]!, 0, 0.9, words.fireLane, '#8c1d18', at),
+      text(halfway(line[0]!, line[1]!), 0, 0.9, words.fireLane, '#8c1d18', at),
   )
   const spaces = drawing.spaces.map((space) => {
     const { fill, dash } = LOOKS[space.kind]
@@ -75,6 +75,7 @@ function text(
   return `<text x="${n(x)}" y="${n(y + down + size * 0.35)}" font-size="${n(size)}" text-anchor="middle" fill="${fill}">${escape(words)}</text>`
 }
 
+const halfway = ([ax, ay]: Point, [bx, by]: Point): Point => [(ax + bx) / 2, (ay + by) / 2]
 const n = (value: number) => String(Math.round(value * 1000) / 1000)
 
 function escape(words: string): string {
