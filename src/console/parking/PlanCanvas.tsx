@@ -5,30 +5,11 @@ import type LineString from 'ol/geom/LineString.js'
 import type Polygon from 'ol/geom/Polygon.js'
 import Draw from 'ol/interaction/Draw.js'
 import { defaults } from 'ol/interaction/defaults.js'
-import type { Point } from '../../domain/parking/plan-drawing.ts'
 import { extentOf } from '../../domain/parking/plan-edit.ts'
 import { handling, snap } from './plan-handling.ts'
-import { featuresOf, GROUND, pictureLayer, vectorLayer, type Shown } from './plan-layers.ts'
+import type { CanvasProps } from './canvas-props.ts'
+import { featuresOf, GROUND, pictureLayer, vectorLayer } from './plan-layers.ts'
 import 'ol/ol.css'
-
-export type Tool = 'select' | 'place' | 'row' | 'lane' | 'ground' | 'scale'
-
-export interface CanvasProps extends Shown {
-  readonly label: string
-  readonly tool: Tool
-  readonly pictureUrl: string | undefined
-  /** Absent: only looked at. */
-  readonly edit:
-    | {
-        select(ids: ReadonlySet<string>): void
-        move(ids: ReadonlySet<string>, dx: number, dy: number): void
-        turnTo(id: string, angle: number): void
-        place(at: Point): void
-        /** Of a row, a fire lane, the outline or the scale. */
-        drawn(tool: Tool, points: readonly Point[]): void
-      }
-    | undefined
-}
 
 /** The plan, drawn on the compound's own ground with OpenLayers; no tile of anybody is asked for. */
 export default function PlanCanvas(props: CanvasProps) {

@@ -3,7 +3,7 @@ import { spaceKinds } from '../../domain/parking/plan-drawing.ts'
 import { rowWays } from '../../domain/parking/space-shape.ts'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
-import type { Tool } from './PlanCanvas.tsx'
+import type { Tool } from './canvas-props.ts'
 import type { RowSettings } from './row-settings.ts'
 import type { Drawing } from './use-drawing.ts'
 

@@ -3,7 +3,7 @@ import Pointer from 'ol/interaction/Pointer.js'
 import type VectorLayer from 'ol/layer/Vector.js'
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js'
 import type { Point, Space } from '../../domain/parking/plan-drawing.ts'
-import type { CanvasProps } from './PlanCanvas.tsx'
+import type { CanvasProps } from './canvas-props.ts'
 
 /** Where points snap to (metres): a tenth. */
 export const snap = ([x = 0, y = 0]: readonly number[]): Point => [
