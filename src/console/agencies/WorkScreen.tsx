@@ -115,23 +115,24 @@ export function WorkScreen() {
                   pages.again()
                 }}
               />
-              <Table<AgencyWorkRow>
-                size="small"
-                rowKey="taskId"
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                dataSource={[...rows]}
-                columns={columns}
-                rowSelection={{
-                  selectedRowKeys: [...chosen],
-                  onChange: setChosen,
-                  getCheckboxProps: ({ state, caseNumber }) => ({
-                    disabled: !['sent', 'opened', 'accepted'].includes(state),
-                    name: caseNumber,
-                    'aria-label': caseNumber,
-                  }),
-                }}
-              />
+              <div className="agency-table">
+                <Table<AgencyWorkRow>
+                  size="small"
+                  rowKey="taskId"
+                  pagination={false}
+                  dataSource={[...rows]}
+                  columns={columns}
+                  rowSelection={{
+                    selectedRowKeys: [...chosen],
+                    onChange: setChosen,
+                    getCheckboxProps: ({ state, caseNumber }) => ({
+                      disabled: !['sent', 'opened', 'accepted'].includes(state),
+                      name: caseNumber,
+                      'aria-label': caseNumber,
+                    }),
+                  }}
+                />
+              </div>
             </>
           )
         }
