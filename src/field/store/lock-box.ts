@@ -23,8 +23,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 /** OWASP's floor for PBKDF2-SHA-256. */
 const ROUNDS_AT_LEAST = 600_000
 const ROUNDS_AT_MOST = 5_000_000
-/** A cheap phone does the least in about two seconds; a quick one is made to work as long as is bearable at a door. */
-const UNLOCK_MS = 800
+/** A cheap phone does the least in one or two seconds; a quick one is made to work as long as is bearable at a door. */
+const UNLOCK_MS = 500
 const PROBE = 60_000
 
 /** A new box with a new key in it. */

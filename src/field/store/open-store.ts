@@ -147,6 +147,8 @@ class Phone implements PhoneStore {
   private async syncNow(): Promise<SyncResult> {
     const { account } = this
     if (!account) return 'signedOut'
+    // Without a network nothing leaves: what waits is not even on its way.
+    if (!navigator.onLine) return this.unreached()
     const work = () => syncStore(account)
     const result = await (navigator.locks
       ? navigator.locks.request(`linli-phone-${account.person.accountId}`, work)
@@ -158,6 +160,11 @@ class Phone implements PhoneStore {
     if (result === 'met' && account.unsent > 0) this.rhythm.soon()
     if (result === 'revoked') await this.gone(account)
     return result
+  }
+
+  private unreached(): SyncResult {
+    this.lastResult = 'offline'
+    return this.lastResult
   }
 
   /** A revoked store whose records have all gone out is no longer there. */
