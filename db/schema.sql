@@ -84,7 +84,7 @@ create table cases."case" (
   constraint case_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'assist'::text, 'notOurs'::text]))),
   constraint case_resident_satisfaction_check CHECK ((resident_satisfaction = ANY (ARRAY['satisfied'::text, 'basically'::text, 'not'::text]))),
   constraint case_result_check CHECK ((result = ANY (ARRAY['solved'::text, 'explained'::text, 'cannotNow'::text]))),
-  constraint case_source_check CHECK ((source = ANY (ARRAY['counter'::text, 'telephone'::text, 'gridWorker'::text, 'residentPage'::text, 'hotline12345'::text, 'own'::text]))),
+  constraint case_source_check CHECK ((source = ANY (ARRAY['counter'::text, 'telephone'::text, 'gridWorker'::text, 'residentPage'::text, 'hotline12345'::text, 'platform'::text, 'own'::text]))),
   constraint case_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'declined'::text, 'answered'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text, 'closed'::text, 'terminated'::text, 'merged'::text])))
 );
 CREATE INDEX case_by_closed ON cases."case" USING btree (committee_id, closed_at) WHERE (state = 'closed'::text);
@@ -729,6 +729,44 @@ create policy books on cases.whistle_unit using (((committee_id = ( SELECT linli
    FROM cases.whistle w
   WHERE ((w.committee_id = whistle_unit.committee_id) AND (w.id = whistle_unit.whistle_id))))));
 grant insert, select, update on table cases.whistle_unit to linli_app;
+create schema connections;
+grant usage on schema connections to linli_app;
+
+create table connections.client (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  revoked_at timestamp with time zone,
+  constraint client_pkey PRIMARY KEY (committee_id, id),
+  constraint client_committee_id_key_hash_key UNIQUE (committee_id, key_hash),
+  constraint client_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table connections.client enable row level security, force row level security;
+create policy books on connections.client using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table connections.client to linli_app;
+grant update (revoked_at) on table connections.client to linli_app;
+
+create table connections.request (
+  committee_id uuid not null,
+  case_id uuid not null,
+  client_id uuid not null,
+  service_code text not null,
+  description_sealed bytea not null,
+  address text default ''::text not null,
+  lat double precision,
+  long double precision,
+  media_url text default ''::text not null,
+  requested_at timestamp with time zone not null,
+  constraint request_pkey PRIMARY KEY (committee_id, case_id),
+  constraint request_committee_id_client_id_fkey FOREIGN KEY (committee_id, client_id) REFERENCES connections.client(committee_id, id)
+);
+CREATE INDEX request_by_client ON connections.request USING btree (committee_id, client_id, requested_at DESC, case_id DESC);
+alter table connections.request enable row level security, force row level security;
+create policy books on connections.request using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table connections.request to linli_app;
 create schema documents;
 grant usage on schema documents to linli_app;
 

@@ -1,5 +1,6 @@
 import { announcementActions } from './announcements/actions.ts'
 import { caseActions } from './cases/actions.ts'
+import { connectionActions } from './connections/actions.ts'
 import { documentActions } from './documents/actions.ts'
 import { doorActions } from './doors/actions.ts'
 import { driveActions } from './drives/actions.ts'
@@ -21,6 +22,7 @@ export const actions = [
   ...caseActions,
   ...procedureActions,
   ...documentActions,
+  ...connectionActions,
   ...driveActions,
   ...meetingActions,
   ...doorActions,

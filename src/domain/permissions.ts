@@ -1,6 +1,7 @@
 import type { ActionName } from './actions.ts'
 import { announcementPermissions } from './announcements/permissions.ts'
 import { casePermissions } from './cases/permissions.ts'
+import { connectionPermissions } from './connections/permissions.ts'
 import { documentPermissions } from './documents/permissions.ts'
 import { doorPermissions } from './doors/permissions.ts'
 import { drivePermissions } from './drives/permissions.ts'
@@ -28,6 +29,7 @@ export const permissions: Record<Permitted, Rule> = {
   ...casePermissions,
   ...procedurePermissions,
   ...documentPermissions,
+  ...connectionPermissions,
   ...drivePermissions,
   ...meetingPermissions,
   ...doorPermissions,

@@ -1,5 +1,6 @@
 import { announcementQueries } from './announcements/queries.ts'
 import { caseQueries } from './cases/queries.ts'
+import { connectionQueries } from './connections/queries.ts'
 import { documentQueries } from './documents/queries.ts'
 import { doorQueries } from './doors/queries.ts'
 import { driveQueries } from './drives/queries.ts'
@@ -21,6 +22,7 @@ export const queries = [
   ...caseQueries,
   ...procedureQueries,
   ...documentQueries,
+  ...connectionQueries,
   ...driveQueries,
   ...meetingQueries,
   ...lockQueries,

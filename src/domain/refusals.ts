@@ -1,4 +1,5 @@
 import { caseRefusals } from './cases/refusals.ts'
+import { connectionRefusals } from './connections/refusals.ts'
 import { documentRefusals } from './documents/refusals.ts'
 import { doorRefusals } from './doors/refusals.ts'
 import { driveRefusals } from './drives/refusals.ts'
@@ -21,6 +22,7 @@ export const refusalCodes = [
   ...importRefusals,
   ...caseRefusals,
   ...procedureRefusals,
+  ...connectionRefusals,
   ...documentRefusals,
   ...driveRefusals,
   ...meetingRefusals,

@@ -10,6 +10,7 @@ const HOLDERS: readonly Holder[] = [...roles, ...bearers.filter((bearer) => bear
 const BEARER_NAMES: Readonly<Record<string, string>> = {
   link: '协办链接',
   resident: '居民跟进',
+  client: '对接平台',
   public: '公开页',
 }
 const REACH: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { useSession } from '../shell/session.tsx'
 import { AccountsPage } from './AccountsPage.tsx'
 import { AreasPage } from './AreasPage.tsx'
 import { CalendarPage } from './CalendarPage.tsx'
+import { ClientsPage } from './ClientsPage.tsx'
 import { DispatchPage } from './DispatchPage.tsx'
 import { LadderPage } from './LadderPage.tsx'
 import { EntriesPage } from './EntriesPage.tsx'
@@ -41,6 +42,7 @@ export function SettingsScreen() {
     ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
+    ...(session.mayAsk('client.list') ? { clients: <ClientsPage /> } : {}),
     ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),
     ...(session.mayAsk('audit.entries') ? { entries: <EntriesPage /> } : {}),
     ...(session.mayAsk('audit.signIns') ? { signIns: <SignInsPage /> } : {}),

@@ -14,6 +14,7 @@ export const caseSources = [
   'gridWorker',
   'residentPage',
   'hotline12345',
+  'platform',
   'own',
 ] as const
 export type CaseSource = (typeof caseSources)[number]

@@ -4,7 +4,7 @@ import type { CaseSource } from './case.ts'
 import { dueAt } from './working-time.ts'
 
 /** Whoever stands at the counter, calls or meets the grid worker has been spoken to; nobody waits for a word on our own finds. */
-const OWED: ReadonlySet<CaseSource> = new Set(['residentPage', 'hotline12345'])
+const OWED: ReadonlySet<CaseSource> = new Set(['residentPage', 'hotline12345', 'platform'])
 
 /**
  * 首次联系: by when the resident must have heard from us: two hours where it is urgent, otherwise before the office closes on

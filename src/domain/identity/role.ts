@@ -12,9 +12,10 @@ export type Role = (typeof roles)[number]
 
 /**
  * Those who act without holding a role: somebody who holds one link to one matter (协办单位 by link), a resident who
- * follows one matter by number and phone tail, anybody on the public page, and the program itself (schedule, import).
+ * follows one matter by number and phone tail, another platform with its key, anybody on the public page, and the program
+ * itself (schedule, import).
  */
-export const bearers = ['link', 'resident', 'public', 'system'] as const
+export const bearers = ['link', 'resident', 'client', 'public', 'system'] as const
 export type Bearer = (typeof bearers)[number]
 
 /** A role held for an area and a period (days inclusive; no `until` = for now). */

@@ -101,7 +101,8 @@ test('a new key takes over everything, also when the work was cut off in the mid
 
   const done = await reseal(options)
   expect(done.rows).toBeGreaterThan(0)
-  expect(done).toMatchObject({ files: 1 })
+  // The demo community’s own pictures, and the one that was put beside them.
+  expect(done.files).toBeGreaterThan(1)
   expect(done.history).toBeGreaterThan(0)
   expect([...(await seals(keyring))]).toEqual([[2, before]])
   expect(await reseal(options)).toEqual({ rows: 0, history: 0, files: 0 })

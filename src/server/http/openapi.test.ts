@@ -58,7 +58,7 @@ function described(url: string): string {
 }
 
 test('every way into the server is described, and nothing is described that is not there', () => {
-  const missing = [...served].filter((route) => / \/api\//.test(route) && !plainRoutes[route])
+  const missing = [...served].filter((route) => / \/(api|open311)\//.test(route) && !plainRoutes[route])
   expect(missing).toEqual([])
   const builtIn = new Set(['GET /api/live', 'POST /api/do'])
   const gone = Object.keys(plainRoutes).filter((route) => !served.has(route) && !builtIn.has(route))

@@ -164,6 +164,20 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     who: 'account',
     answers: PDF,
   },
+  'GET /open311/v2/discovery.{format}': { summary: 'Open311: where what is', who: 'none' },
+  'GET /open311/v2/services.{format}': { summary: 'Open311: kinds of matter', who: 'none' },
+  'GET /open311/v2/services/{file}': { summary: 'Open311: what may be said of a kind', who: 'none' },
+  'GET /open311/v2/requests.{format}': { summary: 'Open311: what was sent with this key', who: 'none' },
+  'GET /open311/v2/requests/{file}': {
+    summary: 'Open311: one matter that was sent with this key',
+    who: 'none',
+  },
+  'GET /open311/v2/tokens/{file}': { summary: 'Open311: no token is ever handed out', who: 'none' },
+  'GET /open311/v2/servicerequestupdates.{format}': {
+    summary: 'Open311: steps of what was sent',
+    who: 'none',
+  },
+  'POST /open311/v2/requests.{format}': { summary: 'Open311: sends a matter', who: 'none', sends: 'form' },
 }
 
 export const plainAnswer = (route: PlainRoute): string => route.answers ?? JSON_TYPE

@@ -19,6 +19,7 @@ import { syncPhotoRoutes } from './sync-photo-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import type { OpenHouse } from '../open-house.ts'
 import { openApiRoutes } from './openapi-routes.ts'
+import { open311Routes } from './open311-routes.ts'
 import type { ServerOptions } from './server.ts'
 import { actorOf, phoneActorOf } from './session-actor.ts'
 
@@ -34,6 +35,7 @@ export function waysIn(
   return [
     (app) => limitBearers(app),
     (app) => openApiRoutes(app),
+    (app) => open311Routes(app, { door, asking }),
     (app) => signInRoutes(app, { house: open, actorOf: who, demoSignIns, firstRun }),
     (app) => linkRoutes(app, { database, vault: house.vault, clock, door, house }),
     (app) => communityRoutes(app, { house }),

@@ -1,4 +1,5 @@
 import './reveal-answers.ts'
+import './client-requests.ts'
 import './door-draft.ts'
 import './paper-draft.ts'
 

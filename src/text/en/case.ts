@@ -90,6 +90,7 @@ export const caseWords: Shape<typeof zh> = {
     gridWorker: 'grid worker',
     residentPage: "resident's page",
     hotline12345: 'hotline 12345',
+    platform: 'Another platform',
     own: 'own finding',
   },
   duties: { lead: 'lead', assist: 'assist', notOurs: 'not ours' },

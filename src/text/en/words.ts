@@ -3,6 +3,7 @@ import type { zhCN } from '../zh-CN/words.ts'
 import { agencyWords } from './agency.ts'
 import { announcementWords } from './announcements.ts'
 import { caseWords } from './case.ts'
+import { connectionWords } from './connections.ts'
 import { deskWords } from './desk.ts'
 import { documentWords } from './documents.ts'
 import { doorWords } from './doors.ts'
@@ -26,6 +27,7 @@ const modules = {
   cases: caseWords,
   agencies: agencyWords,
   procedures: procedureWords,
+  connections: connectionWords,
   documents: documentWords,
   drives: driveWords,
   meetings: meetingWords,
@@ -67,6 +69,7 @@ export const en: Shape<typeof zhCN> = {
     ...caseWords.actions,
     ...agencyWords.actions,
     ...procedureWords.actions,
+    ...connectionWords.actions,
     ...documentWords.actions,
     ...driveWords.actions,
     ...meetingWords.actions,
@@ -84,6 +87,7 @@ export const en: Shape<typeof zhCN> = {
     ...caseWords.refusals,
     ...agencyWords.refusals,
     ...procedureWords.refusals,
+    ...connectionWords.refusals,
     ...documentWords.refusals,
     ...driveWords.refusals,
     ...meetingWords.refusals,

@@ -95,6 +95,7 @@ export const caseWords = {
     gridWorker: '网格员',
     residentPage: '居民网页',
     hotline12345: '12345 热线',
+    platform: '其他平台',
     own: '主动发现',
   } satisfies Record<CaseSource, string>,
   duties: { lead: '主办', assist: '协助', notOurs: '不归社区' } satisfies Record<Duty, string>,

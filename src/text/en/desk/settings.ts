@@ -17,9 +17,22 @@ export const settingScreenWords: Shape<typeof zh> = {
     procedures: 'Procedures',
     templates: 'Templates',
     seals: 'Seal log',
+    clients: 'Other platforms',
     reveals: 'Who saw whom',
     entries: 'What was done',
     signIns: 'Sign-ins',
+  },
+  clients: {
+    intro:
+      'Other platforms may send matters to this community by the Open311 standard and ask how those stand. Each is given a key, and sees only what it sent itself.',
+    name: 'Which platform',
+    issued: 'Issued',
+    sent: 'Matters sent',
+    revoked: 'Revoked',
+    keyOnce: 'The key is shown this once; hand it over now:',
+    revokeHint:
+      'The platform can then neither send matters nor ask how they stand. What it has sent goes on as before.',
+    empty: 'No platform yet. Write its name and issue a key.',
   },
   passwordChanged: 'Password changed',
   role: 'Role',

@@ -1,0 +1,3 @@
+import { issueClient, reportByClient, revokeClient } from './client.ts'
+
+export const connectionActions = [issueClient, revokeClient, reportByClient] as const
