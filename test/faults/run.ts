@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz.ts'
 import { killPhones } from '../../e2e/phone-kills.ts'
@@ -6,7 +9,7 @@ import { runModel } from '../sync/model.ts'
 import { killUnderLoad, type KillRun } from './kills.ts'
 
 /**
- * The long fault runs: `npm run faults [-- server database fuzz sync phone] [--kills=50] [--requests=100000] [--stories=100000] [--seed=N]`. Prints a line for each and, at the end,
+ * The long fault runs: `npm run faults [-- server database fuzz sync office phone] [--kills=50] [--requests=100000] [--stories=100000] [--office-stories=2000] [--seed=N]`. Prints a line for each and, at the end,
  * `N passed, N failed`.
  */
 const { values, positionals } = parseArgs({
@@ -15,6 +18,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '50' },
     requests: { type: 'string', default: '100000' },
     stories: { type: 'string', default: '100000' },
+    'office-stories': { type: 'string', default: '2000' },
     seed: { type: 'string' },
   },
 })
@@ -26,6 +30,7 @@ const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   database: () => kill('database'),
   fuzz: hostile,
   sync: phones,
+  office,
   phone: browsers,
 }
 
@@ -49,6 +54,22 @@ async function phones(): Promise<readonly string[]> {
   const run = await runModel(Number(values.stories), seed)
   console.log(`${run.runs} stories, ${run.events} events`)
   return run.complaint === undefined ? [] : [run.complaint]
+}
+
+/** The same stories against the real server on a real database, whose books are compared by SQL (test/sync/real-office.test.ts). */
+async function office(): Promise<readonly string[]> {
+  const vitest = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs')
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--project', 'server', 'test/sync/real-office.test.ts'],
+    {
+      cwd: join(import.meta.dirname, '../..'),
+      env: { ...process.env, LINLI_SYNC_REAL_RUNS: values['office-stories'], LINLI_SEED: String(seed) },
+      stdio: 'inherit',
+    },
+  )
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code === 0 ? [] : [`the stories to the real office ended with ${code}`]
 }
 
 /** A browser on a phone is killed while records are written: what it said was saved is there afterwards. */

@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { PUBLIC_ACTOR, type Actor } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
 import { FileStore } from '../../src/server/attachments/file-store.ts'
+import { openDatabase } from '../../src/server/database/database.ts'
 import { openDoor, type Door } from '../../src/server/door.ts'
 import { buildServer } from '../../src/server/http/server.ts'
 import { SignedOut } from '../../src/server/http/session-actor.ts'
@@ -34,6 +35,8 @@ export interface SyncServer {
   /** What the server answers to `POST /api/sync/<deed>`; a body is read as JSON. */
   post(deed: string, body: unknown, who?: string): Promise<Answer>
   setNow(instant: string): void
+  /** The server ends and begins again on its database; nothing that it only remembered is left. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,58 +58,80 @@ export async function openSyncServer(): Promise<SyncServer> {
   await holdRole(n)
   let now = '2026-11-23T02:00:00Z'
   const clock = () => now
-  const { database } = n
   const folder = await mkdtemp(join(tmpdir(), 'linli-sync-'))
   const files = new FileStore(folder, {
     seal: (bytes) => n.house.vault.sealBytes('files', bytes),
     open: (bytes) => n.house.vault.openBytes('files', bytes),
   })
-  const house = { ...n.house, files }
-  const door = openDoor({ database, house, clock })
   const people = new Map<string, Actor>(
     [n.worker, n.secretary, n.eastWorker, n.westWorker, n.siblingWorker].map((actor) => [actor.id, actor]),
   )
   const gone = new Set<string>()
-  const asking = { database, house, clock }
   const actorOf = (request: { headers: Record<string, string | string[] | undefined> }): Promise<Actor> => {
     const id = [request.headers['x-who'] ?? ''].flat()[0] ?? ''
     if (gone.has(id)) return Promise.reject(new SignedOut())
     return Promise.resolve(people.get(id) ?? PUBLIC_ACTOR)
   }
-  const phones = { open: { database, house, door, clock, asking }, actorOf: actorOf as never }
-  const app = await buildServer({
-    door,
-    asking,
-    live: openLiveDesk(),
-    actorOf: actorOf as never,
-    logLevel: 'silent',
-    trustedProxies: [],
-    pagesFolder: '/nowhere',
-    rooms: [(scope) => syncRoutes(scope, phones), (scope) => syncPhotoRoutes(scope, phones)],
-  })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+
+  async function begin(port: number) {
+    const database = openDatabase(n.ownerUrl, 4)
+    const house = { ...n.house, files }
+    const door = openDoor({ database, house, clock })
+    const asking = { database, house, clock }
+    const phones = { open: { database, house, door, clock, asking }, actorOf: actorOf as never }
+    const app = await buildServer({
+      door,
+      asking,
+      live: openLiveDesk(),
+      actorOf: actorOf as never,
+      logLevel: 'silent',
+      trustedProxies: [],
+      pagesFolder: '/nowhere',
+      rooms: [(scope) => syncRoutes(scope, phones), (scope) => syncPhotoRoutes(scope, phones)],
+    })
+    await app.listen({ host: '127.0.0.1', port })
+    return {
+      app,
+      door,
+      end: async () => {
+        await app.close()
+        await database.close()
+      },
+    }
+  }
+  let running = await begin(0)
+  const { port } = running.app.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
   return {
     n,
     homes,
-    door,
     url,
+    get door() {
+      return running.door
+    },
     signOut: (id) => void gone.add(id),
     signIn: (id) => void gone.delete(id),
     async post(deed, body, who) {
-      const answer = await fetch(`${url}/api/sync/${deed}`, {
-        method: 'POST',
-        headers: { 'x-linli': '1', 'content-type': 'application/json', ...(who ? { 'x-who': who } : {}) },
-        body: JSON.stringify(body),
-      })
+      const once = () =>
+        fetch(`${url}/api/sync/${deed}`, {
+          method: 'POST',
+          headers: { 'x-linli': '1', 'content-type': 'application/json', ...(who ? { 'x-who': who } : {}) },
+          body: JSON.stringify(body),
+        })
+      // A connection from before a restart is found dead when it is used; what was sent on it may have been carried out.
+      const answer = await once().catch(once)
       return { status: answer.status, body: await answer.json() }
     },
     setNow(instant) {
       now = instant
       n.setNow(instant)
     },
+    async restart() {
+      await running.end()
+      running = await begin(port)
+    },
     async close() {
-      await app.close()
+      await running.end()
       await rm(folder, { recursive: true, force: true })
       await n.close()
     },
