@@ -60,7 +60,14 @@ export function featuresOf({ drawing, selected, faulty, marks }: Shown): readonl
         fill: new Fill({ color: FILLS[space.kind] }),
         stroke: new Stroke({ color, width: chosen ? 3 : 1.5, ...(dash ? { lineDash: [...dash] } : {}) }),
         ...(size >= 6
-          ? { text: new Text({ text: words, font: `${size}px sans-serif`, fill: new Fill({ color }) }) }
+          ? {
+              text: new Text({
+                text: words,
+                overflow: true,
+                font: `${size}px sans-serif`,
+                fill: new Fill({ color }),
+              }),
+            }
           : {}),
       })
     })

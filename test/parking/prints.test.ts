@@ -1,0 +1,107 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PUBLIC_ACTOR, type Actor } from '../../src/domain/identity/actor.ts'
+import { newId } from '../../src/domain/kit/ids.ts'
+import { emptyDrawing } from '../../src/domain/parking/plan-drawing.ts'
+import { actionDayRoutes } from '../../src/server/http/action-day-routes.ts'
+import { parkingRoutes } from '../../src/server/http/parking-routes.ts'
+import '../../src/server/locks/rooms.ts'
+import '../../src/server/parking/rooms.ts'
+import { closePress } from '../../src/server/papers/pdf-press.ts'
+import { buildHomes } from '../registry/homes.ts'
+import { openNeighbourhood, type Neighbourhood } from '../registry/neighbourhood.ts'
+
+let n: Neighbourhood
+let app: FastifyInstance
+let who: Readonly<Record<string, Actor>>
+const ids = { planId: newId(), allotmentId: newId(), dayId: newId(), lockId: newId() }
+
+beforeAll(async () => {
+  n = await openNeighbourhood()
+  const homes = await buildHomes(n)
+  const { planId, allotmentId, dayId, lockId } = ids
+  await n.done(n.worker, 'lock.enter', { locks: [{ lockId, label: '东侧1号位', dwellingId: homes.e501 }] })
+  await n.done(n.worker, 'actionDay.plan', {
+    dayId,
+    onDay: '2026-11-28',
+    atTime: '09:00',
+    meetAt: '东门',
+    lockIds: [lockId],
+  })
+  const plan = { planId, compoundId: homes.compoundId, name: '一期', widthM: 30, heightM: 20 }
+  await n.done(n.worker, 'parkingPlan.begin', plan)
+  const size = { width: 2.5, length: 5.5, angle: 0, kind: 'common', accessible: true }
+  const spaces = [{ id: newId(), number: '<01>', x: 10, y: 10, ...size }]
+  await n.done(n.worker, 'parkingPlan.save', {
+    planId,
+    base: 0,
+    drawing: { ...emptyDrawing(30, 20), spaces },
+  })
+  await n.done(n.worker, 'parkingPlan.settle', { planId })
+  const days = { seedOn: '2026-11-23', applyUntil: '2026-11-23' }
+  const announced = { allotmentId, planId, title: '摇号', rule: 'lottery', seedHow: '当晚开奖号', ...days }
+  await n.done(n.worker, 'allotment.announce', announced)
+  const applicant = { applicantId: newId(), allotmentId, dwellingId: homes.e501, eligibility: 'owner' }
+  await n.done(n.worker, 'allotment.apply', { ...applicant, need: 'disabled' })
+  await n.done(n.worker, 'allotment.freeze', { allotmentId })
+  await n.done(n.worker, 'allotment.draw', { allotmentId, seed: '3 7 1' })
+  const asking = { database: n.database, house: n.house, clock: () => '2026-11-23T02:00:00Z' }
+  who = {
+    worker: n.worker,
+    eastWorker: n.eastWorker,
+    siblingWorker: n.siblingWorker,
+    auditor: n.auditor,
+    public: PUBLIC_ACTOR,
+  }
+  const actorOf = (request: { headers: Record<string, unknown> }) =>
+    Promise.resolve(who[String(request.headers['x-who'])]!)
+  app = Fastify()
+  actionDayRoutes(app, { asking, actorOf })
+  parkingRoutes(app, { asking, actorOf })
+}, 120_000)
+
+afterAll(async () => {
+  await app?.close()
+  await n?.close()
+  await closePress()
+})
+
+const print = (name: string, path: string) =>
+  app.inject({
+    url: `${path}${path.includes('?') ? '&' : '?'}at=${n.ids.community}`,
+    headers: { 'x-who': name },
+  })
+
+test('plan, posters and report are printed for whoever may see them, and for nobody else', async () => {
+  const { planId, allotmentId, dayId } = ids
+  const prints: readonly (readonly [string, readonly string[]])[] = [
+    [`/api/parking-plans/${planId}.pdf`, ['worker', 'eastWorker']],
+    [`/api/action-days/${dayId}.pdf`, ['worker', 'eastWorker']],
+    [`/api/action-days/${dayId}.docx`, ['worker', 'eastWorker']],
+    // Who applied is for the office only.
+    ...['announce', 'list', 'draw'].map(
+      (poster) => [`/api/allotments/${allotmentId}.pdf?poster=${poster}`, ['worker']] as const,
+    ),
+  ]
+  for (const [path, allowed] of prints) {
+    for (const name of Object.keys(who)) {
+      const reply = await print(name, path)
+      const expected = allowed.includes(name)
+      expect([path, name, reply.statusCode === 200]).toEqual([path, name, expected])
+      if (expected && path.includes('.pdf')) expect(reply.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+      if (!expected) expect(reply.body).toMatch(/"status":"(notFound|forbidden)"/)
+    }
+  }
+})
+
+test('an address that names nothing, another kind of paper or no poster is not there', async () => {
+  const { planId, allotmentId } = ids
+  for (const path of [
+    `/api/parking-plans/${planId}.docx`,
+    `/api/parking-plans/${newId()}.pdf`,
+    `/api/allotments/${allotmentId}.pdf`,
+    `/api/allotments/${allotmentId}.pdf?poster=raffle`,
+    '/api/action-days/..%2f..%2fetc.pdf',
+  ])
+    expect([path, (await print('worker', path)).statusCode]).toEqual([path, 404])
+})
