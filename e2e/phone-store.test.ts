@@ -190,6 +190,34 @@ test('a phone that is reported lost sends what it has and is empty afterwards, a
   await phone.kill()
 })
 
+test('a picture is made small, waits encrypted, and reaches the office in pieces', async () => {
+  const phone = await open(await profileFolder())
+  await signUp(phone, 'sunli')
+  const kept = await phone.page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 })
+    const pen = canvas.getContext('2d')!
+    for (let x = 0; x < 3000; x += 8) {
+      for (let y = 0; y < 2000; y += 8) {
+        pen.fillStyle = `hsl(${(x * y) % 360} 80% 50%)`
+        pen.fillRect(x, y, 8, 8)
+      }
+    }
+    const picture = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
+    const { photoId, bytes } = await window.phone.store.addPhoto(picture)
+    const small = await createImageBitmap((await window.phone.store.photo(photoId))!)
+    return { bytes, width: small.width, height: small.height }
+  })
+  expect(kept).toMatchObject({ width: 1600, height: 1067 })
+  let cut = 0
+  await phone.context.route('**/api/sync/photo/**', async (route) => {
+    if (route.request().method() === 'PUT' && cut++ === 1) await route.abort()
+    else await route.continue()
+  })
+  expect(await sync(phone)).toMatchObject({ result: 'met', photos: 1 })
+  expect(await sync(phone)).toMatchObject({ result: 'met', photos: 0 })
+  await phone.kill()
+})
+
 /** Somebody at a desk, by the same requests that a desk sends. */
 async function signedIn(login: string) {
   const headers = { 'content-type': 'application/json', 'x-linli': '1' }
