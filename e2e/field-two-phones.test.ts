@@ -48,6 +48,8 @@ test('two workers knock at one home without a network: both knocks are kept, and
   await second.context().setOffline(false)
   await send(second)
   for (const page of [first, second]) {
+    await toTab(page, '待传')
+    await page.getByRole('button', { name: '看看有没有新名单' }).click()
     await page.goto(`${bench.url}/field/${address}`)
     const past = page.getByRole('region', { name: '以前来过' })
     await past

@@ -36,17 +36,15 @@ export function OutboxScreen() {
           <p>{say.missingHint}</p>
         </section>
       ) : null}
-      {unsent.length + health.photos > 0 ? (
-        <Button
-          block
-          color="primary"
-          loading={health.syncing}
-          loadingText={words.field.syncing}
-          onClick={() => void phone.sync()}
-        >
-          {say.send}
-        </Button>
-      ) : null}
+      <Button
+        block
+        color={unsent.length + health.photos > 0 ? 'primary' : 'default'}
+        loading={health.syncing}
+        loadingText={words.field.syncing}
+        onClick={() => void phone.sync()}
+      >
+        {unsent.length + health.photos > 0 ? say.send : say.refresh}
+      </Button>
       {refused.length > 0 ? (
         <section aria-label={say.refusedTitle}>
           <h2>{say.refusedTitle}</h2>

@@ -19,7 +19,7 @@ export const fieldWords: Shape<typeof chinese> = {
   sentAll: 'Everything is uploaded',
   waiting: '{n} to send',
   offline: 'No network',
-  syncing: 'Uploading…',
+  syncing: 'Meeting the office…',
   status: {
     allSent: 'Everything is uploaded',
     waiting: '{n} waiting to be sent',
@@ -281,6 +281,7 @@ export const fieldWords: Shape<typeof chinese> = {
     lastMet: 'Last connected: {when}',
     neverMet: 'never connected yet',
     send: 'Send now',
+    refresh: 'Look for a newer list',
     stuck: 'Online, yet nothing has gone out since {when}.',
     stuckHint:
       'The records are on the phone. Try another network; failing that, save them as a file for the office.',

@@ -24,7 +24,7 @@ export const fieldWords = {
   sentAll: '全部已上传',
   waiting: '{n} 条待传',
   offline: '没有网络',
-  syncing: '正在上传…',
+  syncing: '正在和社区核对…',
   status: {
     allSent: '记录都已上传',
     waiting: '{n} 条等着上传',
@@ -283,6 +283,7 @@ export const fieldWords = {
     lastMet: '上次连上: {when}',
     neverMet: '还没有连上过',
     send: '现在上传',
+    refresh: '看看有没有新名单',
     stuck: '有网络却传不上去, 从 {when} 起一条也没少。',
     stuckHint: '记录都在手机里。请换个网络再试; 还不行就存成文件, 交给社区。',
     missing: '有 {n} 条在这部手机上记过, 社区却没收到。',
