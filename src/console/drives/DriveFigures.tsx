@@ -25,7 +25,12 @@ export function DriveFigures({ page: { progress, stairs }, go }: Props) {
   return (
     <section aria-label={say.progress} className="drive-figures">
       <div className="drive-coverage">
-        <Progress percent={percent} showInfo={false} aria-label={fill(say.coverage, { percent })} />
+        <Progress
+          percent={percent}
+          showInfo={false}
+          strokeColor="#14688a"
+          aria-label={fill(say.coverage, { percent })}
+        />
         <span>{fill(say.coverage, { percent })}</span>
       </div>
       <p className="page-actions">

@@ -13,7 +13,7 @@ import {
 } from '../../domain/meetings/meeting.ts'
 import type { MeetingPage, MeetingTopic } from '../../domain/meetings/queries.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
-import { choicesOf, type Choice, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
 import { CompoundsInput } from './CompoundsInput.tsx'
 
 const linesOf = (text: unknown) =>
@@ -99,10 +99,7 @@ export function holdForm(
 
 export function opinionForm(words: Catalogue, { id: meetingId, topics }: MeetingPage): DeedForm {
   const say = words.desk.meetings
-  const about: readonly Choice[] = [
-    { value: '', label: say.general },
-    ...topics.map(({ id, no, words: text }) => ({ value: id, label: `${no}. ${text}` })),
-  ]
+  const about = topics.map(({ id, no, words: text }) => ({ value: id, label: `${no}. ${text}` }))
   return {
     action: addOpinion,
     title: words.actions['opinion.add'],
@@ -112,7 +109,7 @@ export function opinionForm(words: Catalogue, { id: meetingId, topics }: Meeting
     fields: [
       { kind: 'line', key: 'speaker', label: say.speaker, optional: true },
       { kind: 'words', key: 'words', label: say.words, rows: 3 },
-      { kind: 'pick', key: 'topicId', label: say.about, choices: about, initial: '' },
+      { kind: 'pick', key: 'topicId', label: say.about, choices: about, optional: true },
     ],
   }
 }

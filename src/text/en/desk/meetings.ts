@@ -36,7 +36,6 @@ export const meetingScreenWords: Shape<typeof zh> = {
   speakerHint: 'May stay empty; sealed and never published.',
   words: 'What was said',
   about: 'On which topic',
-  general: 'none in particular',
   yes: 'For',
   no: 'Against',
   abstain: 'Abstained',

@@ -33,7 +33,6 @@ export const meetingScreenWords = {
   speakerHint: '可以不写; 会加密保存, 不会公布。',
   words: '说了什么',
   about: '关于哪个议题',
-  general: '不针对某个议题',
   yes: '同意',
   no: '反对',
   abstain: '弃权',
