@@ -11,6 +11,7 @@ import { addKept, findKeptWhys } from '../doors/kept-store.ts'
 import { withPhoto } from '../doors/photo-store.ts'
 import { readRecorded, type Recorded } from '../doors/recorded.ts'
 import type { House } from '../house.ts'
+import { findEntries } from '../journal.ts'
 import { keptId, keptRecord } from './keep.ts'
 
 export interface ReceiveRoom {
@@ -95,6 +96,8 @@ async function takeIn(
     markReceived(tx, deviceId, { seqs, madeUpTo, at: clock() }),
   ])
   const keptBefore = ({ item }: Item) => (before.size > 0 ? before.get(keptId(deviceId, item)) : undefined)
+  // A phone that was revoked has nothing carried out any more; what had been before is answered as it was.
+  const stands = device?.revokedAt ? await listDone(tx, items) : undefined
   const decided: (UploadOutcome | undefined)[] = []
   const going: { readonly index: number; readonly envelope: Envelope }[] = []
   for (const [index, one] of items.entries()) {
@@ -102,7 +105,7 @@ async function takeIn(
     const kept = keptBefore(one)
     if (kept) decided[index] = { status: 'kept', why: kept as KeptWhy }
     else if ('why' in recorded) decided[index] = { status: 'kept', why: recorded.why }
-    else if (device?.revokedAt) decided[index] = { status: 'kept', why: 'revoked' }
+    else if (stands?.has(recorded.envelope.id) === false) decided[index] = { status: 'kept', why: 'revoked' }
     else {
       const { photoId, envelope } = recorded
       const whole = photoId ? await withPhoto(tx, photoId, envelope) : envelope
@@ -138,12 +141,18 @@ async function takeIn(
   }
   const sent = going.map(({ envelope }) => ({ envelope, actor: sender }))
   // Numbers that have never come are new deeds. Should one be in the books all the same, its key says so, and each goes alone.
-  const isNew = items.length > 1 && device?.hasComeBefore === false
+  const isNew = items.length > 1 && device?.hasComeBefore === false && !stands
   const done = sent.length > 0 ? await carry(sent, { besides: book, isNew }) : await book([])
   // Now with their places in the books.
   for (const [n, { index }] of going.entries())
     if (decided[index]?.status === 'done' && done?.[n]) decided[index] = done[n]
   return { status: 'taken', outcomes: decided as UploadOutcome[], missing }
+}
+
+/** Ids of those that are in the books already. */
+async function listDone(tx: Tx, items: readonly Item[]): Promise<ReadonlySet<string>> {
+  const ids = items.flatMap(({ recorded }) => ('envelope' in recorded ? recorded.envelope.id : []))
+  return new Set((await findEntries(tx, ids)).map(({ envelopeId }) => envelopeId))
 }
 
 /** A fact has happened: what cannot be carried out is kept. A decision that is refused goes back to whoever made it. */

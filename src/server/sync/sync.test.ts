@@ -236,6 +236,9 @@ test('a lost phone is revoked: it is told so without a session, hands over what 
   const { n } = server
   const phone = await openTestPhone(server, n.eastWorker)
   await phone.fetch()
+  await knock(phone)
+  const earlier = [...phone.outbox]
+  await phone.send()
   const before = await countVisits()
   await knock(phone)
   expect((await n.act(n.westWorker, 'device.revoke', { deviceId: phone.deviceId })).status).toBe('notFound')
@@ -245,6 +248,8 @@ test('a lost phone is revoked: it is told so without a session, hands over what 
     expect(await phone.fetch()).toEqual({ status: 'revoked' })
     const reply = await phone.send()
     expect(reply.outcomes).toMatchObject([{ status: 'kept', why: 'revoked' }])
+    // What had been carried out before comes once more, late: it is neither done nor kept again.
+    expect(statuses(await phone.send(earlier))).toEqual(['done'])
     const head = { protocol: 1, deviceId: phone.deviceId, at: n.ids.community }
     expect((await server.post('wiped', { ...head, unsent: 0 })).body).toEqual({ status: 'done' })
     expect(await device(phone.deviceId)).toMatchObject({ wipedUnsent: 0 })
