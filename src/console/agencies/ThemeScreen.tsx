@@ -104,7 +104,9 @@ function Theme({ page }: { page: ThemePage }) {
               <Link to={links.casePage(row.caseId)}>{`${row.number} ${row.title}`}</Link>{' '}
               {words.cases.states[row.state]}{' '}
               <small>
-                {row.kind} · {row.place} · {sayInstant(words, language, row.reportedAt)}
+                {[row.kind, row.place, sayInstant(words, language, row.reportedAt)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               </small>
             </span>
             {may ? (

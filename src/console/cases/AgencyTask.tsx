@@ -4,8 +4,10 @@ import type { IssuedLink } from '../../domain/cases/agency-link.ts'
 import type { ActionName } from '../../domain/actions.ts'
 import type { AgencyTaskView } from '../../domain/cases/agency-view.ts'
 import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
+import { organisationList } from '../../domain/registry/queries.ts'
 import { fill } from '../../text/shape.ts'
 import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -14,6 +16,7 @@ import { useSession } from '../shell/session.tsx'
 import { agencyTaskForms } from './agency-task-forms.ts'
 import { LinkMade } from './LinkMade.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
+import { resendForm } from './resend-form.ts'
 
 const URGINGS = ['urging-notice', 'supervision-notice'] as const
 
@@ -28,6 +31,8 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
   const [paper, setPaper] = useState<IssuedKind>()
   const { message } = App.useApp()
   const isOwed = ['sent', 'opened', 'accepted'].includes(task.state)
+  const mayResend = task.state === 'objected' && session.mayDo('agencyTask.send')
+  const units = useAsk(organisationList, mayResend ? {} : undefined)
   const urgings = isOwed && session.mayDo('paper.issue') ? URGINGS : []
   const when = (at: string) => sayInstant(words, language, at)
   const forms = agencyTaskForms(words, task).filter(
@@ -86,6 +91,11 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
             {one.title}
           </Button>
         ))}
+        {mayResend ? (
+          <Button size="small" onClick={() => setForm(resendForm(words, task, units.data?.rows ?? []))}>
+            {say.titles.insteadOf}
+          </Button>
+        ) : null}
         {urgings.map((kind) => (
           <Button key={kind} size="small" onClick={() => setPaper(kind)}>
             {words.desk.papers.kinds[kind]}

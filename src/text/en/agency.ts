@@ -204,6 +204,8 @@ export const agencyWords: Shape<typeof zh> = {
     residentContact: "Reporter's contact",
     place: 'Place',
     naming: 'Record of the meeting or naming',
+    namingHow: 'Agreed in a meeting or named by the street (then it cannot be returned)',
+    namingMissing: 'Write the record of the meeting or the naming.',
     namingOn: 'Decided on',
     insteadOf: 'Send to another agency',
     returns: 'returned {n} times',

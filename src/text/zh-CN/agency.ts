@@ -212,6 +212,8 @@ export const agencyWords = {
     residentContact: '反映人联系方式',
     place: '地点',
     naming: '会商或指定的记录',
+    namingHow: '是不是会商或者指定给它的 (定了就不能再退)',
+    namingMissing: '请写上会商或者指定的记录。',
     namingOn: '哪天定的',
     insteadOf: '改派给别的单位',
     returns: '退回过 {n} 次',
