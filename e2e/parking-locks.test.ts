@@ -114,7 +114,11 @@ test('the parking locks go: from the drive’s list through a joint action day w
   await worker.getByRole('button', { name: '看反弹的是哪些' }).click()
   await expect.poll(() => worker.locator('tbody tr.ant-table-row').count()).toBe(2)
   await worker.getByRole('link', { name: '南门3号位' }).click()
-  await worker.getByText('反弹 1 次').waitFor()
+  await worker.getByRole('heading', { level: 1, name: '南门3号位' }).waitFor()
+  await worker
+    .getByText(/反弹 1 次/)
+    .first()
+    .waitFor()
   await expectAccessible(worker, '地锁页')
   expect(label).toMatch(/号位$/)
   await worker.context().close()
