@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { openKeyring } from '../crypto/keyring.ts'
+import { openOutboxLock } from '../crypto/outbox-keys.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { examine, type Examined } from '../database/doctor-queries.ts'
 import { daysLeft, findCertificates, staleness } from '../https/kept-certificates.ts'
@@ -102,6 +103,8 @@ async function keys({ keysFolder, dataFolder }: Config): Promise<Finding[]> {
   const what = '密钥 keys'
   try {
     const { data } = await openKeyring(keysFolder)
+    // Damaged or readable by others: it says so, as the keyring does.
+    await openOutboxLock(keysFolder)
     const file = join(keysFolder, 'keys.json')
     const apart = !keysFolder.startsWith(join(dataFolder, 'postgres'))
     const age = Math.floor((Date.now() - statSync(file).mtimeMs) / 86_400_000)
