@@ -1,5 +1,5 @@
 import { Alert, Tabs, Tag } from 'antd'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { workingStates } from '../../domain/imports/import-states.ts'
 import type { ImportPage } from '../../domain/imports/import-view.ts'
@@ -13,6 +13,8 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { StageBar } from '../../ui/kit/StageBar.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
+import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
 import { ImportDeeds } from './ImportDeeds.tsx'
 import { ImportWork } from './ImportWork.tsx'
 import { QuestionsPanel } from './QuestionsPanel.tsx'
@@ -39,6 +41,7 @@ export function ImportScreen() {
 function OneImport({ page }: { page: ImportPage }) {
   const words = useWords()
   const say = words.desk.imports
+  const session = useSession()
   const stages = importStages(words, page.state)
   return (
     <article className="import">
@@ -59,7 +62,16 @@ function OneImport({ page }: { page: ImportPage }) {
       {page.sheets.length > 0 ? (
         <>
           <ImportFindings page={page} />
-          <Panel title={say.sheets}>
+          <Panel
+            title={say.sheets}
+            actions={
+              page.sheets.some(({ kind }) => kind === 'locks') && session.mayDo('drive.open') ? (
+                <Link to={links.newDrive()} search={{ import: page.importId }} className="ant-btn">
+                  {words.desk.drives.fromImport}
+                </Link>
+              ) : null
+            }
+          >
             <Tabs
               items={page.sheets.map((sheet) => ({
                 key: sheet.name,
