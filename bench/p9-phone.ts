@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { openBrowser, PHONE } from '../e2e/browser.ts'
-import { kept, PIN, takePhone } from '../e2e/field-deeds.ts'
+import { kept, PIN, takePhone, toTab } from '../e2e/field-deeds.ts'
 import { firstLoad } from '../e2e/first-load.ts'
 import { areaId } from '../world/community.ts'
 import { layResidents } from './lay-residents.ts'
@@ -32,11 +32,11 @@ export const p9: Measurement = {
       const wire = await page.context().newCDPSession(page)
       await page.goto(`${product.url}/field/`)
       const sync = await firstSync(page, wire)
-      const households = await page.evaluate(() => document.querySelectorAll('.door').length)
       await kept(page)
       await page.context().setOffline(true)
       const opened: number[] = []
       for (let n = 0; n < (small ? 1 : 5); n += 1) opened.push(await openOffline(page))
+      const households = await countHouseholds(page)
       const value = round(median(opened))
       const load = round(firstLoad().reduce((sum, [, bytes]) => sum + bytes, 0) / 1024)
       say(`P9  opened ${opened.map((one) => round(one)).join(', ')} s; first sync ${sync} s; ${load} KB`)
@@ -45,8 +45,8 @@ export const p9: Measurement = {
         unit: ' s',
         value,
         hold: OPEN_SECONDS,
-        ok: value <= OPEN_SECONDS && sync <= SYNC_SECONDS && load <= LOAD_KB,
-        more: { 'first sync s': sync, 'first load KB': load, 'doors shown': households },
+        ok: value <= OPEN_SECONDS && sync <= SYNC_SECONDS && load <= LOAD_KB && (small || households >= 400),
+        more: { 'first sync s': sync, 'first load KB': load, households },
       }
       return measured
     } finally {
@@ -55,6 +55,12 @@ export const p9: Measurement = {
       await place.drop()
     }
   },
+}
+
+/** As the phone itself says on 我. */
+async function countHouseholds(page: Page): Promise<number> {
+  await toTab(page, '我')
+  return Number(/(\d+) 户在手机里/.exec(await page.locator('.facts').innerText())?.[1])
 }
 
 /** From the last press of signing in until the doors of the grid show: the key is derived, the phone enrolled, everything fetched. */

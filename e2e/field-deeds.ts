@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 
 export const PIN = '135791'
@@ -17,9 +16,7 @@ export async function takePhone(page: Page, name: string, lastPress = () => {}):
 /** The app is on the phone: from here on it opens without a network. */
 export async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
-    .toBe(true)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
 export async function unlock(page: Page, pin = PIN): Promise<void> {
