@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
-import { query } from '../kit/query.ts'
+import { query, rowKey } from '../kit/query.ts'
 
 export interface ClientRow {
   readonly id: string
@@ -49,10 +49,7 @@ export const sentRequests = query(
     caseId: id.optional(),
     isOpen: z.boolean().nullable().default(null),
     /** Pages of a list by the key of its last row: `<instant>|<case id>`. */
-    after: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-      .optional(),
+    after: rowKey(instant, id).optional(),
     limit: z.number().int().min(1).max(REQUESTS_AT_MOST).default(REQUESTS_AT_MOST),
   }),
 ).answers<{ readonly rows: readonly SentRequest[]; readonly next: string | null }>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
-import { query, type Page } from '../kit/query.ts'
+import { query, rowKey, type Page } from '../kit/query.ts'
 import type { AddressView } from '../registry/address-view.ts'
 import { correctionStates, type CorrectionState, type Seen } from './correction.ts'
 import { keptStates, type KeptState } from './kept.ts'
@@ -51,7 +52,7 @@ export const listCorrections = query(
   z.object({
     state: z.enum(correctionStates).default('toCheck'),
     dwellingId: id.optional(),
-    after: z.string().max(200).optional(),
+    after: rowKey(instant, instant, id).optional(),
   }),
 ).answers<Page<CorrectionRow>>()
 
@@ -74,7 +75,7 @@ export interface KeptRow {
 /** 待处理: oldest first. */
 export const listKept = query(
   'kept.list',
-  z.object({ state: z.enum(keptStates).default('waiting'), after: z.string().max(200).optional() }),
+  z.object({ state: z.enum(keptStates).default('waiting'), after: rowKey(instant, id).optional() }),
 ).answers<Page<KeptRow>>()
 
 export interface DoorWaiting {

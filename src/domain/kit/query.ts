@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** One question that can be asked. `GET /api/ask/<name>?input=<json>`; `Answer` is the shape of what comes back. */
 export interface Query<N extends string = string, I extends z.ZodType = z.ZodType, Answer = unknown> {
@@ -21,4 +21,15 @@ export interface Page<Row> {
   readonly rows: readonly Row[]
   /** Give it back as `after` for the next page; absent on the last one. */
   readonly next?: string
+}
+
+/** The key of a list's last row, as `after` gives it back: its parts in order with `|` between them, each of its own form. */
+export function rowKey(...parts: readonly z.ZodType[]) {
+  return z
+    .string()
+    .max(300)
+    .refine((text) => {
+      const given = text.split('|')
+      return given.length === parts.length && parts.every((part, at) => part.safeParse(given[at]).success)
+    }, 'the key of a row')
 }
