@@ -224,7 +224,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
       {
         meetingId: ids.meetingId,
         kind: 'deliberation',
-        title: compound,
+        title: '议事会',
         onDay: '2026-12-01',
         atTime: '19:00',
         place: '活动室',
@@ -300,7 +300,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
       {
         allotmentId: ids.allotmentId,
         planId: ids.planId,
-        title: compound,
+        title: '议事会',
         rule: 'lottery',
         seedHow: '当晚福彩3D',
         seedOn: '2026-12-10',
