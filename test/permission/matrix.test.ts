@@ -118,6 +118,12 @@ function leaks(text: string, sees: readonly Place[], mediates: readonly Place[] 
   ])
 }
 
+/** The public board: which compound a notice is about is told to everybody; of residents nothing is. */
+const ON_THE_BOARD = 'announcement.board'
+
+/** A phone is enrolled on the ground of whoever holds it: there is no foreign place in what is sent. */
+const ON_OWN_GROUND: ReadonlySet<string> = new Set(['device.enrol'])
+
 test('every deed has a handler and every question an answer', () => {
   expect(actions.map(({ name }) => name).filter((name) => !handledActions().includes(name))).toEqual([])
   expect(queries.map(({ name }) => name).filter((name) => !answeredQueries().includes(name))).toEqual([])
@@ -139,7 +145,9 @@ test('no question of anybody shows a resident of a place that is not theirs, and
             })
             asked += 1
             if (reply.statusCode === 200) answered += 1
-            const seen = leaks(`${reply.body} ${JSON.stringify(reply.headers)}`, sees, mediates)
+            const told = `${reply.body} ${JSON.stringify(reply.headers)}`
+            const isPublic = new Set(query.name === ON_THE_BOARD ? canaries.flatMap(({ wide }) => wide) : [])
+            const seen = leaks(told, sees, mediates).filter((word) => !isPublic.has(word))
             if (seen.length > 0) found.push(`${name} ${query.name} at ${canary.place}: ${seen.join(' ')}`)
             if (reply.statusCode >= 500)
               found.push(
@@ -166,7 +174,7 @@ test('no deed of anybody changes anything in a place that is not theirs', async 
   let sent = 0
   for (const [name, { sees, runs = sees }] of who) {
     for (const action of actions) {
-      if ('account' in permissions[action.name as Permitted]) continue
+      if ('account' in permissions[action.name as Permitted] || ON_OWN_GROUND.has(action.name)) continue
       for (const canary of canaries.filter(({ place }) => !runs.includes(place))) {
         for (const input of inputsAbout(action.input, canary)) {
           const body = { id: newId(), input, madeAt: '2026-11-23T02:00:00Z', at: canary.committeeId }
