@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { ActionName } from '../domain/actions.ts'
 import { SYSTEM_ACTOR } from '../domain/identity/actor.ts'
 import { zhCN } from '../text/zh-CN/words.ts'
 import type { Database } from './database/database.ts'
 import type { Door } from './door.ts'
+import { derivedId } from './derived-id.ts'
 import type { House } from './house.ts'
 import { entriesAfter, keepReacted, lastPosition, reactedUpTo, type ReactedEntry } from './journal.ts'
 
@@ -126,11 +126,7 @@ async function carryOut(door: Door, at: string, entry: ReactedEntry): Promise<vo
   }
 }
 
-/** Named by the line and the reaction: a UUID of their hash (RFC 9562, version 8). */
+/** Named by the line and the reaction: the same follows only once. */
 export function envelopeOf(envelopeId: string, reaction: string): string {
-  const bytes = createHash('sha256').update(`${envelopeId}|${reaction}`).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return derivedId(envelopeId, reaction)
 }

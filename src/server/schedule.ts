@@ -2,7 +2,7 @@ import type { ActionName } from '../domain/actions.ts'
 import { SYSTEM_ACTOR } from '../domain/identity/actor.ts'
 import type { Database, Tx } from './database/database.ts'
 import type { Door } from './door.ts'
-import { hashId } from './hash-id.ts'
+import { derivedId } from './derived-id.ts'
 import type { House } from './house.ts'
 import { holdTurn, keepTurn } from './schedule-store.ts'
 
@@ -78,7 +78,7 @@ export function openSchedule(options: ScheduleOptions): Schedule {
       const due = await database.read(committeeId, 'all', (tx) => clockwork(tx, { now, house }))
       if (due.length === 0) continue
       const envelopes = due.map(({ action, input, key }) => {
-        return { id: hashId('clock', committeeId, name, key), action, input, madeAt: now, at: committeeId }
+        return { id: derivedId('clock', committeeId, name, key), action, input, madeAt: now, at: committeeId }
       })
       const outcomes = await door.executeAll(envelopes, SYSTEM_ACTOR)
       done += outcomes.filter(({ status }) => status === 'done').length

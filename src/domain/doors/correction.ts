@@ -45,16 +45,6 @@ export const seen = z.discriminatedUnion('kind', [
 ])
 export type Seen = z.infer<typeof seen>
 export type SeenKind = Seen['kind']
-export const seenKinds = [
-  'movedIn',
-  'movedOut',
-  'newPhone',
-  'deadPhone',
-  'name',
-  'flag',
-  'area',
-  'occupancy',
-] as const satisfies readonly SeenKind[]
 
 /** Something seen at a door. It is a fact that somebody saw it; whether the books follow is decided at the desk. */
 export const recordCorrection = fact(

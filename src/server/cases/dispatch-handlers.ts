@@ -8,7 +8,7 @@ import type { Refusal } from '../../domain/kit/refusal.ts'
 import { begins } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
-import { hashId } from '../hash-id.ts'
+import { derivedId } from '../derived-id.ts'
 import {
   addChanges,
   knownCompounds,
@@ -72,7 +72,7 @@ handle(importDispatch, {
       // The same line again is no change.
       if (JSON.stringify(was) === JSON.stringify(is)) continue
       await saveDispatch(tx, { ...row, entryId })
-      changes.push({ id: hashId('dispatch', envelopeId, entryId), entryId, before: was, after: is })
+      changes.push({ id: derivedId('dispatch', envelopeId, entryId), entryId, before: was, after: is })
     }
     if (changes.length > 0) await addChanges(tx, changes, now, actor.id)
     const count = { rows: input.rows.length, changed: changes.length }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findBearer, type BearerRoom } from '../cases/agency-bearer.ts'
 import type { Door } from '../door.ts'
-import { hashId } from '../hash-id.ts'
+import { derivedId } from '../derived-id.ts'
 import type { House } from '../house.ts'
 import { headerOf, LINK_HEADER } from './bearer-of.ts'
 
@@ -34,7 +34,7 @@ export function linkRoutes(
     const now = clock()
     const input = { taskId: opens.id }
     // One id for all openings of one link in one hour.
-    const id = hashId('opening', actor.id, Math.floor(Date.parse(now) / SAME_OPENING_MS))
+    const id = derivedId('opening', actor.id, Math.floor(Date.parse(now) / SAME_OPENING_MS))
     const envelope = { id, action: 'agencyTask.open', input, madeAt: now, at: opens.committeeId }
     const outcome = await door.execute(envelope, actor)
     if (outcome.status !== 'done') return reply.code(404).send({ status: 'notFound' })

@@ -1,7 +1,7 @@
 import type { NoticeCode, NoticeFacts } from '../../domain/identity/notice.ts'
 import type { Tx } from '../database/database.ts'
 import type { Circumstance } from '../deed.ts'
-import { hashId } from '../hash-id.ts'
+import { derivedId } from '../derived-id.ts'
 import { addNotices } from './notice-store.ts'
 
 /** What is told; to whom is said beside it. */
@@ -23,7 +23,7 @@ export async function notify(
   { envelopeId, now }: Pick<Circumstance, 'envelopeId' | 'now'>,
 ): Promise<void> {
   const rows = [...new Set(accountIds)].map((accountId) => ({
-    id: hashId('notice', envelopeId, code, accountId),
+    id: derivedId('notice', envelopeId, code, accountId),
     accountId,
     code,
     subjectKind: subject.kind,
