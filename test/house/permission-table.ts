@@ -6,12 +6,13 @@ import { queries } from '../../src/domain/queries.ts'
 import { identityWords } from '../../src/text/zh-CN/identity.ts'
 import { zhCN } from '../../src/text/zh-CN/words.ts'
 
-const HOLDERS: readonly Holder[] = [...roles, ...bearers.filter((bearer) => bearer !== 'system')]
+const HOLDERS: readonly Holder[] = [...roles, ...bearers]
 const BEARER_NAMES: Readonly<Record<string, string>> = {
   link: '协办链接',
   resident: '居民跟进',
   client: '对接平台',
   public: '公开页',
+  system: '程序自己',
 }
 const REACH: Readonly<Record<string, string>> = {
   area: '范围内',
@@ -32,6 +33,7 @@ export function permissionTable(): string {
     '`node test/house/write-permissions.ts` and read the difference). An empty cell is no. 范围内: in the area the role is held',
     'for, and for its period. 发给本单位的: only what is addressed to the own organisation. 打开的那一件: only the one matter that the',
     'link or token opens. 本人被指定的: in the area, and only what one was put to by name (a file one mediates). 本人的: any signed-in person, for the own account.',
+    '程序自己, 自动: done by the program itself, by the clock or because another deed brings it; where it stands alone, nobody else may.',
     '',
     '## 能做的事 Deeds',
     '',
@@ -57,6 +59,7 @@ function row(name: keyof typeof permissions, title: string): string {
   const rule: Rule = permissions[name]
   const cells = HOLDERS.map((holder) => {
     const reach = rule[holder]
+    if (holder === 'system') return reach ? '自动' : ''
     return reach ? (REACH[reach] ?? reach) : ''
   })
   return `| \`${name}\` | ${title} | ${cells.join(' | ')} | ${rule.account ? '是' : ''} |`
