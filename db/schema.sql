@@ -925,6 +925,8 @@ create table doors.device (
   wiped_unsent integer,
   made_up_to bigint default 0 not null,
   received int8multirange default '{}'::int8multirange not null,
+  pass_hash bytea,
+  pass_until timestamp with time zone,
   constraint device_pkey PRIMARY KEY (committee_id, id),
   constraint device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
   constraint device_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)

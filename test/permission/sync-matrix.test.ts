@@ -1,10 +1,14 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actions } from '../../src/domain/actions.ts'
+import { SEND_PASS_HEADER, type SendPass } from '../../src/domain/doors/send-pass.ts'
 import type { AccountActor } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
+import { queries } from '../../src/domain/queries.ts'
 import { beginCommittee } from '../../src/server/beginnings.ts'
 import { openSyncServer, type SyncServer } from '../sync/sync-server.ts'
 import { releaseCanary, type Canary, type Place } from './canaries.ts'
+import { inputsAbout } from './probes.ts'
 
 const PLACES: readonly Place[] = ['east', 'west', 'sibling', 'otherStreet']
 const NOW = '2026-11-23T02:00:00Z'
@@ -141,4 +145,45 @@ test('nothing that a phone sends about another place is carried out there, by wh
   })
   expect([...new Set(found)]).toEqual([])
   expect(strangers).toEqual([])
+}, 240_000)
+
+test('a phone’s pass opens nothing but its own sending: asked with it, everybody’s questions are answered as without it', async () => {
+  const at = server.n.ids.community
+  const deviceId = await enrol(server.n.eastWorker, at)
+  const given = await server.n.act(server.n.eastWorker, 'sendPass.give', { deviceId })
+  const pass = { [SEND_PASS_HEADER]: (given as unknown as { secret: SendPass }).secret.token }
+  const head = { protocol: 1, deviceId, at }
+  const found: string[] = []
+  const [own] = canaries
+  for (const query of queries) {
+    for (const input of inputsAbout(query.input, own!)) {
+      const search = new URLSearchParams({ at, input: JSON.stringify(input) })
+      const address = `${server.url}/api/ask/${query.name}?${search}`
+      const [without, withIt] = [await fetch(address), await fetch(address, { headers: pass })]
+      if (without.status !== withIt.status) found.push(`${query.name}: ${withIt.status}`)
+      found.push(...leaks(await withIt.text(), []).map((word) => `${query.name} told ${word}`))
+    }
+  }
+  for (const canary of canaries) {
+    for (const [deed, body] of [
+      ['fetch', { ...head, at: canary.committeeId, scope: null, position: 0 }],
+      ['file', { ...head, madeUpTo: 0, items: [], kind: 'linli-outbox', accountName: 'x', exportedAt: NOW }],
+      ['wiped', { ...head, unsent: 0 }],
+    ] as const) {
+      const { status } = await server.post(deed, body, undefined, pass)
+      if (status !== 401) found.push(`${deed}: ${status}`)
+    }
+    const send = { ...head, at: canary.committeeId, madeUpTo: 0, items: [] }
+    const { status } = await server.post('send', send, undefined, pass)
+    if (status !== (canary.committeeId === at ? 200 : 401)) found.push(`send: ${status}`)
+  }
+  for (const action of actions) {
+    const body = JSON.stringify({ id: newId(), input: {}, madeAt: NOW, at })
+    const headers = { 'content-type': 'application/json', 'x-linli': '1' }
+    const address = `${server.url}/api/do/${action.name}`
+    const without = await fetch(address, { method: 'POST', headers, body })
+    const withIt = await fetch(address, { method: 'POST', headers: { ...headers, ...pass }, body })
+    if (without.status !== withIt.status) found.push(`${action.name}: ${withIt.status}`)
+  }
+  expect([...new Set(found)]).toEqual([])
 }, 240_000)

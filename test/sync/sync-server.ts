@@ -33,7 +33,7 @@ export interface SyncServer {
   signOut(name: string): void
   signIn(name: string): void
   /** What the server answers to `POST /api/sync/<deed>`; a body is read as JSON. */
-  post(deed: string, body: unknown, who?: string): Promise<Answer>
+  post(deed: string, body: unknown, who?: string, shown?: Readonly<Record<string, string>>): Promise<Answer>
   setNow(instant: string): void
   /** The server ends and begins again on its database; nothing that it only remembered is left. */
   restart(): Promise<void>
@@ -111,11 +111,16 @@ export async function openSyncServer(): Promise<SyncServer> {
     },
     signOut: (id) => void gone.add(id),
     signIn: (id) => void gone.delete(id),
-    async post(deed, body, who) {
+    async post(deed, body, who, shown = {}) {
       const once = () =>
         fetch(`${url}/api/sync/${deed}`, {
           method: 'POST',
-          headers: { 'x-linli': '1', 'content-type': 'application/json', ...(who ? { 'x-who': who } : {}) },
+          headers: {
+            'x-linli': '1',
+            'content-type': 'application/json',
+            ...(who ? { 'x-who': who } : {}),
+            ...shown,
+          },
           body: JSON.stringify(body),
         })
       // A connection from before a restart is found dead when it is used; what was sent on it may have been carried out.

@@ -1,6 +1,7 @@
 import { confirmCorrection, dismissCorrection, recordCorrection } from './correction.ts'
 import { enrolDevice, revokeDevice, wipedDevice } from './device.ts'
 import { putAsideKept, readKept, retryKept, takeOutboxFile } from './kept.ts'
+import { giveSendPass } from './send-pass.ts'
 import { recordDoorVisit } from './visit.ts'
 
 export const doorActions = [
@@ -11,6 +12,7 @@ export const doorActions = [
   enrolDevice,
   revokeDevice,
   wipedDevice,
+  giveSendPass,
   retryKept,
   putAsideKept,
   readKept,

@@ -11,6 +11,8 @@ export const doorPermissions = {
   'device.revoke': { ...own, ...office },
   // A phone whose session is over may still say so: the program writes it down then.
   'device.wiped': { ...own, system: 'area' },
+  // Whose phone it is, and nobody for somebody else.
+  'sendPass.give': own,
   'kept.retry': office,
   'kept.putAside': office,
   'kept.read': office,

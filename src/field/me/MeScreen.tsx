@@ -25,6 +25,7 @@ export function MeScreen() {
     [say.holds, fill(say.doors, { n: records.doors.size })],
     [say.lease, when(health.leaseUntil), say.leaseHint],
     [say.lastMet, when(health.lastMet)],
+    health.sendsUntil ? [say.sends, when(health.sendsUntil), say.sendsHint] : [say.sends, say.sendsSignedIn],
     health.persisted ? [say.storage, say.persisted] : [say.storage, say.notPersisted, say.notPersistedHint],
     [say.version, version],
   ] as const

@@ -6,9 +6,10 @@ import { useWords } from '../words.tsx'
 export function Notices({ signInAgain }: { signInAgain: () => void }) {
   const words = useWords().field.gate
   const { state, health } = usePhoneView()
+  const unsent = health.waiting + health.photos
   const said = [
     state === 'expired' ? words.expired : '',
-    health.lastResult === 'signedOut' ? words.signedOut : '',
+    health.lastResult === 'signedOut' ? (unsent > 0 ? words.signedOut : words.signedOutSent) : '',
     health.lastResult === 'outdated' ? words.outdated : '',
     health.lastResult === 'tooLarge' ? words.tooLarge : '',
     health.lastResult === 'fault' ? words.fault : '',

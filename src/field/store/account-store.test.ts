@@ -216,3 +216,21 @@ test('the exported file holds what waits, sealed, and nothing that can be read',
   expect([file.kind, file.items.length, file.madeUpTo]).toEqual(['linli-outbox', 2, 2])
   expect(text).not.toContain('狗很凶')
 })
+
+test('the pass to send with opens with the PIN, stays while the phone is locked, and goes with the key', async () => {
+  const store = await newStore('王芳')
+  const pass = { token: 'a token of forty-three letters', until: '2026-12-10T00:00:00Z' }
+  await store.takePass(pass)
+  store.lock()
+  expect(store.pass).toEqual(pass)
+  const again = await AccountStore.open(store.person, nobodyHears)
+  expect(again.pass).toBeUndefined()
+  const lying = JSON.stringify(await again.disk.values.toArray(), (_, value: unknown) =>
+    value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
+  )
+  expect(lying).not.toContain(pass.token)
+  await again.unlock(PIN)
+  expect(again.pass).toEqual(pass)
+  await again.forget()
+  expect([again.pass, await again.disk.read('sendPass')]).toEqual([undefined, undefined])
+})

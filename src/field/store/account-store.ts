@@ -1,3 +1,4 @@
+import type { SendPass } from '../../domain/doors/send-pass.ts'
 import type { Envelope } from '../../domain/kit/action.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Books, Head } from '../../domain/sync/books.ts'
@@ -10,7 +11,7 @@ import { recorded, setAside } from '../../domain/sync/recording.ts'
 import { openSealer, photoSeal, recordSeal, toBase64, type Sealer } from '../../domain/sync/sealing.ts'
 import { AccountDisk, isFull, type BodyRow } from './disk.ts'
 import { DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
-import { loadCopies, loadRecords } from './loading.ts'
+import { keepPass, loadCopies, loadPass, loadRecords } from './loading.ts'
 import { bytesOf, decrypt, encrypt, encryptJson, newLockBox, openLockBox } from './lock-box.ts'
 import {
   PhoneTrouble,
@@ -32,6 +33,8 @@ export class AccountStore {
   lease: Lease | undefined
   lastMet: string | undefined
   photos = 0
+  /** Opened with the store, and there as long as the app runs: a phone that has locked itself goes on sending. */
+  pass: SendPass | undefined
   /** How many deeds got their answer since somebody last asked. */
   settled = 0
   private key: CryptoKey | undefined
@@ -81,6 +84,7 @@ export class AccountStore {
       await this.disk.write('sealingKey', sealingKey)
     })
     this.lease = undefined
+    this.pass = undefined
     await this.load(key)
   }
 
@@ -120,6 +124,7 @@ export class AccountStore {
     this.lock()
     await wipeReadable(this.disk)
     this.state = 'wiped'
+    this.pass = undefined
     this.lease = undefined
     await this.reload()
   }
@@ -223,6 +228,13 @@ export class AccountStore {
     return plain && new Blob([plain], { type: 'image/jpeg' })
   }
 
+  async takePass(pass: SendPass): Promise<void> {
+    if (!this.key) return
+    await keepPass(this.disk, this.key, pass)
+    this.pass = pass
+    this.hear()
+  }
+
   async met(now: string): Promise<void> {
     this.lastMet = now
     await this.disk.write('lastMet', now)
@@ -245,6 +257,7 @@ export class AccountStore {
       rows: await this.disk.outbox.toArray(),
     })
     const [records, copies] = [await loadRecords(this.disk, key), await loadCopies(this.disk, key, rows)]
+    this.pass = await loadPass(this.disk, key)
     this.key = key
     this.held = { records, copies }
     this.lease = await this.disk.read('lease')

@@ -44,6 +44,8 @@ export interface Values {
   readonly lease: Lease
   /** The server's public key that records are sealed to. */
   readonly sealingKey: string
+  /** What records are sent with when nobody is signed in (domain/doors/send-pass.ts), under the owner's key. */
+  readonly sendPass: Encrypted
   /** Instant by the phone. */
   readonly lastMet: string
 }

@@ -1,3 +1,4 @@
+import { SEND_PASS_HEADER } from '../../domain/doors/send-pass.ts'
 import type { Unreached, Wire } from '../../domain/sync/books.ts'
 import type { FetchReply, SendReply, SyncRefusal } from '../../domain/sync/protocol.ts'
 
@@ -12,9 +13,15 @@ const REFUSALS: readonly string[] = ['revoked', 'tooLarge', 'outdated', 'signedO
 export class HttpWire implements Wire {
   /** By the server's clock (instant); `undefined`: it has said nothing yet. */
   serverNow: string | undefined
+  private readonly pass: string | undefined
+
+  /** `pass`: what to send with when nobody is signed in. */
+  constructor(pass?: string) {
+    this.pass = pass
+  }
 
   send(request: object): Promise<SendReply | SyncRefusal | Unreached> {
-    return this.post<SendReply>('/api/sync/send', request, 'taken', isSendReply)
+    return this.post<SendReply>('/api/sync/send', request, 'taken', isSendReply, passHeader(this.pass))
   }
 
   pull(request: object): Promise<FetchReply | SyncRefusal | Unreached> {
@@ -26,10 +33,11 @@ export class HttpWire implements Wire {
     body: object,
     status: string,
     isReply: (value: Shape) => boolean,
+    shown: Readonly<Record<string, string>> = {},
   ): Promise<R | SyncRefusal | Unreached> {
     const reply = await reach(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-linli': '1' },
+      headers: { 'content-type': 'application/json', 'x-linli': '1', ...shown },
       body: JSON.stringify(body),
     })
     if (!reply) return OFFLINE
@@ -43,6 +51,11 @@ export class HttpWire implements Wire {
     if (REFUSALS.includes(String(value['status']))) return value as unknown as SyncRefusal
     return FAULT
   }
+}
+
+/** Shown where something is sent, and nowhere else. */
+export function passHeader(pass: string | undefined): Readonly<Record<string, string>> {
+  return pass === undefined ? {} : { [SEND_PASS_HEADER]: pass }
 }
 
 type Shape = Readonly<Record<string, unknown>>

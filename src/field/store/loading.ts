@@ -1,8 +1,9 @@
+import type { SendPass } from '../../domain/doors/send-pass.ts'
 import type { FieldRecord } from '../../domain/sync/field-record.ts'
 import type { OutboxRow } from '../../domain/sync/outbox.ts'
 import type { AccountDisk } from './disk.ts'
 import type { OwnCopy } from './disk-keeper.ts'
-import { decryptJson } from './lock-box.ts'
+import { decryptJson, encryptJson } from './lock-box.ts'
 
 /** How long what a person has dealt with is remembered. */
 const ASIDE_MS = 30 * 86_400_000
@@ -44,6 +45,18 @@ export async function loadCopies(
   for (const seq of seqs) copies.delete(seq)
   return copies
 }
+
+/** `undefined`: none was given, or it does not open. */
+export async function loadPass(disk: AccountDisk, key: CryptoKey): Promise<SendPass | undefined> {
+  const kept = await disk.read('sendPass')
+  return kept && ((await decryptJson(key, PASS, kept)) as SendPass | undefined)
+}
+
+export async function keepPass(disk: AccountDisk, key: CryptoKey, pass: SendPass): Promise<void> {
+  await disk.write('sendPass', await encryptJson(key, PASS, pass))
+}
+
+const PASS = 'send pass'
 
 function isOld(copy: OwnCopy | undefined): boolean {
   return copy !== undefined && Date.parse(copy.envelope.madeAt) < Date.now() - ASIDE_MS

@@ -111,6 +111,8 @@ export interface Health {
   readonly lastMet?: string
   /** Until when this phone shows what it holds (instant). */
   readonly leaseUntil?: string
+  /** Until when it sends what waits although nobody is signed in (instant); absent while it is locked since the start. */
+  readonly sendsUntil?: string
   /** Records that wait to be sent. */
   readonly waiting: number
   /** Pictures that wait to be sent. */
@@ -132,7 +134,7 @@ export interface Health {
 
 /**
  * `met`: everything sent and fetched. `offline`: nobody answered, or something else than our server did. `signedOut`: sign in again over the
- * network. `revoked`: this phone was reported lost; it has been wiped. `tooLarge`: the grid holds too much for a phone. `outdated`: the app
+ * network to be given the list; what waited may have gone out all the same. `revoked`: this phone was reported lost; it has been wiped. `tooLarge`: the grid holds too much for a phone. `outdated`: the app
  * must be updated (sending goes on). `fault`: the server had one.
  */
 export type SyncResult = 'met' | 'offline' | 'signedOut' | 'revoked' | 'tooLarge' | 'outdated' | 'fault'

@@ -1,23 +1,34 @@
 import { PHOTO_PIECE, type PhotoReply } from '../../domain/sync/protocol.ts'
 import type { AccountDisk, PhotoRow } from './disk.ts'
-import { reach, readJson } from './http-wire.ts'
+import { passHeader, reach, readJson } from './http-wire.ts'
+
+interface Whose {
+  readonly at: string
+  readonly deviceId: string
+  readonly pass: string | undefined
+}
 
 /** Sends the pictures that wait, one after the other, from where each was broken off. Answers whether all have gone. */
-export async function sendPhotos(disk: AccountDisk, at: string, deviceId: string): Promise<boolean> {
+export async function sendPhotos(disk: AccountDisk, whose: Whose): Promise<boolean> {
   const ids = await disk.photos.toCollection().primaryKeys()
   for (const photoId of ids) {
     const row = await disk.photos.get(photoId)
     if (!row) continue
-    if (!(await sendOne(row, { at, deviceId }))) return false
+    if (!(await sendOne(row, whose))) return false
     await disk.photos.delete(photoId)
   }
   return true
 }
 
-async function sendOne(row: PhotoRow, whose: { at: string; deviceId: string }): Promise<boolean> {
+async function sendOne(row: PhotoRow, { at, deviceId, pass }: Whose): Promise<boolean> {
   const { photoId, sealed, sha256 } = row
+  const whose = { at, deviceId }
+  const shown = passHeader(pass)
   const address = `/api/sync/photo/${photoId}`
-  let standing = await told(`${address}?${new URLSearchParams(whose).toString()}`, { method: 'GET' })
+  let standing = await told(`${address}?${new URLSearchParams(whose).toString()}`, {
+    method: 'GET',
+    headers: shown,
+  })
   // Twice over at most: a server that keeps forgetting what it was given is not asked for ever.
   let left = 2 * Math.ceil(sealed.length / PHOTO_PIECE) + 1
   while (standing && !standing.kept && left > 0) {
@@ -31,7 +42,7 @@ async function sendOne(row: PhotoRow, whose: { at: string; deviceId: string }): 
     })
     standing = await told(`${address}?${query.toString()}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream', 'x-linli': '1' },
+      headers: { 'content-type': 'application/octet-stream', 'x-linli': '1', ...shown },
       body: sealed.slice(offset, offset + PHOTO_PIECE),
     })
   }

@@ -48,6 +48,7 @@ export function viewOf(
       refused: waiting.filter((one) => one.state === 'refused').length,
       missing: books.head.missing,
       ...(account.lastMet === undefined ? {} : { lastMet: account.lastMet }),
+      ...(account.pass ? { sendsUntil: account.pass.until } : {}),
       ...(account.lease ? { leaseUntil: account.lease.until } : {}),
     },
   }

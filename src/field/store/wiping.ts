@@ -5,7 +5,7 @@ export async function wipeReadable(disk: AccountDisk): Promise<void> {
   const { values, outbox, bodies, records, photos } = disk
   await disk.transaction('rw', values, outbox, bodies, records, photos, async () => {
     // The key first: whatever is interrupted after this is unreadable.
-    await values.bulkDelete(['lockBox', 'tries', 'lease'])
+    await values.bulkDelete(['lockBox', 'tries', 'lease', 'sendPass'])
     await records.clear()
     await startAgain(disk)
     const settled = await outbox

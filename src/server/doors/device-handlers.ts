@@ -1,7 +1,9 @@
 import { enrolDevice, revokeDevice, wipedDevice } from '../../domain/doors/device.ts'
+import { giveSendPass, passUntil, type SendPass } from '../../domain/doors/send-pass.ts'
+import { newToken, tokenHash } from '../crypto/tokens.ts'
 import { handle } from '../deed.ts'
 import { saveSessionEnd } from '../identity/session-store.ts'
-import { addDevice, lockDevice, saveDeviceMet, saveRevoked, saveWiped } from './device-store.ts'
+import { addDevice, lockDevice, saveDeviceMet, savePass, saveRevoked, saveWiped } from './device-store.ts'
 import { ownGround } from './ground.ts'
 
 handle(enrolDevice, {
@@ -39,5 +41,15 @@ handle(wipedDevice, {
   apply: async (tx, { input, subject, now }) => {
     await saveWiped(tx, subject.id, input.unsent, now)
     return { detail: { unsent: input.unsent } }
+  },
+})
+
+handle(giveSendPass, {
+  subject: (tx, { deviceId }) => lockDevice(tx, deviceId),
+  refuses: (_tx, { subject }) => (subject.revokedAt ? { code: 'device-revoked-already' } : undefined),
+  apply: async (tx, { subject, now }) => {
+    const pass: SendPass = { token: newToken(), until: passUntil(now) }
+    await savePass(tx, subject.id, tokenHash(pass.token), pass.until)
+    return { secret: pass }
   },
 })

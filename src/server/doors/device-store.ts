@@ -45,6 +45,20 @@ export async function addDevice(
     values (${tx.committeeId}, ${row.id}, ${row.accountId}, ${row.name}, ${row.sessionId}, ${row.at}, ${row.at})`)
 }
 
+/** The phone that shows this pass, while it is good. */
+export function findDeviceByPass(tx: Tx, id: string, hash: Buffer, now: string): Promise<Device | undefined> {
+  return tx.maybe<Device>(sql`
+    select ${columns} from doors.device
+    where committee_id = ${tx.committeeId} and id = ${id} and pass_hash = ${hash} and pass_until > ${now}
+      and revoked_at is null`)
+}
+
+export async function savePass(tx: Tx, id: string, hash: Buffer, until: string): Promise<void> {
+  await tx.run(sql`
+    update doors.device set pass_hash = ${hash}, pass_until = ${until}
+    where committee_id = ${tx.committeeId} and id = ${id}`)
+}
+
 export async function saveDeviceMet(tx: Tx, id: string, sessionId: string | null, at: string): Promise<void> {
   await tx.run(sql`
     update doors.device set met_at = greatest(met_at, ${at}), session_id = coalesce(${sessionId}, session_id)
@@ -53,7 +67,8 @@ export async function saveDeviceMet(tx: Tx, id: string, sessionId: string | null
 
 export async function saveRevoked(tx: Tx, id: string, by: string, at: string): Promise<void> {
   await tx.run(sql`
-    update doors.device set revoked_at = ${at}, revoked_by = ${by} where committee_id = ${tx.committeeId} and id = ${id}`)
+    update doors.device set revoked_at = ${at}, revoked_by = ${by}, pass_hash = null, pass_until = null
+    where committee_id = ${tx.committeeId} and id = ${id}`)
 }
 
 export async function saveWiped(tx: Tx, id: string, unsent: number, at: string): Promise<void> {

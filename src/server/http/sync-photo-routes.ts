@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { id } from '../../domain/kit/ids.ts'
 import { PHOTO_AT_MOST, PHOTO_PIECE, type PhotoReply } from '../../domain/sync/protocol.ts'
-import { deviceOf, meetDevice } from '../sync/sender.ts'
+import { maySend } from '../sync/may-send.ts'
 import { photoState, takePiece } from '../sync/photos.ts'
+import { accountOf, passOf } from './phone-of.ts'
 import type { SyncRoutesOptions } from './sync-routes.ts'
 
 const whole = (most: number) => z.coerce.number().int().min(0).max(most)
@@ -19,12 +20,11 @@ export async function syncPhotoRoutes(
   app: FastifyInstance,
   { open, actorOf }: SyncRoutesOptions,
 ): Promise<void> {
-  const known = async (request: FastifyRequest, at: string, deviceId: string) => {
-    const actor = await actorOf(request)
-    if (actor.kind !== 'account') return undefined
-    const met = await meetDevice(open, actor, at, deviceId)
-    if (met.status !== 'known' || (await deviceOf(open, at, deviceId))?.revokedAt) return undefined
-    return actor
+  // A picture is sealed as a whole.
+  const sending = async (request: FastifyRequest, at: string, deviceId: string) => {
+    const actor = await accountOf(request, actorOf)
+    const may = await maySend(open, { at, deviceId }, { actor, pass: passOf(request), sealed: true })
+    return may.status === 'may' ? may.sender : undefined
   }
   await app.register((scope, _options, ready) => {
     scope.addContentTypeParser(
@@ -36,7 +36,7 @@ export async function syncPhotoRoutes(
       const read = place.extend({ photoId: id }).safeParse({ ...asked(request), ...request.params })
       if (!read.success) return reply.code(400).send({ status: 'invalid', issues: [] })
       const { at, deviceId, photoId } = read.data
-      if (!(await known(request, at, deviceId))) return reply.code(401).send({ status: 'signedOut' })
+      if (!(await sending(request, at, deviceId))) return reply.code(401).send({ status: 'signedOut' })
       return told(reply, await photoState(open, at, deviceId, photoId))
     })
     scope.put<{ Params: { photoId: string } }>('/api/sync/photo/:photoId', async (request, reply) => {
@@ -45,9 +45,9 @@ export async function syncPhotoRoutes(
       if (!read.success || !Buffer.isBuffer(bytes))
         return reply.code(400).send({ status: 'invalid', issues: [] })
       const { at, deviceId } = read.data
-      const actor = await known(request, at, deviceId)
-      if (!actor) return reply.code(401).send({ status: 'signedOut' })
-      return told(reply, await takePiece(open, actor, { ...read.data, bytes }))
+      const sender = await sending(request, at, deviceId)
+      if (!sender) return reply.code(401).send({ status: 'signedOut' })
+      return told(reply, await takePiece(open, sender, { ...read.data, bytes }))
     })
     ready()
   })

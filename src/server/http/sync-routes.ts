@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { z } from 'zod'
-import { SYSTEM_ACTOR, type AccountActor } from '../../domain/identity/actor.ts'
+import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import {
   exportedFile,
   fetchRequest,
@@ -12,10 +12,12 @@ import {
 import type { OpenHouse } from '../open-house.ts'
 import { inputIssues } from '../input-issues.ts'
 import { fetchRecords } from '../sync/fetch.ts'
+import { maySend } from '../sync/may-send.ts'
 import { receive } from '../sync/receive.ts'
 import { deviceOf, meetDevice, ownerOf } from '../sync/sender.ts'
 import type { ActorOf } from './actor-of.ts'
 import { deedOf } from './own-deed.ts'
+import { accountOf, passOf } from './phone-of.ts'
 
 /** Two hundred records with what was said; a phone with longer ones sends fewer at a time when it is told 413. */
 const SEND_BYTES = 16 * 1024 * 1024
@@ -36,35 +38,16 @@ export function syncRoutes(
   app: FastifyInstance,
   { open, actorOf, deskActorOf = actorOf }: SyncRoutesOptions,
 ): void {
-  /** Nobody, where the session is over: a phone is told so, and nothing else. */
-  const accountOf = async (
-    request: FastifyRequest,
-    find: ActorOf = actorOf,
-  ): Promise<AccountActor | undefined> => {
-    const actor = await find(request).catch((error: unknown) => {
-      if (error instanceof Error && 'statusCode' in error && error.statusCode === 401) return undefined
-      throw error
-    })
-    return actor?.kind === 'account' ? actor : undefined
-  }
-
   app.post('/api/sync/send', { bodyLimit: SEND_BYTES }, async (request, reply) => {
     const read = sendRequest.safeParse(request.body)
     if (!read.success) return invalid(reply, read.error)
     const { at, deviceId, madeUpTo, items } = read.data
-    const actor = await accountOf(request)
-    const sent = { at, deviceId, madeUpTo, items }
-    if (!actor) {
-      // Only what a revoked phone still holds, and only sealed: it is kept for the desk before the phone wipes itself.
-      const device = await deviceOf(open, at, deviceId)
-      const isLast = device?.revokedAt && !device.wipedAt && items.every(({ sealed }) => sealed !== undefined)
-      if (!isLast) return reply.code(401).send(SIGNED_OUT)
-      return receive(open, { ...sent, sender: await ownerOf(open, device) })
-    }
-    const met = await meetDevice(open, actor, at, deviceId)
-    if (met.status === 'signedOut') return reply.code(401).send(SIGNED_OUT)
-    if (met.status === 'notFound') return reply.code(404).send({ status: 'notFound' })
-    return receive(open, { ...sent, sender: actor })
+    const actor = await accountOf(request, actorOf)
+    const sealed = items.every((item) => item.sealed !== undefined)
+    const may = await maySend(open, { at, deviceId }, { actor, pass: passOf(request), sealed })
+    if (may.status === 'signedOut') return reply.code(401).send(SIGNED_OUT)
+    if (may.status === 'notFound') return reply.code(404).send({ status: 'notFound' })
+    return receive(open, { at, deviceId, madeUpTo, items, sender: may.sender })
   })
 
   app.post('/api/sync/fetch', { bodyLimit: SMALL_BYTES }, async (request, reply) => {
@@ -74,7 +57,7 @@ export function syncRoutes(
     const { at, deviceId } = read.data
     const device = await deviceOf(open, at, deviceId)
     if (device?.revokedAt) return { status: 'revoked' }
-    const actor = await accountOf(request)
+    const actor = await accountOf(request, actorOf)
     if (!actor) return reply.code(401).send(SIGNED_OUT)
     const met = await meetDevice(open, actor, at, deviceId)
     if (met.status === 'signedOut') return reply.code(401).send(SIGNED_OUT)
@@ -89,7 +72,7 @@ export function syncRoutes(
     if (!read.success) return invalid(reply, read.error)
     const { at, deviceId, unsent } = read.data
     const device = await deviceOf(open, at, deviceId)
-    const actor = await accountOf(request)
+    const actor = await accountOf(request, actorOf)
     const mayTell = device && (actor?.id === device.accountId || device.revokedAt !== null)
     if (!mayTell) return reply.code(401).send(SIGNED_OUT)
     if (device.wipedAt) return { status: 'done' }

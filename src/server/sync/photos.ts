@@ -66,7 +66,9 @@ export async function takePiece(
   const state = await room.database.write(at, (tx) => storePiece(tx, room, actor, piece))
   if (state !== 'whole') return state
   const kept = await keepWhole(room, piece)
-  if (kept) await carryOutAwaiting(room, at, photoId, await ownerOf(room, await deviceIn(room, at, deviceId)))
+  const device = await deviceIn(room, at, deviceId)
+  // Of a phone that was revoked nothing is carried out by itself: somebody at the desk looks at it first.
+  if (kept && !device.revokedAt) await carryOutAwaiting(room, at, photoId, await ownerOf(room, device))
   return photoState(room, at, deviceId, photoId)
 }
 

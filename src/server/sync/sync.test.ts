@@ -1,44 +1,30 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DeviceRow, KeptRow } from '../../domain/doors/queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import type { Page } from '../../domain/kit/query.ts'
 import type { FetchReply } from '../../domain/sync/protocol.ts'
 import { settle } from '../../../test/registry/homes.ts'
+import { deskOf, statuses, type DeskOf } from '../../../test/sync/desk-of.ts'
 import { openSyncServer, type SyncServer } from '../../../test/sync/sync-server.ts'
-import { openTestPhone, type TestPhone } from '../../../test/sync/test-phone.ts'
+import { openTestPhone } from '../../../test/sync/test-phone.ts'
 
 let server: SyncServer
 let owner: Client
+let desk: DeskOf
 beforeAll(async () => {
   server = await openSyncServer()
   owner = new Client({ connectionString: server.n.ownerUrl })
   await owner.connect()
+  desk = deskOf(server, owner)
 }, 120_000)
 afterAll(async () => {
   await owner.end()
   await server.close()
 })
 
-const knock = (phone: TestPhone, more: Record<string, unknown> = {}) =>
-  phone.record('doorVisit.record', {
-    visitId: newId(),
-    dwellingId: server.homes.e501,
-    outcome: 'met',
-    words: '说了几句',
-    ...more,
-  })
-const countVisits = async () => Number((await owner.query('select count(*) from doors.visit')).rows[0].count)
-const statuses = (reply: { outcomes: readonly { status: string }[] }) =>
-  reply.outcomes.map(({ status }) => status)
-const kept = async () => (await server.n.ask<Page<KeptRow>>(server.n.worker, 'kept.list', {})).rows
-const device = async (id: string) =>
-  (await server.n.ask<readonly DeviceRow[]>(server.n.worker, 'device.list', {})).find((row) => row.id === id)!
-
 test('a lost reply, a second delivery, another order, the same thing twice in one upload: counted once', async () => {
   const phone = await openTestPhone(server, server.n.eastWorker)
-  const before = await countVisits()
-  for (let n = 0; n < 7; n += 1) await knock(phone)
+  const before = await desk.countVisits()
+  for (let n = 0; n < 7; n += 1) await desk.knock(phone)
   await phone.sendInVain(phone.outbox.slice(0, 3))
   const all = [...phone.outbox]
   const reply = await phone.send([...all].reverse())
@@ -46,19 +32,19 @@ test('a lost reply, a second delivery, another order, the same thing twice in on
   expect(reply.missing).toEqual([])
   await phone.send([...all, ...all])
   await Promise.all([phone.send(all), phone.send(all.slice(2))])
-  expect(await countVisits()).toBe(before + 7)
+  expect(await desk.countVisits()).toBe(before + 7)
 })
 
 test('what was made and never came is told, to the phone and at the desk; a gap closes when it comes', async () => {
   const phone = await openTestPhone(server, server.n.eastWorker)
-  for (let n = 0; n < 6; n += 1) await knock(phone)
+  for (let n = 0; n < 6; n += 1) await desk.knock(phone)
   const [one, , , four] = phone.outbox
   const some = await phone.send([one!, four!])
   expect(some.missing).toEqual([
     [2, 3],
     [5, 6],
   ])
-  expect(await device(phone.deviceId)).toMatchObject({
+  expect(await desk.device(phone.deviceId)).toMatchObject({
     made: 6,
     received: 2,
     missing: [
@@ -67,16 +53,16 @@ test('what was made and never came is told, to the phone and at the desk; a gap 
     ],
   })
   expect((await phone.send()).missing).toEqual([])
-  expect(await device(phone.deviceId)).toMatchObject({ made: 6, received: 6, missing: [] })
+  expect(await desk.device(phone.deviceId)).toMatchObject({ made: 6, received: 6, missing: [] })
 })
 
 test('a fact that cannot be carried out is kept with its sender’s name, read at the desk, and carried out there as it is', async () => {
   const { n, homes } = server
   const phone = await openTestPhone(server, n.eastWorker)
-  const before = await countVisits()
-  await knock(phone, { dwellingId: homes.w101, words: '西网格的门, 帮忙敲的' })
-  await knock(phone, { outcome: 'flew away' })
-  await knock(phone)
+  const before = await desk.countVisits()
+  await desk.knock(phone, { dwellingId: homes.w101, words: '西网格的门, 帮忙敲的' })
+  await desk.knock(phone, { outcome: 'flew away' })
+  await desk.knock(phone)
   const copy = [...phone.outbox]
   const garbled = { seq: phone.madeUpTo + 1, sealed: 'AAAA' }
   const reply = await phone.send([...copy, garbled])
@@ -87,8 +73,8 @@ test('a fact that cannot be carried out is kept with its sender’s name, read a
     { status: 'kept', why: 'unreadable' },
   ])
   expect(phone.outbox).toEqual([])
-  expect(await countVisits()).toBe(before + 1)
-  const rows = (await kept()).filter(({ accountName }) => accountName === '东网格员')
+  expect(await desk.countVisits()).toBe(before + 1)
+  const rows = (await desk.kept()).filter(({ accountName }) => accountName === '东网格员')
   expect(new Map(rows.map(({ why, action }) => [why, action]))).toEqual(
     new Map([
       ['invalid', 'doorVisit.record'],
@@ -100,7 +86,7 @@ test('a fact that cannot be carried out is kept with its sender’s name, read a
   const looked = await n.act(n.worker, 'kept.read', { keptId: of('notFound') })
   expect(JSON.stringify(looked)).toContain('帮忙敲的')
   await n.done(n.worker, 'kept.retry', { keptId: of('notFound') })
-  expect(await countVisits()).toBe(before + 2)
+  expect(await desk.countVisits()).toBe(before + 2)
   const by = await owner.query(
     'select a.name from doors.visit v join identity.account a on a.id = v.visited_by where dwelling_id = $1',
     [homes.w101],
@@ -115,7 +101,7 @@ test('a fact that cannot be carried out is kept with its sender’s name, read a
   // Nothing is done again or kept again when it comes once more.
   const again = await phone.send([...copy, garbled])
   expect(statuses(again)).toEqual(['kept', 'kept', 'done', 'kept'])
-  expect(await countVisits()).toBe(before + 2)
+  expect(await desk.countVisits()).toBe(before + 2)
 })
 
 test('a decision that is refused stays on the phone', async () => {
@@ -128,18 +114,18 @@ test('a decision that is refused stays on the phone', async () => {
 
 test('one record that breaks its transaction does not hold up the others', async () => {
   const phone = await openTestPhone(server, server.n.eastWorker)
-  const before = await countVisits()
+  const before = await desk.countVisits()
   const visitId = newId()
-  await knock(phone, { visitId })
-  await knock(phone)
-  await knock(phone, { visitId, words: '同一个编号' })
+  await desk.knock(phone, { visitId })
+  await desk.knock(phone)
+  await desk.knock(phone, { visitId, words: '同一个编号' })
   const reply = await phone.send()
   expect(reply.outcomes).toMatchObject([
     { status: 'done' },
     { status: 'done' },
     { status: 'kept', why: 'refused' },
   ])
-  expect(await countVisits()).toBe(before + 2)
+  expect(await desk.countVisits()).toBe(before + 2)
   expect(phone.outbox).toEqual([])
 })
 
@@ -168,7 +154,7 @@ test('only what changed comes, whoever changed it; what is gone is told', async 
   const { n, homes } = server
   const phone = await openTestPhone(server, n.eastWorker)
   await phone.fetch()
-  await knock(phone, { next: { on: '2026-11-25' }, outcome: 'nobody' })
+  await desk.knock(phone, { next: { on: '2026-11-25' }, outcome: 'nobody' })
   await phone.send()
   const reply = (await phone.fetch()) as FetchReply
   expect(reply.records.map(({ id }) => id)).toEqual([homes.e501])
@@ -219,7 +205,7 @@ test('when the grid changes hands between the knock and the upload, the knock is
   const mover = { ...n.eastWorker, id: n.eastWorker.id }
   const phone = await openTestPhone(server, mover)
   await phone.fetch()
-  await knock(phone)
+  await desk.knock(phone)
   const grants = n.eastWorker.grants
   Object.assign(n.eastWorker, { grants: n.westWorker.grants })
   try {
@@ -230,75 +216,4 @@ test('when the grid changes hands between the knock and the upload, the knock is
   } finally {
     Object.assign(n.eastWorker, { grants })
   }
-})
-
-test('a lost phone is revoked: it is told so without a session, hands over what it still holds, and says when it is empty', async () => {
-  const { n } = server
-  const phone = await openTestPhone(server, n.eastWorker)
-  await phone.fetch()
-  await knock(phone)
-  const earlier = [...phone.outbox]
-  await phone.send()
-  const before = await countVisits()
-  await knock(phone)
-  expect((await n.act(n.westWorker, 'device.revoke', { deviceId: phone.deviceId })).status).toBe('notFound')
-  await n.done(n.worker, 'device.revoke', { deviceId: phone.deviceId })
-  server.signOut(n.eastWorker.id)
-  try {
-    expect(await phone.fetch()).toEqual({ status: 'revoked' })
-    const reply = await phone.send()
-    expect(reply.outcomes).toMatchObject([{ status: 'kept', why: 'revoked' }])
-    // What had been carried out before comes once more, late: it is neither done nor kept again.
-    expect(statuses(await phone.send(earlier))).toEqual(['done'])
-    const head = { protocol: 1, deviceId: phone.deviceId, at: n.ids.community }
-    expect((await server.post('wiped', { ...head, unsent: 0 })).body).toEqual({ status: 'done' })
-    expect(await device(phone.deviceId)).toMatchObject({ wipedUnsent: 0 })
-    const late = await server.post('send', { ...head, madeUpTo: 9, items: [] })
-    expect(late.status).toBe(401)
-  } finally {
-    server.signIn(n.eastWorker.id)
-  }
-  expect(await countVisits()).toBe(before)
-  const [one] = (await kept()).filter(({ why }) => why === 'revoked')
-  await n.done(n.worker, 'kept.retry', { keptId: one!.id })
-  expect(await countVisits()).toBe(before + 1)
-})
-
-test('whoever else signs in on the phone neither sends the outbox of the first nor is given the records', async () => {
-  const { n } = server
-  const phone = await openTestPhone(server, n.eastWorker)
-  await knock(phone)
-  const head = { protocol: 1, deviceId: phone.deviceId, at: n.ids.community }
-  const send = { ...head, madeUpTo: 1, items: phone.outbox }
-  expect((await server.post('send', send, n.westWorker.id)).status).toBe(401)
-  expect((await server.post('fetch', { ...head, scope: null, position: 0 }, n.westWorker.id)).status).toBe(
-    401,
-  )
-  const elsewhere = { ...head, deviceId: newId(), scope: null, position: 0 }
-  expect((await server.post('fetch', elsewhere, n.siblingWorker.id)).status).toBe(404)
-  expect((await server.post('fetch', elsewhere)).status).toBe(401)
-})
-
-test('a file of unsent records is taken in at the desk in the name of whoever made them, once', async () => {
-  const { n } = server
-  const phone = await openTestPhone(server, n.eastWorker)
-  const before = await countVisits()
-  for (let i = 0; i < 3; i += 1) await knock(phone)
-  const file = {
-    kind: 'linli-outbox',
-    protocol: 1,
-    deviceId: phone.deviceId,
-    at: n.ids.community,
-    accountName: '东网格员',
-    exportedAt: '2026-11-23T02:00:00Z',
-    madeUpTo: 3,
-    items: [...phone.outbox],
-  }
-  expect((await server.post('file', file, n.westWorker.id)).status).toBe(404)
-  const taken = await server.post('file', file, n.worker.id)
-  expect(taken.body).toMatchObject({ status: 'taken', accountName: '东网格员', missing: [] })
-  expect(statuses(taken.body)).toEqual(['done', 'done', 'done'])
-  expect(statuses(await phone.send())).toEqual(['done', 'done', 'done'])
-  expect(statuses((await server.post('file', file, n.worker.id)).body)).toEqual(['done', 'done', 'done'])
-  expect(await countVisits()).toBe(before + 3)
 })

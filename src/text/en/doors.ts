@@ -10,6 +10,7 @@ export const doorWords: Shape<typeof zh> = {
     'device.enrol': 'Set up the phone',
     'device.revoke': 'Revoke the phone',
     'device.wiped': 'Phone wiped',
+    'sendPass.give': 'Get the phone’s pass for sending',
     'kept.retry': 'Record as it is',
     'kept.putAside': 'Put aside',
     'kept.read': 'Look at it',

@@ -74,6 +74,8 @@ export const fieldWords: Shape<typeof chinese> = {
       'This version is too old to be given the list. Connect to the network, close the app and open it again.',
     tooLarge: 'The grid is too large for a phone. Ask the office to divide it.',
     signedOut: 'You have been signed out. Please sign in again; everything unsent is still here.',
+    signedOutSent:
+      'All records have been sent. You have been signed out; sign in again to be given the list.',
     fault: 'The server had a fault. Please try later; all records are on the phone.',
     offline: 'The server cannot be reached. Has the phone a network?',
     trouble: {
@@ -333,6 +335,9 @@ export const fieldWords: Shape<typeof chinese> = {
     lease: 'The list is good until',
     leaseHint: 'Connect once before then and it is renewed.',
     lastMet: 'Last connected',
+    sends: 'Sends without signing in until',
+    sendsHint: 'What is recorded goes out by itself when you are signed out; for the list, sign in.',
+    sendsSignedIn: 'Sign in once first',
     never: 'not yet',
     storage: 'Could the phone clear it?',
     persisted: 'No: the phone promised to keep it',
@@ -346,7 +351,7 @@ export const fieldWords: Shape<typeof chinese> = {
     signOut: 'Sign out',
     signOutTitle: 'Sign out?',
     signOutUnsent:
-      '{n} have not been sent. They stay sealed on this phone and go out when you sign in here again.',
+      '{n} have not been sent. They stay sealed on this phone and go out when you open it again.',
     signOutClean: 'Everything is uploaded. Signing in again needs a network.',
     signOutDo: 'Sign out',
     updateReady: 'There is a new version',

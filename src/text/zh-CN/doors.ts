@@ -16,6 +16,7 @@ export const doorWords = {
     'device.enrol': '启用手机',
     'device.revoke': '停用手机',
     'device.wiped': '手机已清空',
+    'sendPass.give': '领取手机的上传凭证',
     'kept.retry': '照原样补记',
     'kept.putAside': '放下不记',
     'kept.read': '查看内容',
