@@ -315,6 +315,21 @@ alter table cases.calendar enable row level security, force row level security;
 create policy books on cases.calendar using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.calendar to linli_app;
 
+create table cases.case_warning (
+  committee_id uuid not null,
+  case_id uuid not null,
+  due_at timestamp with time zone not null,
+  rung text not null,
+  told_at timestamp with time zone not null,
+  constraint case_warning_pkey PRIMARY KEY (committee_id, case_id, due_at, rung),
+  constraint case_warning_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id)
+);
+alter table cases.case_warning enable row level security, force row level security;
+create policy books on cases.case_warning using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = case_warning.committee_id) AND (c.id = case_warning.case_id)))))));
+grant insert, select on table cases.case_warning to linli_app;
+
 create table cases.closed_month (
   committee_id uuid not null,
   month date not null,
@@ -362,6 +377,24 @@ alter table cases.dispatch_entry enable row level security, force row level secu
 create policy books on cases.dispatch_entry using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.dispatch_entry to linli_app;
 
+create table cases.escalation (
+  committee_id uuid not null,
+  case_id uuid not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  because text not null,
+  times integer default 1 not null,
+  constraint escalation_pkey PRIMARY KEY (committee_id, case_id),
+  constraint escalation_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint escalation_because_check CHECK ((because = ANY (ARRAY['overdue'::text, 'agency'::text, 'whistle'::text])))
+);
+CREATE INDEX escalation_by_time ON cases.escalation USING btree (committee_id, last_at DESC, case_id);
+alter table cases.escalation enable row level security, force row level security;
+create policy books on cases.escalation using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = escalation.committee_id) AND (c.id = escalation.case_id)))))));
+grant insert, select, update on table cases.escalation to linli_app;
+
 create table cases.extension (
   committee_id uuid not null,
   id uuid not null,
@@ -399,6 +432,21 @@ create table cases.follow_failure (
 alter table cases.follow_failure enable row level security, force row level security;
 create policy books on cases.follow_failure using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant delete, insert, select, update on table cases.follow_failure to linli_app;
+
+create table cases.instruction (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  constraint instruction_pkey PRIMARY KEY (committee_id, id),
+  constraint instruction_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint instruction_committee_id_id_fkey FOREIGN KEY (committee_id, id) REFERENCES cases.note(committee_id, id)
+);
+CREATE INDEX instruction_by_case ON cases.instruction USING btree (committee_id, case_id);
+alter table cases.instruction enable row level security, force row level security;
+create policy books on cases.instruction using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = instruction.committee_id) AND (c.id = instruction.case_id)))))));
+grant insert, select on table cases.instruction to linli_app;
 
 create table cases.kind (
   committee_id uuid not null,

@@ -10,6 +10,7 @@ export const links = {
   person: (personId: string) => `/persons/${personId}`,
   persons: () => '/persons',
   organisations: () => '/organisations',
+  escalation: (caseId: string) => `/escalations/${caseId}`,
   themes: () => '/themes',
   theme: (themeId: string) => `/themes/${themeId}`,
   board: () => '/waiting',

@@ -75,6 +75,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/escalations/$caseId',
+    component: lazyRouteComponent(() => import('./agencies/EscalationScreen.tsx'), 'EscalationScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/themes',
     component: lazyRouteComponent(() => import('./agencies/ThemesScreen.tsx'), 'ThemesScreen'),
   }),

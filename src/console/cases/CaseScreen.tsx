@@ -14,6 +14,7 @@ import { MediationPanel } from '../mediation/MediationPanel.tsx'
 import { AgenciesPanel } from './AgenciesPanel.tsx'
 import { BasicsPanel } from './BasicsPanel.tsx'
 import { CaseDeeds } from './CaseDeeds.tsx'
+import { EscalationNotice } from './EscalationNotice.tsx'
 import { ExtensionNotice } from './ExtensionNotice.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
@@ -69,6 +70,7 @@ function OneCase({ page }: { page: CasePage }) {
         />
       ) : null}
       <ExtensionNotice page={page} />
+      <EscalationNotice caseId={page.id} />
       {isOpen(page.state) ? (
         <RecurringNotice
           caseId={page.id}

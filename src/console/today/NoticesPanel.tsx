@@ -91,6 +91,13 @@ function NoticeLine({ notice, said }: { notice: NoticeView; said: string }) {
       </Link>
     )
   }
+  if (session.mayAsk('case.escalated') && caseId) {
+    return (
+      <Link to={links.escalation(caseId)} onClick={() => session.choose(committeeId)}>
+        {said}
+      </Link>
+    )
+  }
   if (session.mayAsk('agencyTask.worklist') && subjectKind === 'agencyTask')
     return <Link to={links.agencyMatter(committeeId, subjectId)}>{said}</Link>
   return <span>{said}</span>

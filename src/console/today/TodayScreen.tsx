@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { EscalatedPanel } from '../agencies/EscalatedPanel.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { DueChecksPanel } from '../mediation/DueChecksPanel.tsx'
 import { FilingsPanel } from './FilingsPanel.tsx'
@@ -42,6 +43,7 @@ export function TodayScreen() {
       <NoticesPanel />
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
       {session.mayAsk('commitment.due') ? <DueChecksPanel /> : null}
+      {session.mayAsk('case.escalated') && !mayAsk ? <EscalatedPanel /> : null}
       {mayFile ? <FilingsPanel /> : null}
       {session.mayAsk('door.waiting') ? <WaitingPanel /> : null}
       {session.mayAsk('lock.patrols') ? <PatrolsPanel /> : null}

@@ -1,4 +1,5 @@
 import { agencyActions } from './agency-actions.ts'
 import { caseCoreActions } from './case-actions.ts'
+import { escalationActions } from './escalation.ts'
 
-export const caseActions = [...caseCoreActions, ...agencyActions] as const
+export const caseActions = [...caseCoreActions, ...agencyActions, ...escalationActions] as const

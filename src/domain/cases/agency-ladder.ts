@@ -6,7 +6,10 @@ import { agencyCourse, owedStates } from './agency-task.ts'
 import type { WorkCalendar } from './calendar.ts'
 import { officeAtOrAfter, officeBefore } from './office-moments.ts'
 
-/** Who is told on a rung: the handlers of the agency, whoever holds the case, the community's secretary, the street. */
+/**
+ * Who is told on a rung: the handlers of the agency, whoever holds the case, the community's secretary, the street. One ladder for
+ * what is asked of an agency and for the case itself, which has no agency's handlers to tell.
+ */
 export const ladderListeners = ['agency', 'holder', 'secretary', 'street'] as const
 export type LadderListener = (typeof ladderListeners)[number]
 
@@ -33,11 +36,13 @@ export const usualLadder: Ladder = [
 
 export const writeLadder = decision('ladder.write', z.object({ rungs: ladder }))
 
+export const rungPattern = z.string().regex(/^(before|after)-\d{1,3}$/)
+
 /** The program tells what the ladder says; `dueAt`: for which due moment, so that a task that was extended meanwhile is left alone. */
 export const warnOfTask = agencyCourse.step(
   'agencyTask.warn',
   { from: owedStates },
-  z.object({ taskId: id, dueAt: instant, rung: z.string().regex(/^(before|after)-\d{1,3}$/) }),
+  z.object({ taskId: id, dueAt: instant, rung: rungPattern }),
 )
 
 export function rungCode({ when, amount }: LadderRung): string {

@@ -22,6 +22,8 @@ export const agencyPermissions = {
   'agencyTask.pause': office,
   'agencyTask.resume': office,
   'agencyTask.warn': { system: 'area' },
+  'case.warn': { system: 'area' },
+  'case.instruct': { streetOfficer: 'area' },
   'dispatch.write': catalogue,
   'dispatch.retire': catalogue,
   'dispatch.import': catalogue,
@@ -60,6 +62,9 @@ export const agencyPermissions = {
   'agency.board': { ...office, streetOfficer: 'area' },
   'agency.rows': { ...office, streetOfficer: 'area' },
   'case.handedOver': { ...office, streetOfficer: 'area' },
+  'case.escalated': { ...office, streetOfficer: 'area' },
+  // What came up to the street, without the people in it; the desk sees what the street asked.
+  'case.escalation': { ...community, streetOfficer: 'area' },
   'agency.ladder': { ...community, systemAdministrator: 'area' },
   'link.matter': { link: 'opened' },
   'attachment.list': community,

@@ -13,6 +13,7 @@ export const agencyRefusals = [
   'task-paused-already',
   'task-not-paused',
   /** It is due at another moment now, or its clock stands. */ 'task-clock-moved',
+  /** The street asks in what came up to it, and nowhere else. */ 'case-not-escalated',
   /** The catalogue has a line for this kind and place already. */ 'dispatch-known',
   'dispatch-place-unknown',
   /** What it has collected stays as it was. */ 'theme-closed',

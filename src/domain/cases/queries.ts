@@ -1,6 +1,7 @@
 import { agencyQueries } from './agency-queries.ts'
 import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
+import { escalationQueries } from './escalation.ts'
 import { whistleQueries } from './whistle.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
 import { themeQueries } from './theme.ts'
@@ -14,4 +15,5 @@ export const caseQueries = [
   ...rateQueries,
   ...whistleQueries,
   ...themeQueries,
+  ...escalationQueries,
 ] as const

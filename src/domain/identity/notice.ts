@@ -13,6 +13,10 @@ export const noticeCodes = [
   /** facts: number, dueAt */ 'task-extension-granted',
   /** facts: number */ 'task-extension-refused',
   /** facts: number, meetAt */ 'whistle-blown',
+  /** facts: number, dueAt */ 'case-due-soon',
+  /** facts: number, dueAt */ 'case-overdue',
+  /** facts: number, dueAt; for whoever is told because it does not move. */ 'case-overdue-long',
+  /** facts: number; the street has asked something in this matter. */ 'case-instructed',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

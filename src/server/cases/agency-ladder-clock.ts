@@ -22,6 +22,7 @@ import { addWarning, findCaseHolder, findLadder, listClimbing, saveLadder } from
 import { lockTask, type AgencyTask } from './agency-task-store.ts'
 import { pathHere, toldOf } from './agency-told.ts'
 import { onTask } from './agency-words.ts'
+import { escalate } from './escalation-store.ts'
 import { getCalendar } from './kind-store.ts'
 
 byTheClock('agency-ladder', async (tx, { now }) => {
@@ -53,6 +54,8 @@ handle(warnOfTask, {
     const told = await Promise.all((rung?.tell ?? []).map((who) => listenersOf(tx, who, subject, deed)))
     const accounts = [...new Set(told.flat())]
     const { caseNumber: number, organisationName: organisation, dueAt } = subject
+    if (rung?.tell.includes('street'))
+      await escalate(tx, { caseId: subject.caseId, because: 'agency', at: now })
     const isAbove = rung?.tell.some((who) => who === 'secretary' || who === 'street')
     const late = isAbove ? 'task-overdue-long' : 'task-overdue'
     const code = isOverdue(dueAt, now) ? late : 'task-due-soon'

@@ -23,6 +23,7 @@ import {
   WHISTLE_UNIT_WORDS,
 } from './agency-seals.ts'
 import { pathHere } from './agency-told.ts'
+import { escalate } from './escalation-store.ts'
 import {
   addWhistle,
   countCasePictures,
@@ -64,6 +65,7 @@ handle(blowWhistle, {
       purposeSealed: house.vault.seal(WHISTLE_PURPOSE, id, input.purpose),
       units,
     })
+    await escalate(tx, { caseId: subject.id, because: 'whistle', at: now })
     const [path, today] = [pathHere(house, tx), dayOf(now)]
     const called = await Promise.all(units.map((unit) => listHandlers(tx, unit.id, path, today)))
     const above = await listHolders(tx, 'secretary', path, today)

@@ -30,6 +30,8 @@ export const agencyWords: Shape<typeof zh> = {
     'theme.collect': 'Collect matters',
     'theme.leave': 'Take out',
     'theme.close': 'Close the theme',
+    'case.warn': 'Remind in time',
+    'case.instruct': 'Instruction from the street',
     'ladder.write': 'Save the ladder of reminders',
     'link.issue': 'Make a link and QR code',
     'link.revoke': 'Revoke the link',
@@ -55,6 +57,7 @@ export const agencyWords: Shape<typeof zh> = {
     'task-extension-unknown': 'This request for more time is not there; it may have been decided.',
     'task-paused-already': 'The clock of this request stands already.',
     'task-not-paused': 'The clock of this request is running.',
+    'case-not-escalated': 'This matter has not come up to the street, so there is nothing to instruct.',
     'task-clock-moved': 'The limit of this request has changed; no reminder is needed.',
     'dispatch-known': 'The catalogue has a line for this kind and place already; change that one.',
     'dispatch-place-unknown': 'There is no such compound.',
@@ -179,6 +182,13 @@ export const agencyWords: Shape<typeof zh> = {
     merged: 'Joined to the same matter',
     split: 'Handled on its own again',
     thanked: 'Your thanks arrived',
+  },
+  escalation: {
+    because: {
+      overdue: 'overdue and not closed',
+      agency: 'an agency has not answered',
+      whistle: 'offices called together',
+    },
   },
   titles: {
     tasks: 'Agencies',

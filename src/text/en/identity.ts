@@ -92,5 +92,9 @@ export const identityWords: Shape<typeof zh> = {
     'task-extension-granted': 'More time is granted: {number}, now due {dueAt}',
     'task-extension-refused': 'More time is not granted: {number}',
     'whistle-blown': 'You are called to the spot: {meetAt}, {number}',
+    'case-due-soon': 'Due soon: {number}, at the latest {dueAt}',
+    'case-overdue': 'Overdue: {number}, was to be closed by {dueAt}',
+    'case-overdue-long': 'Overdue and still not closed, please ask: {number}, was to be closed by {dueAt}',
+    'case-instructed': 'The street has given an instruction: {number}',
   },
 }

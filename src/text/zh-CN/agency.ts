@@ -1,5 +1,6 @@
 import type { agencyActions } from '../../domain/cases/agency-actions.ts'
 import type { agencyRefusals } from '../../domain/cases/agency-refusals.ts'
+import type { escalationActions, EscalationReason } from '../../domain/cases/escalation.ts'
 import type { LinkState } from '../../domain/cases/agency-link.ts'
 import type { AgencyTaskState, AnswerCode, NamingKind, ReminderWay } from '../../domain/cases/agency-task.ts'
 import type { TimeUnit } from '../../domain/cases/working-time.ts'
@@ -9,7 +10,7 @@ import type { ResidentEvent, ResidentStage } from '../../domain/cases/resident-p
 import type { WhistleRating, WhistleState } from '../../domain/cases/whistle.ts'
 import type { ThanksKind } from '../../domain/cases/thanks.ts'
 
-type Deeds = Record<(typeof agencyActions)[number]['name'], string>
+type Deeds = Record<(typeof agencyActions | typeof escalationActions)[number]['name'], string>
 type Noes = Record<(typeof agencyRefusals)[number], string>
 type Words<K extends string> = Record<K, string>
 
@@ -42,6 +43,8 @@ export const agencyWords = {
     'theme.collect': '收办件进来',
     'theme.leave': '移出去',
     'theme.close': '结题',
+    'case.warn': '到点提醒',
+    'case.instruct': '街道批示',
     'ladder.write': '保存催办阶梯',
     'link.issue': '生成链接和二维码',
     'link.revoke': '作废链接',
@@ -64,6 +67,7 @@ export const agencyWords = {
     'task-extension-unknown': '没有找到这个延期申请, 可能已经批过了。',
     'task-paused-already': '这件协办已经暂停了。',
     'task-not-paused': '这件协办没有暂停, 不用继续。',
+    'case-not-escalated': '这件事没有升级到街道, 不能批示。',
     'task-clock-moved': '这件协办的期限已经变了, 不用再提醒。',
     'dispatch-known': '目录里已经有这个事项在这个地点的一行, 请改那一行。',
     'dispatch-place-unknown': '没有这个小区, 请重新选。',
@@ -187,6 +191,13 @@ export const agencyWords = {
     listeners: { agency: '协办单位经办人', holder: '承办人', secretary: '社区书记', street: '街道' },
     before: '到期前 {n} 小时',
     after: '到期后第 {n} 个工作日早上',
+  },
+  escalation: {
+    because: {
+      overdue: '办件超期没办结',
+      agency: '协办单位超期没答复',
+      whistle: '吹哨, 几家一起办',
+    } satisfies Words<EscalationReason>,
   },
   titles: {
     tasks: '协办单位',

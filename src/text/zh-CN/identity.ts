@@ -90,5 +90,9 @@ export const identityWords = {
     'task-extension-granted': '同意延期了: {number}, 新的期限 {dueAt}',
     'task-extension-refused': '没有同意延期: {number}, 请按原来的期限答复',
     'whistle-blown': '吹哨: {meetAt} 到现场, {number}',
+    'case-due-soon': '办件快到期了: {number}, 最晚 {dueAt}',
+    'case-overdue': '办件已超期: {number}, 应在 {dueAt} 前办结',
+    'case-overdue-long': '办件超期还没有办结, 请过问: {number}, 应在 {dueAt} 前办结',
+    'case-instructed': '街道有批示, 请看: {number}',
   } satisfies Record<NoticeCode, string>,
 } as const
