@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { accounts, DEMO_PASSWORD } from '../../../world/community.ts'
 import { loadWorld } from '../../../world/load.ts'
+import { catalogue } from '../../text/catalogue.ts'
 import { readConfig, ROOT } from '../config.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { refuseLostKeys } from '../database/keys-lost-queries.ts'
@@ -53,7 +54,10 @@ export const start: Command = {
       ...(certificates ? { tls: certificates.server } : {}),
       rooms: waysIn(open, { demoSignIns: demo ? demoSignIns : [], firstRun }),
     })
+    // Where it listens is said below, once, in words.
+    app.log.level = 'warn'
     await app.listen({ host: config.host, port })
+    app.log.level = config.logLevel
     const schedule = openSchedule({
       ...open,
       complain: (about, error) => app.log.error({ err: error, about }, 'the schedule'),
@@ -78,11 +82,14 @@ const EVERY_MS = 60_000
 
 const demoSignIns = accounts.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }))
 
+const { roles } = catalogue('zh-CN').identity
+
 function sayWhere(url: string, demo: boolean): void {
   console.log(`\n  邻里 Linli  ${url}\n`)
   if (demo) {
     console.log('  演示账号 / demo sign-ins (密码 / password: ' + DEMO_PASSWORD + ')')
-    for (const { login, name, role } of accounts) console.log(`    ${login.padEnd(12)} ${name}  ${role}`)
+    for (const { login, name, role } of accounts)
+      console.log(`    ${login.padEnd(12)} ${name}  ${roles[role]}`)
     console.log('  演示数据是编的, 请不要录入真实信息 / invented data: enter nothing real\n')
   }
   console.log('  按 Ctrl-C 停止 / Ctrl-C stops it')
