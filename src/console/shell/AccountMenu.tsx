@@ -8,7 +8,7 @@ import { useLook } from './Appearance.tsx'
 import { useSession } from './session.tsx'
 
 /** Whoever sits here: language, type size, light or dark, own account, signing out. */
-export function AccountMenu() {
+export function AccountMenu({ showKeys }: { showKeys: () => void }) {
   const words = useWords().desk.shell
   const { me } = useSession()
   const { look, change } = useLook()
@@ -37,6 +37,7 @@ export function AccountMenu() {
       label: look.language === 'en' ? words.languages.zhCN : words.languages.en,
       onClick: () => change({ language: look.language === 'en' ? 'zh-CN' : 'en' }),
     },
+    { key: 'keys', label: words.keys.title, onClick: showKeys },
     { type: 'divider' },
     { key: 'out', label: words.signOut, onClick: () => void signOut() },
   ]

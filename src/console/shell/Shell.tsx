@@ -1,10 +1,11 @@
 import { Alert, Button, Grid, Layout, Menu, Select, Tag, Tooltip } from 'antd'
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { QueryName } from '../../domain/queries.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { AccountMenu } from './AccountMenu.tsx'
+import { KeysHelp } from './KeysHelp.tsx'
 import { SearchBox, type SearchHandle } from './SearchBox.tsx'
 import { useKeptLook } from './keep-look.ts'
 import { useKeys } from './keys.ts'
@@ -35,11 +36,17 @@ export function Shell() {
   const place = placeOf(useLocation().pathname)
   const search = useRef<SearchHandle>(null)
   const connected = useLive(session.at)
+  const [keysShown, setKeysShown] = useState(false)
   const keys = useMemo(
-    () => ({ '/': () => search.current?.focus(), n: () => void navigate({ to: links.newCase() }) }),
+    () => ({
+      '/': () => search.current?.focus(),
+      n: () => void navigate({ to: links.newCase() }),
+      '?': () => setKeysShown(true),
+    }),
     [navigate],
   )
   useKeys(keys)
+  useFocusKept()
   useKeptLook()
   const narrow = Grid.useBreakpoint().md === false
   const places = PLACES.filter((key) => ASKED[key].some((name) => session.mayAsk(name)))
@@ -79,7 +86,7 @@ export function Shell() {
         ) : (
           <Tag className="shell-area">{session.me.committees[0]?.name ?? words.noCommittee}</Tag>
         )}
-        <AccountMenu />
+        <AccountMenu showKeys={() => setKeysShown(true)} />
       </Layout.Header>
       {narrow ? menu : null}
       {session.me.demo ? (
@@ -92,6 +99,7 @@ export function Shell() {
           <Outlet />
         </Layout.Content>
       </Layout>
+      <KeysHelp open={keysShown} close={() => setKeysShown(false)} />
     </Layout>
   )
 }
@@ -107,4 +115,17 @@ function placeOf(pathname: string): string {
   if (first === 'waiting' || first === 'themes' || first === 'mediations') return 'cases'
   if (first === 'persons' || first === 'organisations') return 'homes'
   return first
+}
+
+/** A screen that is left takes the focus with it; the keyboard then goes on in the new one, not at the top of the page. */
+function useFocusKept(): void {
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', () => {
+        if (document.activeElement === document.body)
+          document.getElementById('content')?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
 }

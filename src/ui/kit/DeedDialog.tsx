@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { DeedFieldInput } from './DeedFieldInput.tsx'
 import type { DeedForm } from './deed-form.ts'
 import { useDo, type SendOutcome } from './sending.tsx'
@@ -22,6 +22,7 @@ export function DeedDialog({ form, close, done }: Props) {
   const [rest] = useState(form.rest)
   const { run, busy, outcome } = useDo(form.action)
   const [complaint, setComplaint] = useState<string>()
+  const asked = useRef<HTMLDivElement>(null)
   const said = complaint ?? outcomeSentence(words, outcome)
 
   const submit = async (typed: Record<string, unknown>, added = {}) => {
@@ -52,6 +53,7 @@ export function DeedDialog({ form, close, done }: Props) {
       confirmLoading={busy}
       okButtonProps={{ danger: Boolean(form.danger) }}
       {...(long ? { width: 720 } : {})}
+      afterOpenChange={(shown) => shown && beginTyping(asked.current)}
       destroyOnHidden
     >
       {form.hint ? <p>{form.hint}</p> : null}
@@ -62,7 +64,7 @@ export function DeedDialog({ form, close, done }: Props) {
         onFinish={(typed) => void submit(typed)}
         requiredMark={false}
       >
-        <div className={long ? 'deed-fields-long' : ''}>
+        <div className={long ? 'deed-fields-long' : ''} ref={asked}>
           {form.fields.map((field, at) => (
             <DeedFieldInput key={field.key} field={field} autoFocus={at === 0} />
           ))}
@@ -85,4 +87,10 @@ export function DeedDialog({ form, close, done }: Props) {
       ) : null}
     </Modal>
   )
+}
+
+/** The first field is where a keyboard begins, not the cross that closes. */
+function beginTyping(fields: HTMLElement | null): void {
+  if (!fields || fields.contains(document.activeElement)) return
+  fields.querySelector<HTMLElement>('input:checked, input, textarea, button')?.focus()
 }

@@ -37,6 +37,19 @@ export const shellWords: Shape<typeof zh> = {
   sizes: { normal: 'Normal', large: 'Large' },
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark' },
+  keys: {
+    title: 'Keys',
+    list: [
+      ['N', 'Take in a new matter'],
+      ['/', 'Search residents, homes, matters'],
+      ['↑ ↓', 'Walk the rows of a table; Enter opens the row'],
+      ['← → ↑ ↓', 'Walk the house front; Enter opens the home'],
+      ['Ctrl+Enter', 'On the intake page: take it in'],
+      ['Esc', 'Close a small window without saving'],
+      ['Ctrl+P', 'Print this page'],
+      ['?', 'Show this list'],
+    ],
+  },
   account: 'My account',
   signOut: 'Sign out',
   print: 'Print',
@@ -63,5 +76,4 @@ export const shellWords: Shape<typeof zh> = {
   dropView: 'Remove view',
   viewName: 'A name, e.g. “Mine, overdue”',
   skip: 'Skip to content',
-  keys: 'Keys: / search, N new case, ↑↓ choose, Enter open, Esc close',
 }

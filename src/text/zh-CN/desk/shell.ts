@@ -34,6 +34,19 @@ export const shellWords = {
   sizes: { normal: '标准', large: '大字' },
   theme: '外观',
   themes: { light: '浅色', dark: '深色' },
+  keys: {
+    title: '键盘快捷键',
+    list: [
+      ['N', '新登记一件事'],
+      ['/', '搜居民、房屋、办件'],
+      ['↑ ↓', '在表格里上下走, 回车打开这一行'],
+      ['← → ↑ ↓', '在楼栋图里走, 回车打开这一户'],
+      ['Ctrl+Enter', '登记页: 登记'],
+      ['Esc', '关上小窗口, 写的内容还没有保存'],
+      ['Ctrl+P', '打印这一页'],
+      ['?', '看这张表'],
+    ],
+  },
   account: '我的账号',
   signOut: '退出登录',
   print: '打印',
@@ -60,5 +73,4 @@ export const shellWords = {
   dropView: '不再常用',
   viewName: '起个名字, 如“我超期的”',
   skip: '跳到正文',
-  keys: '快捷键: / 搜索, N 新登记, ↑↓ 选择, 回车打开, Esc 关闭',
 } as const
