@@ -43,9 +43,12 @@ test('a family without a deed gets its water: counter, papers, street, company, 
   // Accepted, given to herself, and done by the procedure.
   await deed(worker, '受理')
   await deed(worker, '交给谁办', { pick: { 交给谁: '刘敏' } })
-  await deed(worker, '按流程办', { pick: { 哪个流程: '自来水立户', 给谁办: '马' } })
+  await deed(worker, '按流程办', { pick: { 给谁办: '马' } })
   await worker.getByRole('heading', { name: /无房本住户自来水立户/ }).waitFor()
-  await worker.getByLabel('现在是从邻居家接水用吗?').click()
+  await worker
+    .getByRole('radiogroup', { name: '现在是从邻居家接水用吗?' })
+    .getByLabel('是', { exact: true })
+    .check()
 
   const paper = (name: string) => worker.locator('.procedure li').filter({ hasText: name }).first()
   const receive = async (name: string) => {

@@ -5,6 +5,7 @@ import { joinReporter } from '../../domain/cases/case-record.ts'
 import { listKinds, type Caller, type KindRow } from '../../domain/cases/case-queries.ts'
 import { reportCase } from '../../domain/cases/case.ts'
 import { plainTitle } from '../../domain/cases/plain-title.ts'
+import { guessKind } from '../../domain/cases/resident-kind.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
@@ -49,6 +50,8 @@ export function IntakeScreen() {
   // Without names and numbers: what is compared with other matters is asked in an address.
   const title = typedTitle || plainTitle(typedWords)
   const kind = kinds.data?.find(({ code }) => code === kindCode)
+  const guess = guessOf(typedWords, kinds.data ?? [])
+  const take = (code: string) => form.setFieldsValue({ kindCode: code })
 
   const reporterOf = ({ name = '', phone = '', confidential = false }: Typed) =>
     caller?.personId || name || phone
@@ -137,7 +140,7 @@ export function IntakeScreen() {
           <Form.Item
             name="kindCode"
             label={words.cases.titles.kind}
-            extra={say.kindHint}
+            extra={kindCode || !guess ? say.kindHint : <KindGuess guess={guess} take={take} />}
             rules={[{ required: true, message: words.refusals['kind-unknown'] }]}
           >
             <Select showSearch={{ filterOption: matches }} options={kindOptions(kinds.data ?? [])} />
@@ -172,6 +175,25 @@ export function IntakeScreen() {
       </div>
     </>
   )
+}
+
+function KindGuess({ guess, take }: { guess: KindRow; take: (code: string) => void }) {
+  const say = useWords().desk.cases
+  return (
+    <>
+      {say.kindGuess}{' '}
+      <Button type="link" size="small" onClick={() => take(guess.code)}>
+        {guess.path.join(' · ')}
+      </Button>
+    </>
+  )
+}
+
+/** What the resident's words sound like; only proposed, the worker takes it or not. */
+function guessOf(said: string, kinds: readonly KindRow[]): KindRow | undefined {
+  const open = kinds.filter(({ retired }) => !retired)
+  const code = guessKind(said, open)
+  return open.find((kind) => kind.code === code)
 }
 
 function kindOptions(kinds: readonly KindRow[]) {

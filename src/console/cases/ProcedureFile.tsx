@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from 'antd'
+import { Alert, Radio } from 'antd'
 import { useState } from 'react'
 import { answerProcedure, completeProcedure } from '../../domain/procedures/file.ts'
 import type { ProcedureFileView } from '../../domain/procedures/queries.ts'
@@ -37,17 +37,30 @@ export function ProcedureFile({ file, caseNumber }: { file: ProcedureFileView; c
         </small>
       </p>
       {file.questions.map(({ key, text }) => (
-        <Checkbox
-          key={key}
-          checked={file.answers[key] ?? false}
-          disabled={!open || !session.mayDo('procedure.answer')}
-          onChange={(event) =>
-            void answer.run({ fileId: file.id, answers: { ...file.answers, [key]: event.target.checked } })
-          }
-        >
-          {text}
-        </Checkbox>
+        <div key={key} className="procedure-question">
+          <span id={`${file.id}-${key}`}>{text}</span>
+          <Radio.Group
+            aria-labelledby={`${file.id}-${key}`}
+            value={file.answers[key]}
+            disabled={!open || !session.mayDo('procedure.answer')}
+            options={[
+              { value: true, label: say.titles.yes },
+              { value: false, label: say.titles.no },
+            ]}
+            onChange={({ target }) =>
+              void answer.run({
+                fileId: file.id,
+                answers: { ...file.answers, [key]: target.value as boolean },
+              })
+            }
+          />
+        </div>
       ))}
+      {open && file.questions.some(({ key }) => file.answers[key] === undefined) ? (
+        <p>
+          <small>{say.titles.unanswered}</small>
+        </p>
+      ) : null}
       <h4>
         {say.titles.papers}:{' '}
         {missing > 0 ? fill(say.titles.missingCount, { n: missing }) : say.titles.allThere}

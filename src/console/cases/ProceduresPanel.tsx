@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CasePage } from '../../domain/cases/case-queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { openProcedure } from '../../domain/procedures/file.ts'
-import { caseProcedures, listProcedures } from '../../domain/procedures/queries.ts'
+import { caseProcedures, listProcedures, type ProcedureRow } from '../../domain/procedures/queries.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
@@ -33,6 +33,11 @@ export function ProceduresPanel({ page }: { page: CasePage }) {
       {rows.map((file) => (
         <ProcedureFile key={file.id} file={file} caseNumber={page.number} />
       ))}
+      {files.data?.length === 0 ? (
+        <p>
+          <small>{say.procedureHint}</small>
+        </p>
+      ) : null}
       {choosing && procedures.data ? (
         <DeedDialog
           form={{
@@ -44,6 +49,9 @@ export function ProceduresPanel({ page }: { page: CasePage }) {
                 kind: 'pick',
                 key: 'code',
                 label: say.whichProcedure,
+                ...(fitting(procedures.data, page.procedureCode)
+                  ? { initial: page.procedureCode ?? '' }
+                  : {}),
                 choices: procedures.data.map(({ code, name, forWhom }) => ({
                   value: code,
                   label: `${name} — ${forWhom}`,
@@ -60,4 +68,9 @@ export function ProceduresPanel({ page }: { page: CasePage }) {
       ) : null}
     </Panel>
   )
+}
+
+/** The procedure that the catalogue names for this kind of matter; it may have been renamed or taken away since. */
+function fitting(procedures: readonly ProcedureRow[], code: string | null): boolean {
+  return procedures.some((procedure) => procedure.code === code)
 }

@@ -5,7 +5,7 @@ export const procedureWords: Shape<typeof zh> = {
   actions: {
     'procedure.write': 'Save the procedure',
     'procedure.open': 'Follow a procedure',
-    'procedure.answer': 'Change the circumstances',
+    'procedure.answer': 'Answer the questions',
     'procedure.doStep': 'This step is done',
     'procedure.undoStep': 'Take the step back',
     'procedure.complete': 'Procedure finished',
@@ -61,6 +61,9 @@ export const procedureWords: Shape<typeof zh> = {
     askedFrom: 'Asked from',
     expectedOn: 'Promised for',
     issuedOn: 'Issued on',
+    yes: 'Yes',
+    no: 'No',
+    unanswered: 'A paper counts as needed until its question is answered.',
     missingCount: '{n} missing',
     allThere: 'All papers are here',
     waitingForPapers: 'Waits for papers: {papers}',

@@ -8,7 +8,7 @@ export const procedureWords = {
   actions: {
     'procedure.write': '保存办事流程',
     'procedure.open': '按流程办',
-    'procedure.answer': '改情况',
+    'procedure.answer': '回答流程里的问题',
     'procedure.doStep': '这一步办好了',
     'procedure.undoStep': '撤回这一步',
     'procedure.complete': '流程办完',
@@ -52,6 +52,9 @@ export const procedureWords = {
     askedFrom: '向谁要的',
     expectedOn: '约好哪天给',
     issuedOn: '开具日期',
+    yes: '是',
+    no: '不是',
+    unanswered: '还没回答的, 先按需要算; 答“不是”的材料就不用交。',
     missingCount: '还缺 {n} 份',
     allThere: '材料齐了',
     waitingForPapers: '等材料: {papers}',
