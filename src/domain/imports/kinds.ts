@@ -9,6 +9,7 @@ export const doubtKinds = [
   'id-too-short',
   'id-too-long',
   'id-lost-to-a-number-cell',
+  'id-masked',
   'id-not-understood',
   'id-date-impossible',
   'id-used-twice',

@@ -103,17 +103,24 @@ export function note(person: PersonDraft, kind: FindingKind): void {
 
 /** What identifies: all of a foreign number, seventeen digits of a resident's; `undefined` when digits are missing. */
 function wholeDigits({ idNumber, idTrust }: PersonMention): string | undefined {
-  if (idNumber === undefined) return undefined
+  if (idNumber === undefined || isPlaceholder(idNumber)) return undefined
   const bare = idNumber.replace(/\*+$/, '')
   if (idTrust === 'sure' || idTrust === 'doubtful') return bare.length === 18 ? bare.slice(0, 17) : bare
   return idTrust === 'partial' && /^\d{17}$/.test(bare) ? bare : undefined
 }
 
+/** 户口本, 未办, 000000: written by many where a number should be. */
+const isPlaceholder = (idNumber: string): boolean =>
+  !/\d.*\d.*\d.*\d/.test(idNumber) || /^(\d)\1*$/.test(idNumber)
+
 /** `undefined`: at least one has no number that tells. */
 function sameByIds(one: PersonMention, other: PersonMention): boolean | undefined {
-  if (one.idTrust === 'none' || other.idTrust === 'none') return undefined
+  if (!tells(one) || !tells(other)) return undefined
   return idsAgree(one.idNumber ?? '', other.idNumber ?? '')
 }
+
+const tells = ({ idTrust, idNumber = '' }: PersonMention): boolean =>
+  idTrust !== 'none' && !isPlaceholder(idNumber)
 
 /** Without ID numbers: nothing known of both may differ, and in the same sheet the whole row must be the same again. */
 function sameByFacts(person: PersonDraft, mention: PersonMention, spot: Spot): boolean {

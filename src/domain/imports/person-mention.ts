@@ -54,7 +54,8 @@ export function readMention(
   place: AddressParts | undefined,
   head?: string,
 ): PersonMention | undefined {
-  const name = readName(textOf(cells.name))
+  const { words, besides } = apart(textOf(cells.name))
+  const name = readName(words)
   if (!name) return undefined
   const findings: FindingKind[] = []
   if (name.hadBlanks) findings.push('name-with-blanks')
@@ -64,7 +65,9 @@ export function readMention(
   const sexCell = textOf(cells.sex).trim()
   const sex = readSex(sexCell, true)
   if (sex && id?.sex && sex !== id.sex) findings.push('sex-against-id')
-  const { flags, remark } = readSituation(cells, findings)
+  const relation = besides !== undefined && readRelation(besides) ? besides : undefined
+  const more = besides === undefined || relation ? cells.remarks : [besides, ...cells.remarks]
+  const { flags, remark } = readSituation({ ...cells, remarks: more }, findings)
   return {
     name: name.name,
     ...(id ? { idNumber: id.text, idKind: id.kind } : {}),
@@ -72,7 +75,7 @@ export function readMention(
     birth,
     sex: (id?.trust === 'sure' ? id.sex : undefined) ?? sex ?? id?.sex,
     phones: readAllPhones(cells.phones, findings),
-    relation: readRelationCell(cells.relation, findings),
+    relation: readRelationCell(isNothing(textOf(cells.relation)) ? relation : cells.relation, findings),
     flags,
     nation: word(cells.nation),
     residence: word(cells.residence),
@@ -83,6 +86,14 @@ export function readMention(
     place,
     head,
   }
+}
+
+/** 张三(已故), 李四(户主), 王五*: a name and what somebody noted behind it. One character (大, 小) tells namesakes apart and stays. */
+function apart(text: string): { readonly words: string; readonly besides?: string } {
+  if (!/[)）】\]*＊★☆※△▲●]\s*$/.test(text)) return { words: text }
+  const bare = text.replace(/[*＊★☆※△▲●\s]+$/, '')
+  const found = /^([\p{Script=Han}·•．.\s]{2,}?)\s*[(（【[]\s*([^()（）【】[\]]{2,})[)）】\]]$/u.exec(bare)
+  return found ? { words: found[1] ?? bare, besides: found[2] } : { words: bare }
 }
 
 const word = (text: string | undefined): string | undefined =>
@@ -113,15 +124,34 @@ function readId(cell: Cell | undefined, findings: FindingKind[]): IdRead | undef
   }
   const reading = readIdNumber(text)
   if (!reading) return undefined
+  if (lostItsEnd(reading)) {
+    findings.push('id-lost-to-a-number-cell')
+    return {
+      text: `${reading.canonical.slice(0, 15)}***`,
+      trust: 'partial',
+      kind: 'resident',
+      birth: reading.birth,
+    }
+  }
   noteId(reading, findings)
   const short = reading.doubts.includes('too-short') || reading.doubts.includes('too-long')
   return {
     text: short ? `${reading.canonical}*` : reading.canonical,
-    trust: short ? 'partial' : reading.doubts.length > 0 || reading.kind === 'unknown' ? 'doubtful' : 'sure',
+    trust:
+      short || reading.doubts.includes('masked')
+        ? 'partial'
+        : reading.doubts.length > 0 || reading.kind === 'unknown'
+          ? 'doubtful'
+          : 'sure',
     kind: reading.kind,
     birth: reading.birth,
     sex: reading.sex,
   }
+}
+
+/** A number cell saved as text: fifteen digits and three noughts that do not check. */
+function lostItsEnd({ kind, canonical, doubts }: IdReading): boolean {
+  return kind === 'resident' && doubts.includes('check-digit') && /^\d{15}000$/.test(canonical)
 }
 
 function noteId(reading: IdReading, findings: FindingKind[]): void {
@@ -130,6 +160,7 @@ function noteId(reading: IdReading, findings: FindingKind[]): void {
   else if (doubts.includes('check-digit')) findings.push('id-check-digit-wrong')
   if (doubts.includes('too-short')) findings.push('id-too-short')
   if (doubts.includes('too-long')) findings.push('id-too-long')
+  if (doubts.includes('masked')) findings.push('id-masked')
   if (doubts.includes('not-understood')) findings.push('id-not-understood')
   if (tidied.includes('blanks')) findings.push('id-with-blanks')
   if (tidied.includes('small-x')) findings.push('id-small-x')

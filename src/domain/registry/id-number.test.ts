@@ -21,6 +21,10 @@ describe('an ID number', () => {
     ['810000199408230021', 'hong-kong-macao-taiwan', '1994-08-23', 'female', []],
     ['USA110074030102', 'foreign-permanent', undefined, undefined, []],
     ['E12345678', 'passport', undefined, undefined, []],
+    ['150102********1234', 'resident', undefined, undefined, ['masked']],
+    ['15010219790312****', 'resident', '1979-03-12', undefined, ['masked']],
+    ['身份证：990101196401130024', 'resident', '1964-01-13', 'female', []],
+    ['11010519491231002×', 'resident', '1949-12-31', 'female', []],
     ['户口本', 'unknown', undefined, undefined, ['not-understood']],
   ])('%s is read as %s', (text, kind, birth, sex, doubts) => {
     const reading = readIdNumber(text)
@@ -75,6 +79,8 @@ describe('an ID number', () => {
     expect(idsAgree('990109194908166***', '990109194908166700')).toBe(true)
     expect(idsAgree('990109194908166***', '990109194908150700')).toBe(false)
     expect(idsAgree('9901', '990109194908150700')).toBe(false)
+    expect(idsAgree('990109********6700', '990109194908166700')).toBe(true)
+    expect(idsAgree('990109********6700', '990109194908156701')).toBe(false)
   })
 
   it('with any one digit mistyped is noticed by its check character', () => {

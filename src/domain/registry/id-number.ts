@@ -17,7 +17,15 @@ export type IdKind =
   | 'passport'
   | 'unknown'
 
-export type IdDoubt = 'check-digit' | 'too-short' | 'too-long' | 'date' | 'area' | 'not-understood'
+export type IdDoubt =
+  | 'check-digit'
+  | 'too-short'
+  | 'too-long'
+  | 'date'
+  | 'area'
+  /** Written with stars: 150102********1234. */
+  | 'masked'
+  | 'not-understood'
 export type IdTidying = 'blanks' | 'small-x' | 'full-width' | 'of-15-digits'
 
 export interface IdReading {
@@ -52,9 +60,9 @@ export function readIdNumber(text: string): IdReading | undefined {
   if (/^\d{17}[\dX]$/.test(text)) return eighteen(text, untouched)
   const trimmed = text.trim()
   if (trimmed === '' || /^(无|暂无|没有|不详|未知|未提供|-+|—+|\/)$/.test(trimmed)) return undefined
-  const half = toHalfWidth(trimmed)
+  const half = toHalfWidth(trimmed).replace(/^\D{2,8}[::]\s*/, '')
   const bare = half.replace(/^['`’‘"]+/, '').replace(/[\s\-－–_.·,，'’‘`"]/g, '')
-  const canonical = bare.toUpperCase()
+  const canonical = bare.toUpperCase().replace(/(?<=^\d{17})[×ⅩХΧ]$/, 'X')
   const tidied: IdTidying[] = []
   if (/\s/.test(half) || text !== trimmed) tidied.push('blanks')
   if (/^\d{17}x$/.test(bare)) tidied.push('small-x')
@@ -65,7 +73,8 @@ export function readIdNumber(text: string): IdReading | undefined {
     return { ...eighteen(long, [...tidied, 'of-15-digits']), doubts: [] }
   }
   if (/^[A-Z]{3}\d{12}$/.test(canonical)) return { kind: 'foreign-permanent', canonical, doubts: [], tidied }
-  if (/^([A-Z]\d{8}|[A-Z]{2}\d{7}|[A-Z]\d{7}|\d{9}|[HMC]\d{8,10})$/.test(canonical)) {
+  if (/^\d{3,17}\*+[\dX]{0,4}$/.test(canonical)) return masked(canonical, tidied)
+  if (/^([A-Z]\d{8}|[A-Z]{2}\d{7}|[A-Z]\d{7}|\d{9}|[HMC]\d{8,10}|[A-Z]\d{2}[A-Z]\d{6})$/.test(canonical)) {
     return { kind: 'passport', canonical, doubts: [], tidied }
   }
   if (/^\d{10,18}X?$/.test(canonical) || /^\d{17}[\dX]\d*X?$/.test(canonical))
@@ -110,6 +119,14 @@ function broken(canonical: string, tidied: readonly IdTidying[]): IdReading {
   }
 }
 
+function masked(canonical: string, tidied: readonly IdTidying[]): IdReading {
+  const birth = birthOf(canonical)
+  return { kind: 'resident', canonical, ...(birth ? { birth } : {}), doubts: ['masked'], tidied }
+}
+
+const birthOf = (canonical: string): string | undefined =>
+  isDay(canonical.slice(6, 14)) ? spell(canonical.slice(6, 14)) : undefined
+
 const spell = (date: string): string => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`
 
 /**
@@ -131,8 +148,16 @@ export function readIdNumberCell(
 export function idsAgree(one: string, other: string): boolean {
   const a = one.replace(/\*+$/, '')
   const b = other.replace(/\*+$/, '')
+  if (a.includes('*') || b.includes('*')) return starsAgree(a, b)
   const length = Math.min(a.length, b.length, 17)
   return length >= 14 && a.slice(0, length) === b.slice(0, length)
+}
+
+/** Star by star: what both show must be the same, and at least eight places. */
+function starsAgree(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const shown = Array.from(a, (mark, at) => [mark, b[at]] as const).filter((pair) => !pair.includes('*'))
+  return shown.length >= 8 && shown.every(([one, other]) => one === other)
 }
 
 /** Whether a text has the shape of an ID number at all, for recognising columns: quick, no doubts. */
@@ -140,6 +165,7 @@ export function looksLikeId(text: string): boolean {
   if (text.length < 15 || text.length > 24) return false
   const bare = squeeze(text)
   return (
+    /^\d{3,14}\*{4,}[\dxX]{0,4}$/.test(bare) ||
     (/^\d{16,18}[xX]?$/.test(bare) && isDay(bare.slice(6, 14))) ||
     (/^\d{15}$/.test(bare) && isDay(`19${bare.slice(6, 12)}`))
   )

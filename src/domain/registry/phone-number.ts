@@ -62,7 +62,8 @@ function addOnce(list: PhoneTidying[], entry: PhoneTidying): void {
 /** Split where one number ends and another begins; blanks and dashes inside a number stay together. */
 function pieces(half: string): string[] {
   return half
-    .replace(/(转|分机|ext\.?)\s*(\d{1,5})/gi, 'x$2')
+    .replace(/\s*(转|分机|ext\.?)+\s*(\d{1,5})/gi, 'x$2')
+    .replace(/(?<!\d)(0\d{2,3}[-\s)]{0,2}\d{7,8})-(\d{1,5})(?!\d)/g, '$1x$2')
     .split(/[^\d\s\-–—―－.()+x]+/)
     .flatMap((part) => part.split(/(?<=\d{7,})\s+(?=\d{7,})|(?<=\d{11})\s*[-–—.]\s*(?=1[3-9]\d{9})|\n+/))
     .map((part) => part.replace(/^[-–—.\s()]+|[-–—.\s()]+$/g, ''))

@@ -96,6 +96,7 @@ export const importWords: Shape<typeof zh> = {
     'id-too-short': 'ID number too short',
     'id-too-long': 'ID number too long',
     'id-lost-to-a-number-cell': 'ID number lost its last digits to a number cell',
+    'id-masked': 'ID number with stars instead of digits',
     'id-not-understood': 'ID number of no known kind',
     'id-date-impossible': 'Date in the ID number does not exist',
     'id-used-twice': 'Two people with one ID number',

@@ -73,6 +73,7 @@ export const registryWords: Shape<typeof zh> = {
     'too-long': 'Too many digits.',
     date: 'Its birth date does not exist.',
     area: 'Its area code is not known.',
+    masked: 'Digits are hidden by stars.',
     'not-understood': 'No known kind of document.',
   },
   personStates: {

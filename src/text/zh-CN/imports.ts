@@ -104,6 +104,7 @@ export const importWords = {
     'id-too-short': '身份证号少了位数',
     'id-too-long': '身份证号多了位数',
     'id-lost-to-a-number-cell': '身份证号被当成数字, 后几位丢了',
+    'id-masked': '身份证号中间打了星号, 不完整',
     'id-not-understood': '看不出是什么证件号',
     'id-date-impossible': '身份证号里的出生日期不存在',
     'id-used-twice': '两个人写了同一个身份证号',

@@ -113,6 +113,7 @@ export const registryWords = {
     'too-long': '位数多了',
     date: '里面的出生日期不存在',
     area: '地区码不认识',
+    masked: '中间几位打了星号',
     'not-understood': '看不出是哪种证件',
   },
   personStates: {
