@@ -21,6 +21,9 @@ describe('an address', () => {
     ['人和巷12号', '人和巷', undefined, undefined, '12'],
     ['三友小区3号楼501', '三友小区', '3', undefined, '501'],
     ['某区某街道某某社区三友小区3号楼2单元501室', '三友小区', '3', '2', '501'],
+    ['金色家園3號樓2單元501', '金色家園', '3', '2', '501'],
+    ['朝阳里4-3-608(东)', '朝阳里', '4', '3', '608'],
+    ['三友小区3号楼2单元501室(出租)', '三友小区', '3', '2', '501'],
     ['501', undefined, undefined, undefined, '501'],
   ])('%s is taken apart', (text, compound, building, stair, room) => {
     const parts = parseAddress(text)

@@ -20,10 +20,10 @@ const hanRoom = '(?:[一二两三四五六七八九十〇零]{1,4})'
 const side = '(?:[东西南北中][侧边]?户?|[东西南北]{1,2}户|[左右]户)'
 const line = '\\s*[-–—―－_~/\\\\.·、,，#＃*]\\s*'
 
-const building = `(?<building>${number})(?:号楼|#楼|＃楼|号幢|号栋|栋楼?|幢楼?|座|楼(?!层)|#|＃)`
-const stair = `(?<stair>${number})(?:单元门?|单|门(?!房|卫)|梯|口)`
-const floor = '(?:(?:第)?(?<floor>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:层|楼))'
-const room = `(?:(?<room>${roomNumber})(?:室|号房|号|户|房)?|(?<hanRoom>${hanRoom})(?:室|号|户)|(?<stairRoom>(?<=单元|门|楼)${hanRoom})|(?<side>${side}))`
+const building = `(?<building>${number})(?:号楼|號樓|#楼|＃楼|号幢|号栋|號棟|栋楼?|棟|幢楼?|座|楼(?!层)|樓|#|＃)`
+const stair = `(?<stair>${number})(?:单元门?|單元|单|门(?!房|卫)|門|梯|口)`
+const floor = '(?:(?:第)?(?<floor>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:层|層|楼|樓))'
+const room = `(?:(?<room>${roomNumber})(?:室|号房|号|號|户|戶|房)?|(?<hanRoom>${hanRoom})(?:室|号|户)|(?<stairRoom>(?<=单元|门|楼)${hanRoom})|(?<side>${side}))`
 const words =
   '(?<words>(?:[东西南北大前后]{0,2}(?:门房|门卫室?|传达室|值班室|车库|车棚|地下室|自建房|平房|锅炉房|门面房?|商铺|底商|储藏室|配电室|收发室|水房)(?:\\d{0,3}号?)?))'
 
@@ -58,6 +58,7 @@ export function parseAddress(text: string): AddressParts {
   const clean = squeeze(text)
     .replace(/^(地址|住址|现住址?|家庭住址)[::]/, '')
     .replace(/[。;；]+$/, '')
+    .replace(/(?<=[\dA-Za-z室号户房])[(（【[][^()（）【】[\]\d]{1,8}[)）】\]]$/, '')
   if (clean === '') return {}
   const local = clean.replace(higherPlaces, '').replace(committee, '')
   return takeApart(local) ?? { words: local }
@@ -125,8 +126,8 @@ export function canonicalRoom(text: string): string {
 }
 
 const oneNumber = new RegExp(`^${number}$`, 'u')
-const units = /^(?:第)?(.+?)(?:号楼|#楼|号幢|号栋|栋楼?|幢楼?|座|楼|#|号)?$/u
-const stairUnits = /^(?:第)?(.+?)(?:单元门?|单|门|梯|口|号|#)?$/u
+const units = /^(?:第)?(.+?)(?:号楼|號樓|#楼|号幢|号栋|號棟|栋楼?|棟|幢楼?|座|楼|樓|#|号|號)?$/u
+const stairUnits = /^(?:第)?(.+?)(?:单元门?|單元|单|门|門|梯|口|号|#)?$/u
 
 /** A cell of a building column alone: `3`, `3号楼`, `三栋`, `A座`, `3排`. Words without a number stay words. */
 export function readBuilding(text: string): string | undefined {

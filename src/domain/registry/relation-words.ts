@@ -4,6 +4,7 @@
  * written is always kept beside the code: the code is for counting, the word for people.
  */
 import { squeeze } from './half-width.ts'
+import { simplify } from './simplified.ts'
 
 const byCode = {
   '01': '本人',
@@ -96,7 +97,7 @@ for (const code of relationCodes) {
 export function readRelation(text: string): RelationCode | undefined {
   const known = codes.get(text)
   if (known) return known
-  const word = squeeze(text).replace(/[()（）。.:：]/g, '')
+  const word = simplify(squeeze(text)).replace(/[()（）。.:：]/g, '')
   const direct = codes.get(word)
   if (direct) return direct
   const bare = word.replace(/^(户主|本人|系户主|与户主)?(之|的|系)?/, '').replace(/(关系)?[\d一二三四]?$/, '')
