@@ -33,8 +33,9 @@ export function readMembers(text: string): MemberText[] {
     .map((line) => line.replace(numbering, '').trim())
     .filter((line) => line !== '')
   const relationFirst = startsWithRelation(lines)
+  const tellsSex = /(^|[\s,，、/(（])男([\s,，、/)）]|$)/m.test(text)
   const members: MemberText[] = []
-  lines.forEach((line, at) => readLine(line, at + 1, relationFirst, members))
+  lines.forEach((line, at) => readLine(line, at + 1, { relationFirst, tellsSex }, members))
   return members.filter((member) => member.name !== '')
 }
 
@@ -51,7 +52,18 @@ function startsWithRelation(lines: readonly string[]): boolean {
   return votes > 0
 }
 
-function readLine(line: string, number: number, relationFirst: boolean, members: MemberText[]): void {
+interface Style {
+  readonly relationFirst: boolean
+  /** 男 stands somewhere in the cell: then 女 is no daughter. */
+  readonly tellsSex: boolean
+}
+
+function readLine(
+  line: string,
+  number: number,
+  { relationFirst, tellsSex }: Style,
+  members: MemberText[],
+): void {
   let current: MemberText | undefined
   const begin = (): MemberText => {
     current = {
@@ -71,6 +83,8 @@ function readLine(line: string, number: number, relationFirst: boolean, members:
   const member = (): MemberText => current ?? members.at(-1) ?? begin()
   /** In a cell of relations first, a word may be relation and name, unless the relation is already there. */
   const splits = (): boolean => relationFirst && !(current && current.relation !== '' && current.name === '')
+  /** 岳母: 母小林: what follows a relation is a name, even if it begins like another relation. */
+  const waitsForName = (): boolean => current !== undefined && current.relation !== '' && current.name === ''
   const takeRelation = (word: string): void => {
     const open = current && current.relation === '' && (!relationFirst || current.name === '')
     const target = open && current ? current : relationFirst || !current ? begin() : undefined
@@ -81,6 +95,14 @@ function readLine(line: string, number: number, relationFirst: boolean, members:
     target.name = name
   }
   const all = words(line)
+  /** 女 is a daughter too, unless the relation stands beside it. */
+  const isSex = (word: string, at: number): boolean =>
+    readSex(word) !== undefined &&
+    !(word === '女' && current !== undefined && current.sex !== '') &&
+    (word !== '女' ||
+      tellsSex ||
+      (current !== undefined && current.relation !== '') ||
+      readRelation(all[at + 1] ?? '') !== undefined)
   /** A relation word that is a name: behind another relation, or before one where names come first. */
   const isNameHere = (at: number): boolean =>
     relationFirst
@@ -90,8 +112,9 @@ function readLine(line: string, number: number, relationFirst: boolean, members:
     if (labels.test(word)) continue
     if (looksLikeName(word) && readRelation(word) && isNameHere(at)) takeName(word)
     else if (/\d/.test(word)) takeNumber(word, member())
+    else if (isSex(word, at)) member().sex = word
     else if (readRelation(word)) takeRelation(word)
-    else if (readSex(word)) member().sex = word
+    else if (waitsForName() && couldBeName(word) && !flagOf(word)) takeName(word)
     else if (flagOf(word) && !gluedBefore(word, splits())) member().flags.push(word)
     else takeWords(word, splits(), takeRelation, takeName)
   }

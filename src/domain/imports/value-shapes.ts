@@ -9,6 +9,7 @@ import { looksLikePhone } from '../registry/phone-number.ts'
 import { readRelation } from '../registry/relation-words.ts'
 import { readSex } from '../registry/sex.ts'
 import { type Cell, isDate, textOf } from './cell.ts'
+import { readMembers } from './members-cell.ts'
 
 export const shapes = [
   'id',
@@ -89,6 +90,7 @@ function digitShapes(text: string, bare: string, found: Set<Shape>): void {
   if (/^\d+$/.test(bare)) intShapes(Number(bare), found)
   if (/^\d+\.\d+$/.test(bare)) found.add('decimal')
   if (!/^\d{1,4}$/.test(bare) && readBirthDate(text)) found.add('date')
+  if (/^1[3-9]\d\*{4}\d{4}$/.test(bare)) found.add('phone')
   if (!found.has('date') && looksLikePhone(text) && bare.replace(/\D/g, '').length >= 7) found.add('phone')
   if (/^(第)?(\d{1,3}|[A-Za-z])(号楼|#楼?|栋|幢|座|楼|排|号)$/.test(bare)) found.add('buildingUnit')
   if (/^(第)?\d{1,2}(单元|门|梯|单)$/.test(bare)) found.add('stairUnit')
@@ -126,5 +128,14 @@ function membersInside(text: string): boolean {
   const ids = text.match(/\d{17}[\dXx]/g)?.length ?? 0
   if (ids >= 2 || (ids === 1 && /\p{Script=Han}{2,}/u.test(text))) return true
   const pieces = text.split(/[\n;；]+/).filter((piece) => /^\s*\p{Script=Han}{2,}/u.test(piece))
-  return pieces.length >= 2 && pieces.every((piece) => /[\s,，、/(（:：]/.test(piece.trim()))
+  if (pieces.length >= 2 && pieces.every((piece) => /[\s,，、/(（:：]/.test(piece.trim()))) return true
+  return text.length < 200 && /\p{Script=Han}/u.test(text) && namedRelatives(text) >= 2
+}
+
+/** 张三(户主) 李四(妻): people of whom name and relation stand there, even without any number. */
+function namedRelatives(text: string): number {
+  return readMembers(text).filter(
+    ({ name, relation }) =>
+      relation !== '' && looksLikeName(name) && (name.length <= 4 || name.includes('·')),
+  ).length
 }
