@@ -125,6 +125,7 @@ function agreement(
   const birth = { of: 0, agree: 0 }
   const sexes = new Map<string, { male: number; female: number }>()
   const ages = new Map<number, number>()
+  const different = new Set<number>()
   let compared = 0
   let dates = 0
   let recent = 0
@@ -151,6 +152,7 @@ function agreement(
     compared++
     const age = /^\d{1,3}(岁|周岁)?$/.test(text) ? Number.parseInt(text, 10) : undefined
     if (age !== undefined) {
+      different.add(age)
       const base = Number(facts.birth.slice(0, 4)) + age
       ages.set(base, (ages.get(base) ?? 0) + 1)
     }
@@ -158,7 +160,7 @@ function agreement(
   return {
     birthAgrees: birth.of >= 3 ? birth.agree / birth.of : 0,
     sexAgrees: sexAgreement(sexes, compared),
-    ageAgrees: compared >= 5 ? Math.max(0, ...ages.values()) / compared : 0,
+    ageAgrees: compared >= 5 && different.size >= 3 ? Math.max(0, ...ages.values()) / compared : 0,
     recentDates: dates === 0 ? 0 : recent / dates,
   }
 }

@@ -4,9 +4,11 @@ import { flagOfHeader } from '../registry/flag-words.ts'
 import { squeeze } from '../registry/half-width.ts'
 import type { ColumnEvidence } from './column-evidence.ts'
 import { type Column, decideColumns } from './columns.ts'
+import { hintOfHeader } from './header-words.ts'
 import type { Layout } from './layout.ts'
 import type { Meaning } from './meanings.ts'
 import type { Level } from './place.ts'
+import type { Shape } from './value-shapes.ts'
 
 export interface PersonColumns {
   readonly name: number | undefined
@@ -87,25 +89,29 @@ function flagWord(header: string): string {
   return flagOfHeader(header) ? bare : ''
 }
 
-/** Every name column that is followed by an ID number column of its own begins a person. */
+/**
+ * A name column begins a person of its own when an ID number or a relation follows it before the next name, or when its
+ * header says whose name it is (配偶, 家庭成员2). Landlords, grid workers and the head named once more begin nobody.
+ */
 function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): PersonColumns[] {
-  const isId = (column: number): boolean => (evidence[column]?.part('id') ?? 0) >= 0.5
-  const isName = (column: number): boolean => {
-    const found = evidence[column]
-    return (
-      found !== undefined &&
-      Math.max(found.part('name'), isId(column + 1) ? found.part('shortHan') : 0) >= 0.5
-    )
-  }
-  const starts: number[] = []
-  let name: number | undefined
-  evidence.forEach((_, column) => {
-    if (isName(column)) name = column
-    if (isId(column) && name !== undefined) {
-      starts.push(name)
-      name = undefined
-    }
-  })
+  const part = (column: number, shape: Shape): number => evidence[column]?.part(shape) ?? 0
+  const isId = (column: number): boolean => part(column, 'id') >= 0.5
+  const isName = (column: number): boolean =>
+    !isOfAnother(layout, column) &&
+    Math.max(part(column, 'name'), isId(column + 1) ? part(column, 'shortHan') : 0) >= 0.5
+  const names = evidence.flatMap((_, column) => (isName(column) ? [column] : []))
+  const hasOwn = (column: number, at: number, shape: Shape): boolean =>
+    evidence.slice(column + 1, names[at + 1]).some((found) => found.part(shape) >= 0.5)
+  const others = names.filter(
+    (column, at) =>
+      hasOwn(column, at, 'id') ||
+      (!repeatsAnother(evidence, column, names) &&
+        (saysWhose(layout, column) || (hasOwn(column, at, 'kin') && !isHeadColumn(layout, column)))),
+  )
+  const isRowAHome = others.some((column) => saysWhose(layout, column))
+  const starts = names.filter(
+    (column) => others.includes(column) || (isRowAHome && isHeadAlone(layout, evidence, column, names)),
+  )
   if (starts.length < 2) return []
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? evidence.length
@@ -121,6 +127,51 @@ function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): Person
       phones: all('phone'),
       relationWord: relationOfHeader(layout, start) ?? (at === 0 ? '户主' : undefined),
     }
+  })
+}
+
+/** 房东姓名, 网格员, 紧急联系人: words that say that the name is nobody of the home. */
+function isOfAnother(layout: Layout, column: number): boolean {
+  return hintOfHeader(layout.headers[column] ?? '')?.meaning === 'other'
+}
+
+/** 家庭成员1, 配偶姓名. */
+function saysWhose(layout: Layout, column: number): boolean {
+  return (
+    !isHeadColumn(layout, column) &&
+    (hintOfHeader(layout.headers[column] ?? '')?.meaning === 'members' ||
+      relationOfHeader(layout, column) !== undefined)
+  )
+}
+
+function isHeadColumn(layout: Layout, column: number): boolean {
+  return hintOfHeader(layout.headers[column] ?? '')?.meaning === 'head'
+}
+
+/** Heads that are different in every row: one row a home, and the head is one of its people. */
+function isHeadAlone(
+  layout: Layout,
+  evidence: readonly ColumnEvidence[],
+  column: number,
+  names: readonly number[],
+): boolean {
+  return (
+    isHeadColumn(layout, column) &&
+    (evidence[column]?.distinct ?? 0) > 0.9 &&
+    !repeatsAnother(evidence, column, names)
+  )
+}
+
+/** The head's name beside every member is no further person. */
+function repeatsAnother(
+  evidence: readonly ColumnEvidence[],
+  column: number,
+  names: readonly number[],
+): boolean {
+  const mine = evidence[column]?.values ?? new Set<string>()
+  return names.some((other) => {
+    const theirs = other === column ? undefined : evidence[other]?.values
+    return theirs !== undefined && [...mine].filter((value) => theirs.has(value)).length > mine.size / 2
   })
 }
 

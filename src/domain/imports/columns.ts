@@ -104,7 +104,7 @@ function byValues(
   add('grid', 1.5 * part('grid'))
   add('address', 1.5 * part('address'))
   add('compound', 0.9 * part('compound') + (part('compound') > 0.5 && found.changes < 0.5 ? 0.5 : 0))
-  add('room', 0.7 * part('room') + 0.9 * part('door'))
+  add('room', 0.7 * part('room') + 1.1 * part('door'))
   add('building', 1.2 * part('buildingUnit') + 0.25 * part('smallInt'))
   add('stair', 1.3 * part('stairUnit') + 0.2 * part('smallInt'))
   add('area', 0.4 * part('decimal'))
@@ -129,7 +129,7 @@ function nameAndHead(
     if (mine && mine.meaning !== 'name' && mine.meaning !== 'head' && mine.confidence > 0.5) return 0
     const hint = hintOfHeader(headers[column] ?? '')
     const words =
-      hint?.meaning === 'name'
+      hint?.meaning === 'name' || (hint?.meaning === 'members' && mine === undefined)
         ? hint.strength
         : hint?.meaning === 'head'
           ? 0.25

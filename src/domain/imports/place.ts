@@ -36,7 +36,7 @@ export function resolvePlace(
   const own: Draft = {}
   const same = new Set<Level>()
   let stated = false
-  for (const level of ['compound', 'building', 'stair', 'room', 'address'] as const) {
+  for (const level of ['address', 'compound', 'building', 'stair', 'room'] as const) {
     const text = placeText(cells[level], level)
     if (text === '') continue
     stated = true
@@ -117,13 +117,14 @@ function inherit(own: Draft, above: AddressParts | undefined): void {
 }
 
 const titleTail =
-  /(\d{4}年|居民|住户|人员|入户|家庭|人口|户籍|信息|花名册|名册|登记|台账|明细|一览|名单|统计|汇总|情况|摸排|走访|排查|表$).*$/u
+  /(\d{4}年|居民|住户|户主|业主|人员|入户|家庭|人口|户籍|常住|实有|流动|租户|信息|花名册|名册|登记|台账|台帐|明细|一览|名单|统计|汇总|情况|摸排|摸底|走访|排查|底册|表$).*$/u
 
 /** The place a sheet's name or title speaks of (三友小区3号楼居民花名册); `undefined` when it names none for sure. */
 export function placeOfTitle(title: string): AddressParts | undefined {
   const clean = squeeze(title)
+    .replace(/^[(（【[]?附[件表]?\d*[)）】\]]?[:：]?/, '')
     .replace(titleTail, '')
-    .replace(/[-_—(（].*$/, '')
+    .replace(/[-_—(（【[].*$/, '')
   if (clean === '' || clean.length > 24) return undefined
   if (looksLikeCompound(clean) && !/^[一二三四五六七八九十\d]+/.test(clean)) return { compound: clean }
   const parts = parseAddress(clean)

@@ -10,7 +10,7 @@ import type { SkipKind } from './kinds.ts'
 import { intern } from './intern.ts'
 import { type MemberText, readMembers } from './members-cell.ts'
 import { type PersonMention, readMention } from './person-mention.ts'
-import { type Place, type PlaceCells, resolvePlace } from './place.ts'
+import { type Place, placeOfTitle, type PlaceCells, resolvePlace } from './place.ts'
 import { isFooter, onlyText, saysEmpty } from './row-words.ts'
 
 export interface RosterSink {
@@ -143,24 +143,28 @@ export function readRoster(
       sink.person(mention, number)
       found++
     }
-    for (const member of members) found += takeMember(member, row, place)
+    for (const member of members) found += takeMember(member, row, place, member === members[0])
     return found
   }
 
-  function takeMember(member: MemberText, row: Row, place: AddressParts): number {
+  /** What stands beside a cell of members is the head's: of the named one, else of the first. */
+  function takeMember(member: MemberText, row: Row, place: AddressParts, leads = false): number {
     const first = plan.persons[0]
-    const isFirst = first?.name !== undefined && textOf(row.cells[first.name] ?? null).trim() === member.name
+    const isFirst =
+      first?.name === undefined
+        ? first !== undefined && leads
+        : textOf(row.cells[first.name] ?? null).trim() === member.name
     const mention = readMention(
       {
         name: member.name,
         idNumber:
           member.idNumber ||
-          (isFirst && first.idNumber !== undefined ? (row.cells[first.idNumber] ?? null) : null),
+          (isFirst && first?.idNumber !== undefined ? (row.cells[first.idNumber] ?? null) : null),
         sex: member.sex,
         birth: member.birth,
         relation: member.relation,
         phones:
-          member.phones.length > 0 || !isFirst
+          member.phones.length > 0 || !isFirst || first === undefined
             ? member.phones
             : first.phones.map((column) => row.cells[column] ?? null),
         flags: isFirst ? [...member.flags, ...flagsOf(row)] : member.flags,
@@ -178,18 +182,19 @@ export function readRoster(
   function leftOver(row: Row, place: { parts: AddressParts; stated: boolean }): void {
     const number = row.index + 1
     const only = onlyText(row.cells)
-    const parts = only === undefined ? undefined : parseAddress(only)
+    const parts = only === undefined ? undefined : (placeOfTitle(only) ?? parseAddress(only))
     if (isFooter(row.cells)) sink.skip('footer-rows', number)
     else if (parts && (parts.building ?? parts.stair ?? parts.compound) !== undefined) {
       before = undefined
       heading = underHeading({ ...heading, compound: heading.compound ?? above?.compound }, parts)
       above = heading
       sink.skip('section-row', number)
-    } else if (place.stated && (place.parts.room ?? place.parts.words) !== undefined) {
+    } else if (hasNumbers(row)) sink.skip('no-name', number)
+    else if (place.stated && (place.parts.room ?? place.parts.words) !== undefined) {
       sink.emptyHome(place.parts, number)
       above = place.parts
       sink.skip('empty-home', number)
-    } else sink.skip(hasNumbers(row) ? 'no-name' : 'note-row', number)
+    } else sink.skip('note-row', number)
   }
 
   function hasNumbers(row: Row): boolean {

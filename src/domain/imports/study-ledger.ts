@@ -212,9 +212,11 @@ export function openLedger(answers: Answers) {
       if (buildings.has(key)) skip('row-twice', sheet, row)
       else buildings.set(key, { ...read, mention: { sheet: draft?.head.name ?? '', row } })
     },
-    /** Blocks merged over several rows in a column of places are homes written once. */
+    /** Blocks merged over several rows in the column of doors are homes written once; merged buildings are none. */
     countMergedHomes(sheet: number, plan: ColumnPlan, bodyTop: number): void {
-      const columns = new Set(Object.values(plan.place))
+      const { room, address, ...further } = plan.place
+      const doors = [room, address].filter((column) => column !== undefined)
+      const columns = new Set(doors.length > 0 ? doors : Object.values(further))
       const blocks = new Set<string>()
       for (const { top, bottom, left } of sheets[sheet]?.head.merges ?? []) {
         const block = `${top}-${bottom}`

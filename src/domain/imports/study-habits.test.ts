@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { checkCharacter } from '../registry/id-number.ts'
+import type { Cell } from './cell.ts'
+import { wholeOf } from './results.ts'
+import { startStudy } from './study.ts'
+import type { Understanding } from './understanding.ts'
+
+/** Sheets by name, in this order. */
+function understand(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Understanding {
+  const study = startStudy()
+  for (const [name, rows] of Object.entries(sheets)) {
+    study.sheet({ name, hidden: false, merges: [] })
+    rows.forEach((cells, index) => study.row({ index, cells }))
+  }
+  return wholeOf(study.finish())
+}
+
+function id(year: number, order: number): string {
+  const digits = `990101${year}0302${String(order).padStart(3, '0')}`
+  return digits + checkCharacter(digits)
+}
+
+const people = (found: Understanding): string[] =>
+  found.people.map(({ name, relation, home, phones }) =>
+    [name, relation?.word ?? '', home ?? '', phones.join('+')].join(' '),
+  )
+const kinds = (found: Understanding): string[] =>
+  [...found.findings, ...found.skipped].map(({ kind, count }) => `${kind} ${count}`)
+
+const families = ['张三', '王五', '赵六', '钱七', '孙八', '周九']
+const wives = ['李梅', '刘兰', '陈菊', '杨竹', '黄松', '吴柏']
+
+describe('somebody who keeps a roster in their own way', () => {
+  it('writes one row a home with the family side by side, without any number', () => {
+    const rows = families.map((head, at) => [`三友小区1-1-${at + 1}01`, head, wives[at] ?? '', '妻'])
+    const found = understand({ 家庭: [['地址', '户主姓名', '家庭成员一', '关系'], ...rows] })
+    expect(people(found).slice(0, 2)).toEqual(['张三 户主 三友|1|1|101| ', '李梅 妻 三友|1|1|101| '])
+    expect(found.people).toHaveLength(12)
+  })
+
+  it('names the landlord and somebody for emergencies, who are nobody of the home', () => {
+    const header = [
+      '小区',
+      '楼',
+      '门',
+      '户',
+      '姓名',
+      '身份证号',
+      '手机',
+      '房东姓名',
+      '房东电话',
+      '紧急联系人',
+    ]
+    const rows = families.map((name, at): Cell[] => {
+      const mine = ['三友小区', '1', '1', `${at + 1}01`, name, id(1960, at * 2 + 1), '13800000001']
+      return [...mine, '钱多多', '13911112222', '关心人']
+    })
+    const found = understand({ 表: [header, ...rows] })
+    expect(people(found)[0]).toBe('张三  三友|1|1|101| 13800000001')
+    expect(found.people).toHaveLength(6)
+  })
+
+  it('writes a note behind a name, and a word where a number should be', () => {
+    const header = ['小区', '楼', '单元', '室', '姓名', '关系', '身份证号']
+    const rows = families.map((name, at) => ['三友小区', '1', '1', '101', name, '子', id(1960, at * 2 + 1)])
+    const noted = [
+      ['三友小区', '1', '1', '102', '张伟(户主)', '', id(1955, 1)],
+      ['三友小区', '1', '1', '103', '李明（曾用名：李亮）', '户主', '户口本'],
+      ['三友小区', '1', '1', '104', '李明', '户主', '户口本'],
+      ['三友小区', '1', '1', '105', '张大(小)', '户主', '000000000000000000'],
+    ]
+    const found = understand({ 表: [header, ...rows, ...noted] })
+    expect(people(found).slice(6)).toEqual([
+      '张伟 户主 三友|1|1|102| ',
+      '李明 户主 三友|1|1|103| ',
+      '李明 户主 三友|1|1|104| ',
+      '张大(小) 户主 三友|1|1|105| ',
+    ])
+    expect(found.people[7]?.remark).toBe('曾用名：李亮')
+    expect(found.questions).toEqual([])
+  })
+
+  it('puts stars or noughts into a number, and the last digits of two people do not become one', () => {
+    const header = ['姓名', '身份证号', '住址', '关系']
+    const rows = [
+      ['张三', `${id(1960, 1).slice(0, 6)}********${id(1960, 1).slice(14)}`, '三友小区1-1-101', '户主'],
+      ['李四', `${id(1972, 3).slice(0, 15)}000`, '三友小区1-1-102', '户主'],
+      ['王五', `${id(1972, 3).slice(0, 15)}000`, '三友小区1-1-103', '户主'],
+    ]
+    const found = understand({ 表: [header, ...rows] })
+    expect(found.people).toHaveLength(3)
+    expect(found.people.map(({ idTrust }) => idTrust)).toEqual(['partial', 'partial', 'partial'])
+    expect(kinds(found)).toEqual(['id-lost-to-a-number-cell 2', 'id-masked 1'])
+  })
+
+  it('writes in traditional characters or in English', () => {
+    const rows = families.map((name, at) => [
+      '向陽花園',
+      '1',
+      '2',
+      '101',
+      name,
+      at ? '長子' : '戶主',
+      id(1960, at),
+    ])
+    const header = ['屋苑', '樓棟', '單元', '室號', '姓名', '與戶主關係', '身份證號碼']
+    const english = ['Estate', 'Bldg.', 'Unit', 'Room No.', 'Name', 'Relationship', 'ID No.']
+    for (const each of [header, english]) {
+      const found = understand({ 表: [each, ...rows] })
+      expect(people(found).slice(0, 2)).toEqual([
+        '张三 戶主 向陽花園|1|2|101| ',
+        '王五 長子 向陽花園|1|2|101| ',
+      ])
+      expect(found.questions).toEqual([])
+      expect(kinds(found)).toEqual([])
+    }
+  })
+
+  it('heads each building with a title that says more than its number', () => {
+    const header = ['单元', '室', '住户姓名', '身份证号码', '联系电话']
+    const block = (building: number): Cell[][] => [
+      [`三友小区${building}号楼（共6层）`],
+      header,
+      ...families.map((name, at): Cell[] => [1, `${at + 1}01`, name, id(1940 + building, at * 2), '']),
+    ]
+    const found = understand({ 全部: [...block(1), ...block(2)] })
+    expect(found.people.map(({ home }) => home?.slice(0, 5))).toEqual([
+      ...families.map(() => '三友|1|'),
+      ...families.map(() => '三友|2|'),
+    ])
+  })
+})
