@@ -11,6 +11,8 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }
 const PROGRAMS = { test: 'test/run.ts', bench: 'bench/run.ts', faults: 'test/faults/run.ts' }
 /** Young objects get little room: an office computer is short of memory, not of processor time. */
 const MEMORY = ['--max-semi-space-size=8']
+/** What Node made of the sources is kept and taken up again: a command begins in a third of the time, and needs less memory. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'node')
 const SERVING = new Set(['start', 'bench', 'faults'])
 
 const [command = 'help', ...args] = process.argv.slice(2)
@@ -53,6 +55,7 @@ function run(node, [file, ...rest]) {
   const follow = new URL('./follow-launcher.mjs', import.meta.url).href
   const child = spawn(node, [...MEMORY, '--import', follow, join(ROOT, file), ...rest], {
     cwd: process.env.INIT_CWD && command !== 'test' ? process.env.INIT_CWD : ROOT,
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   // A terminal sends Ctrl-C to the whole group itself; sent on as well, it would arrive twice.
