@@ -14,6 +14,10 @@ export interface Vault {
   /** For files and other bytes; `place` names what and which, as field and row do. */
   sealBytes(place: string, plain: Buffer): Buffer
   openBytes(place: string, sealed: Uint8Array): Buffer
+  /** The same seal, for files that may be large: in pieces, so that others have their turn. */
+  sealFile(place: string, plain: Uint8Array): Promise<Buffer>
+  /** The bytes have a memory of their own: it can be handed to a thread. */
+  openFile(place: string, sealed: Uint8Array): Promise<Buffer<ArrayBuffer>>
 }
 
 /** Opens what phones have sealed to this server (domain/sync/sealing.ts). */
@@ -27,7 +31,7 @@ export interface OutboxLock {
 /** Files outside the database, named by their SHA-256 (hex). */
 export interface Files {
   put(content: Buffer): Promise<{ sha256: string; bytes: number }>
-  get(sha256: string): Promise<Buffer>
+  get(sha256: string): Promise<Buffer<ArrayBuffer>>
   remove(sha256: string): Promise<void>
 }
 

@@ -51,8 +51,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const database = openDatabase(options.databaseUrl, options.connections)
   const vault = await openVault(options.keysFolder)
   const files = new FileStore(join(options.dataFolder, 'files'), {
-    seal: (bytes) => vault.sealBytes('files', bytes),
-    open: (bytes) => vault.openBytes('files', bytes),
+    seal: (bytes) => vault.sealFile('files', bytes),
+    open: (bytes) => vault.openFile('files', bytes),
   })
   const areas = await loadAreas(database)
   const outbox = await openOutboxLock(options.keysFolder)

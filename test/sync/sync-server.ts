@@ -60,8 +60,8 @@ export async function openSyncServer(): Promise<SyncServer> {
   const clock = () => now
   const folder = await mkdtemp(join(tmpdir(), 'linli-sync-'))
   const files = new FileStore(folder, {
-    seal: (bytes) => n.house.vault.sealBytes('files', bytes),
-    open: (bytes) => n.house.vault.openBytes('files', bytes),
+    seal: (bytes) => n.house.vault.sealFile('files', bytes),
+    open: (bytes) => n.house.vault.openFile('files', bytes),
   })
   const people = new Map<string, Actor>(
     [n.worker, n.secretary, n.eastWorker, n.westWorker, n.siblingWorker].map((actor) => [actor.id, actor]),

@@ -7,12 +7,12 @@ import { FileDamaged, FileMissing, FileStore, type FileCipher } from './file-sto
 
 const key = randomBytes(32)
 const cipher: FileCipher = {
-  seal(plain) {
+  async seal(plain) {
     const nonce = randomBytes(12)
     const gcm = createCipheriv('aes-256-gcm', key, nonce)
     return Buffer.concat([nonce, gcm.update(plain), gcm.final(), gcm.getAuthTag()])
   },
-  open(sealed) {
+  async open(sealed) {
     const gcm = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
     gcm.setAuthTag(sealed.subarray(-16))
     return Buffer.concat([gcm.update(sealed.subarray(12, -16)), gcm.final()])

@@ -6,8 +6,8 @@ import type { Files } from '../house.ts'
 
 /** Seals bytes so that whoever finds the disk cannot read them; `open` throws on bytes that were changed. */
 export interface FileCipher {
-  seal(bytes: Buffer): Buffer
-  open(bytes: Buffer): Buffer
+  seal(bytes: Buffer): Promise<Buffer>
+  open(bytes: Buffer): Promise<Buffer<ArrayBuffer>>
 }
 
 /** The address of a kept file is the SHA-256 of its content, 64 hexadecimal digits. */
@@ -49,7 +49,7 @@ export class FileStore implements Files {
   async put(content: Buffer | AsyncIterable<Uint8Array>): Promise<KeptFile> {
     const bytes = Buffer.isBuffer(content) ? content : await gather(content)
     const kept = { sha256: await sha256(bytes), bytes: bytes.length }
-    if (!(await this.#isWhole(kept.sha256))) await this.#keep(kept.sha256, this.#cipher.seal(bytes))
+    if (!(await this.#isWhole(kept.sha256))) await this.#keep(kept.sha256, await this.#cipher.seal(bytes))
     return kept
   }
 
@@ -62,7 +62,7 @@ export class FileStore implements Files {
 
   /** Puts a file back as it lay on the disk. Throws FileDamaged when these keys do not open it, or it is another file. */
   async putSealed(sha: string, sealed: Buffer): Promise<void> {
-    if ((await sha256(this.#open(sha, sealed))) !== sha) throw new FileDamaged(sha)
+    if ((await sha256(await this.#open(sha, sealed))) !== sha) throw new FileDamaged(sha)
     await this.#keep(sha, sealed)
   }
 
@@ -85,8 +85,8 @@ export class FileStore implements Files {
   }
 
   /** The content, checked against its address. Throws FileMissing, FileDamaged. */
-  async get(sha: string): Promise<Buffer> {
-    const bytes = this.#open(sha, await this.sealed(sha))
+  async get(sha: string): Promise<Buffer<ArrayBuffer>> {
+    const bytes = await this.#open(sha, await this.sealed(sha))
     if ((await sha256(bytes)) !== sha) throw new FileDamaged(sha)
     return bytes
   }
@@ -109,9 +109,9 @@ export class FileStore implements Files {
     return join(this.#folder, sha.slice(0, 2), sha)
   }
 
-  #open(sha: string, sealed: Buffer): Buffer {
+  async #open(sha: string, sealed: Buffer): Promise<Buffer<ArrayBuffer>> {
     try {
-      return this.#cipher.open(sealed)
+      return await this.#cipher.open(sealed)
     } catch {
       throw new FileDamaged(sha)
     }

@@ -61,8 +61,8 @@ export async function openOutside(): Promise<Outside> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-outside-'))
   const { vault } = n.house
   const files = new FileStore(folder, {
-    seal: (bytes) => vault.sealBytes('files', bytes),
-    open: (bytes) => vault.openBytes('files', bytes),
+    seal: (bytes) => vault.sealFile('files', bytes),
+    open: (bytes) => vault.openFile('files', bytes),
   })
   const house: House = { ...n.house, files, publicUrl: 'https://linli.test' }
   let now = '2026-11-23T02:00:00Z'

@@ -54,7 +54,7 @@ export async function withHouse<T>(work: (open: OpenHouse, config: Config) => Pr
 export async function filesOf(config: Config): Promise<FileStore> {
   const vault = vaultOf(await openKeyring(config.keysFolder))
   return new FileStore(join(config.dataFolder, 'files'), {
-    seal: (bytes) => vault.sealBytes('files', bytes),
-    open: (bytes) => vault.openBytes('files', bytes),
+    seal: (bytes) => vault.sealFile('files', bytes),
+    open: (bytes) => vault.openFile('files', bytes),
   })
 }

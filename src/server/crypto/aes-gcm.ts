@@ -27,6 +27,29 @@ export const aesGcm: Suite = {
           return undefined
         }
       },
+      sealing(nonce, bound) {
+        const cipher = createCipheriv('aes-256-gcm', key, nonce)
+        cipher.setAAD(bound)
+        return {
+          piece: (bytes) => cipher.update(bytes),
+          end: () => Buffer.concat([cipher.final(), cipher.getAuthTag()]),
+        }
+      },
+      opening(nonce, bound, tag) {
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+        decipher.setAAD(bound)
+        decipher.setAuthTag(tag)
+        return {
+          piece: (bytes) => decipher.update(bytes),
+          end() {
+            try {
+              return decipher.final()
+            } catch {
+              return undefined
+            }
+          },
+        }
+      },
     }
   },
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seal, SealBroken, unseal } from './field-cipher.ts'
+import { seal, SealBroken, sealInPieces, unseal, unsealInPieces } from './field-cipher.ts'
 import { openKeyring, renewDataKey, type Keyring } from './keyring.ts'
 import { suites, type SuiteName } from './suite.ts'
 
@@ -30,6 +30,23 @@ describe.each<SuiteName>(['aes-256-gcm', 'sm4-sm3'])('%s', (suite) => {
         if (here !== there) expect(() => unseal(keyring, there, sealed)).toThrow(SealBroken)
       }),
     )
+  })
+
+  test('a file sealed in pieces is sealed as in one, and a changed byte in any piece breaks it', async () => {
+    for (const size of [0, 1, 2 ** 20, 2 ** 20 + 1, 3 * 2 ** 20 - 7]) {
+      const plain = Buffer.alloc(size, '表')
+      const sealed = await sealInPieces(keyring, PLACE, plain)
+      expect(unseal(keyring, PLACE, sealed).equals(plain)).toBe(true)
+      const opened = await unsealInPieces(keyring, PLACE, seal(keyring, PLACE, plain))
+      expect(opened.equals(plain)).toBe(true)
+      expect(opened.buffer.byteLength).toBe(size)
+      await expect(unsealInPieces(keyring, `${PLACE}0`, sealed)).rejects.toThrow(SealBroken)
+      for (const at of [5, Math.floor(sealed.length / 2), sealed.length - 1]) {
+        const changed = Buffer.from(sealed)
+        changed[at]! ^= 1
+        await expect(unsealInPieces(keyring, PLACE, changed)).rejects.toThrow(SealBroken)
+      }
+    }
   })
 
   test('one changed bit anywhere, or one byte more or less, breaks the seal', () => {

@@ -51,8 +51,8 @@ afterAll(async () => {
 const filesWith = (keyring: Keyring) => {
   const vault = vaultOf(keyring)
   return new FileStore(join(folder, 'files'), {
-    seal: (bytes) => vault.sealBytes('files', bytes),
-    open: (bytes) => vault.openBytes('files', bytes),
+    seal: (bytes) => vault.sealFile('files', bytes),
+    open: (bytes) => vault.openFile('files', bytes),
   })
 }
 

@@ -16,8 +16,10 @@ export const sm4Sm3: Suite = {
   ready(bytes) {
     const key = createSecretKey(bytes.subarray(0, SM4_KEY))
     const macKey = createSecretKey(bytes.subarray(SM4_KEY))
+    const macOf = (nonce: Uint8Array, bound: Uint8Array) =>
+      createHmac('sm3', macKey).update(nonce).update(lengthOf(bound)).update(bound)
     const tagOf = (nonce: Uint8Array, bound: Uint8Array, secret: Uint8Array) =>
-      createHmac('sm3', macKey).update(nonce).update(lengthOf(bound)).update(bound).update(secret).digest()
+      macOf(nonce, bound).update(secret).digest()
     return {
       seal(nonce, bound, plain) {
         const cipher = createCipheriv('sm4-ctr', key, counterFrom(nonce))
@@ -30,6 +32,29 @@ export const sm4Sm3: Suite = {
         if (!timingSafeEqual(tag, tagOf(nonce, bound, secret))) return undefined
         const decipher = createDecipheriv('sm4-ctr', key, counterFrom(nonce))
         return Buffer.concat([decipher.update(secret), decipher.final()])
+      },
+      sealing(nonce, bound) {
+        const cipher = createCipheriv('sm4-ctr', key, counterFrom(nonce))
+        const mac = macOf(nonce, bound)
+        return {
+          piece(bytes) {
+            const secret = cipher.update(bytes)
+            mac.update(secret)
+            return secret
+          },
+          end: () => mac.digest(),
+        }
+      },
+      opening(nonce, bound, tag) {
+        const decipher = createDecipheriv('sm4-ctr', key, counterFrom(nonce))
+        const mac = macOf(nonce, bound)
+        return {
+          piece(bytes) {
+            mac.update(bytes)
+            return decipher.update(bytes)
+          },
+          end: () => (timingSafeEqual(tag, mac.digest()) ? decipher.final() : undefined),
+        }
       },
     }
   },

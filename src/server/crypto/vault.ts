@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Vault } from '../house.ts'
-import { KeyUnknown, seal, unseal } from './field-cipher.ts'
+import { KeyUnknown, seal, sealInPieces, unseal, unsealInPieces } from './field-cipher.ts'
 import { openKeyring, readKeyring, type Keyring } from './keyring.ts'
 
 /** A key that is made while the program runs is read when the first seal of it is met. */
@@ -19,6 +19,15 @@ export function vaultOf(first: Keyring, again?: () => Keyring): Vault {
       return unseal(keyring, place, sealed)
     }
   }
+  const openedFile = async (place: string, sealed: Uint8Array): Promise<Buffer<ArrayBuffer>> => {
+    try {
+      return await unsealInPieces(keyring, place, sealed)
+    } catch (error) {
+      if (!again || !(error instanceof KeyUnknown)) throw error
+      keyring = again()
+      return unsealInPieces(keyring, place, sealed)
+    }
+  }
   return {
     seal: (field, rowId, plain) => seal(keyring, `${field}|${rowId}`, Buffer.from(plain)),
     open: (field, rowId, sealed) => opened(`${field}|${rowId}`, sealed).toString(),
@@ -31,6 +40,8 @@ export function vaultOf(first: Keyring, again?: () => Keyring): Vault {
     tokenHash: (token) => hmac(keyring.token, token),
     sealBytes: (place, plain) => seal(keyring, place, plain),
     openBytes: opened,
+    sealFile: (place, plain) => sealInPieces(keyring, place, plain),
+    openFile: openedFile,
   }
 }
 
