@@ -1,9 +1,10 @@
 /** What the page of an import shows of a workbook: everything but its people. Kept sealed; long numbers are masked. */
 import { maskIdNumber, maskPhone } from '../registry/masking.ts'
 import type { SheetRows, SheetView } from './import-view.ts'
+import { questionKinds, type QuestionKind } from './kinds.ts'
 import type { Results } from './results.ts'
 import { lineOf, type PersonLine } from './summary.ts'
-import type { Outline, PersonRead, Question } from './understanding.ts'
+import type { Answers, Outline, PersonRead, Question } from './understanding.ts'
 
 /** A question with the name of whom it is about. */
 export interface KeptQuestion extends Question {
@@ -12,7 +13,35 @@ export interface KeptQuestion extends Question {
 
 export interface KeptOutline extends Omit<Outline, 'sheets' | 'questions'> {
   readonly sheets: readonly SheetView[]
-  readonly questions: readonly KeptQuestion[]
+  readonly questions: readonly KeptQuestions[]
+}
+
+/** A workbook may leave a hundred thousand questions open: here are the first of a kind, all of them stand on pages apart. */
+export interface KeptQuestions {
+  readonly kind: QuestionKind
+  readonly count: number
+  readonly answered: number
+  readonly first: readonly KeptQuestion[]
+}
+
+/** Questions of one kind; at most `questionPage` of them. */
+export type QuestionPage = readonly KeptQuestion[]
+
+export const questionPage = 200
+const firstQuestions = 20
+
+/** On which pages, from 0, the questions of a kind stand: those of the kinds before it come first. */
+export function pagesOfKind(
+  all: readonly { readonly kind: QuestionKind; readonly count: number }[],
+  kind: QuestionKind,
+): { readonly from: number; readonly count: number } {
+  let from = 0
+  for (const group of all) {
+    const count = Math.ceil(group.count / questionPage)
+    if (group.kind === kind) return { from, count }
+    from += count
+  }
+  return { from, count: 0 }
 }
 
 /** Rows shown before and after. */
@@ -20,11 +49,12 @@ export const shownRows = 5
 /** People shown of them: a whole household may stand in one row. */
 const shownPeople = 15
 
-/** `rowsOf` gives the first rows of a sheet as they were read, by its name. */
+/** `rowsOf` gives the first rows of a sheet as they were read, by its name. The pages of questions follow `outline.questions`. */
 export function outlineToKeep(
   results: Results,
   rowsOf: (sheet: string) => readonly SheetRows[],
-): KeptOutline {
+  answers: Answers = {},
+): { readonly outline: KeptOutline; readonly pages: readonly QuestionPage[] } {
   const sheets = results.outline.sheets.map((sheet) => {
     const header = sheet.headerRows[0] ?? 0
     const headers = new Set(sheet.headerRows)
@@ -32,17 +62,38 @@ export function outlineToKeep(
     return { ...sheet, before: below.slice(0, shownRows) }
   })
   const after = peopleOf(results, sheets)
-  const asked = new Set(results.outline.questions.flatMap(({ person }) => person ?? []))
-  const names = new Map<string, string>()
-  if (asked.size > 0) for (const { key, name } of results.people()) if (asked.has(key)) names.set(key, name)
+  const groups = [...Map.groupBy(namedQuestions(results), ({ kind }) => kind)].toSorted(
+    ([one], [other]) => questionKinds.indexOf(one) - questionKinds.indexOf(other),
+  )
   return {
-    ...results.outline,
-    questions: results.outline.questions.map((question) => {
-      const who = names.get(question.person ?? '')
-      return who === undefined ? question : { ...question, who }
-    }),
-    sheets: sheets.map((sheet) => ({ ...sheet, after: after.get(sheet.name) ?? [] })),
+    outline: {
+      ...results.outline,
+      questions: groups.map(([kind, all]) => ({
+        kind,
+        count: all.length,
+        answered: all.filter(({ id }) => id in answers).length,
+        first: all.slice(0, firstQuestions),
+      })),
+      sheets: sheets.map((sheet) => ({ ...sheet, after: after.get(sheet.name) ?? [] })),
+    },
+    pages: groups.flatMap(([, all]) => pagesOf(all)),
   }
+}
+
+function namedQuestions({ outline, people }: Results): KeptQuestion[] {
+  const asked = new Set(outline.questions.flatMap(({ person }) => person ?? []))
+  const names = new Map<string, string>()
+  if (asked.size > 0) for (const { key, name } of people()) if (asked.has(key)) names.set(key, name)
+  return outline.questions.map((question) => {
+    const who = names.get(question.person ?? '')
+    return who === undefined ? question : { ...question, who }
+  })
+}
+
+function pagesOf(all: readonly KeptQuestion[]): QuestionPage[] {
+  return Array.from({ length: Math.ceil(all.length / questionPage) }, (_, at) =>
+    all.slice(at * questionPage, (at + 1) * questionPage),
+  )
 }
 
 function peopleOf(

@@ -30,9 +30,15 @@ export interface ImportSummary extends ReadingSummary {
   readonly homes: Applied
 }
 
-export function summarize(outline: Outline): ReadingSummary {
+/** Questions one by one, or counted by kind already. */
+export interface Summed extends Pick<Outline, 'rows' | 'counts' | 'findings' | 'skipped'> {
+  readonly sheets: readonly unknown[]
+  readonly questions: readonly { readonly kind: string; readonly count?: number }[]
+}
+
+export function summarize(outline: Summed): ReadingSummary {
   const questions = new Map<string, number>()
-  for (const { kind } of outline.questions) questions.set(kind, (questions.get(kind) ?? 0) + 1)
+  for (const { kind, count = 1 } of outline.questions) questions.set(kind, (questions.get(kind) ?? 0) + count)
   return {
     sheets: outline.sheets.length,
     rows: outline.rows,
@@ -45,7 +51,7 @@ export function summarize(outline: Outline): ReadingSummary {
 }
 
 /** The summary in the order of the contract. */
-export function summaryOf(outline: Outline, people: Applied, homes: Applied): ImportSummary {
+export function summaryOf(outline: Summed, people: Applied, homes: Applied): ImportSummary {
   const { sheets, rows, households, buildings, questions, untrusted, skipped } = summarize(outline)
   return { sheets, rows, people, homes, households, buildings, questions, untrusted, skipped }
 }

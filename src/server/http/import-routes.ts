@@ -12,7 +12,7 @@ import { answer, type AnswerOptions } from '../answer.ts'
 import type { Door } from '../door.ts'
 import { orderDesk } from '../hotline-orders.ts'
 import { runImports } from '../imports/import-runner.ts'
-import { keepWorkbook, openWorkbookFile } from '../imports/receipt.ts'
+import { arrived, keepWorkbook, openWorkbookFile } from '../imports/receipt.ts'
 import { writeReport } from '../imports/write-report.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { shapeOf } from '../sheets/file-shape.ts'
@@ -72,10 +72,10 @@ async function takeIn(
     part.file.resume()
     return reply.code(STATUS[allowed]).send({ status: allowed })
   }
-  const content = await part.toBuffer().catch((error: unknown) => unreadable(error))
-  const reason = typeof content === 'string' ? content : reasonAgainst(content)
-  if (typeof content === 'string' || reason) return reply.code(422).send({ status: 'unreadable', reason })
-  const file = await keepWorkbook(asking.house, importId, content)
+  const workbook = arrived(importId, await Array.fromAsync<Buffer>(part.file))
+  const reason = part.file.truncated ? 'too-large' : reasonAgainst(workbook.content)
+  if (reason) return reply.code(422).send({ status: 'unreadable', reason })
+  const file = await keepWorkbook(asking.house, importId, workbook)
   const input = { importId, fileName: nameOf(part.filename), file }
   const envelope = { id: envelopeId, action: 'import.begin', input, madeAt, at }
   const outcome = await door.execute(envelope, actor)
@@ -88,11 +88,6 @@ async function takeIn(
 /** Asked before a byte is kept. */
 async function mayImport(asking: AnswerOptions, actor: Actor, at: string) {
   return (await answer(asking, 'import.list', { limit: 1 }, actor, at)).status
-}
-
-function unreadable(error: unknown): UnreadableReason {
-  if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') return 'too-large'
-  throw error
 }
 
 /** Told at once by the first bytes; the rest is found out in the reading thread, before anything is unpacked. */

@@ -7,7 +7,7 @@ import type { Vault } from '../house.ts'
 const press = promisify(gzip)
 const unpress = promisify(gunzip)
 
-/** Which draft: of an import, one reading, one part. Part 0 is the outline. */
+/** Which draft: of an import, one reading, one part. Part 0 is the outline; below it stand the pages of questions. */
 export interface DraftKey {
   readonly importId: string
   readonly revision: number
@@ -15,6 +15,8 @@ export interface DraftKey {
 }
 
 export const OUTLINE = 0
+/** Pages count from 0. */
+export const partOfPage = (page: number): number => -1 - page
 
 const placeOf = ({ importId, revision, part }: DraftKey): string =>
   `imports.draft|${importId}|${revision}|${part}`

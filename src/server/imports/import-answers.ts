@@ -1,19 +1,16 @@
 import type { QuestionGroup, QuestionView } from '../../domain/imports/import-view.ts'
-import { questionKinds } from '../../domain/imports/kinds.ts'
 import { getImport, getImportReport, listImportQuestions, listImports } from '../../domain/imports/queries.ts'
-import type { KeptOutline, KeptQuestion } from '../../domain/imports/import-outline.ts'
+import type { KeptOutline, KeptQuestion, KeptQuestions } from '../../domain/imports/import-outline.ts'
 import type { Answers } from '../../domain/imports/understanding.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import type { House } from '../house.ts'
-import { OUTLINE, readDraft } from './draft-store.ts'
 import { listImportRows, nameOfAccount, undoResultOf } from './import-queries.ts'
 import { FILE_NAME, findImport, type ImportRecord } from './import-store.ts'
+import { readOutline, someQuestions } from './kept-questions.ts'
 import { listParts } from './part-store.ts'
 import { progressOf } from './progress.ts'
-
-const SHOWN_QUESTIONS = 20
 
 const nothingRead: KeptOutline = {
   sheets: [],
@@ -38,13 +35,13 @@ answers(listImports, {
 })
 
 /** Of the present reading, or, while it is read again, of the last one that was understood. */
-async function outlineOf(tx: Tx, { vault }: House, record: ImportRecord): Promise<KeptOutline> {
+async function readingOf(tx: Tx, { vault }: House, record: ImportRecord) {
   for (const revision of [record.revision, record.revision - 1]) {
-    const key = { importId: record.id, revision, part: OUTLINE }
-    const outline = revision < 0 ? undefined : await readDraft<KeptOutline>(tx, vault, key)
-    if (outline) return outline
+    const key = { importId: record.id, revision }
+    const outline = revision < 0 ? undefined : await readOutline(tx, vault, key)
+    if (outline) return { key, outline }
   }
-  return nothingRead
+  return { key: { importId: record.id, revision: record.revision }, outline: nothingRead }
 }
 
 async function getRecord(tx: Tx, importId: string): Promise<ImportRecord> {
@@ -56,7 +53,7 @@ async function getRecord(tx: Tx, importId: string): Promise<ImportRecord> {
 answers(getImport, {
   read: async (tx, { importId }, { house }) => {
     const record = await getRecord(tx, importId)
-    const outline = await outlineOf(tx, house, record)
+    const { outline } = await readingOf(tx, house, record)
     const parts = await listParts(tx, importId)
     const { rows, stopped } = progressOf(importId)
     const back = record.state === 'undoing' || record.state === 'undone'
@@ -85,13 +82,11 @@ answers(getImport, {
   },
 })
 
-function groupsOf(questions: readonly KeptQuestion[], given: Answers): QuestionGroup[] {
-  return questionKinds.flatMap((kind) => {
-    const all = questions.filter((question) => question.kind === kind)
-    if (all.length === 0) return []
-    const first = all.slice(0, SHOWN_QUESTIONS).map((question) => viewOf(question, given))
-    return [{ kind, count: all.length, answered: all.filter(({ id }) => id in given).length, first }]
-  })
+function groupsOf(groups: readonly KeptQuestions[], given: Answers): QuestionGroup[] {
+  return groups.map(({ first, ...group }) => ({
+    ...group,
+    first: first.map((question) => viewOf(question, given)),
+  }))
 }
 
 function viewOf(question: KeptQuestion, given: Answers): QuestionView {
@@ -101,10 +96,10 @@ function viewOf(question: KeptQuestion, given: Answers): QuestionView {
 answers(listImportQuestions, {
   read: async (tx, { importId, kind, after, limit }, { house }) => {
     const record = await getRecord(tx, importId)
-    const outline = await outlineOf(tx, house, record)
-    const all = outline.questions.filter((question) => question.kind === kind)
-    const rows = all.slice(after, after + limit).map((question) => viewOf(question, record.answers))
-    return { rows, count: all.length }
+    const { key, outline } = await readingOf(tx, house, record)
+    const some = await someQuestions(tx, house.vault, key, outline, { kind, after, limit })
+    const count = outline.questions.find((group) => group.kind === kind)?.count ?? 0
+    return { rows: some.map((question) => viewOf(question, record.answers)), count }
   },
 })
 

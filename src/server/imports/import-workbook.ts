@@ -4,9 +4,9 @@ import type { KeptOutline } from '../../domain/imports/import-outline.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { Refused } from '../../domain/kit/refusal.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
-import { OUTLINE, readDraft } from './draft-store.ts'
 import { findImport, listAtWork } from './import-store.ts'
-import { keepWorkbook } from './receipt.ts'
+import { readOutline } from './kept-questions.ts'
+import { arrived, keepWorkbook } from './receipt.ts'
 import { workOn, type WorkRoom } from './work-on.ts'
 
 export interface WorkbookToImport {
@@ -40,13 +40,17 @@ export async function importWorkbook(room: WorkRoom, what: WorkbookToImport): Pr
     room.database.read(committeeId, 'all', async (tx) => {
       const record = await findImport(tx, importId)
       if (!record) throw new Error('the import is not in the books')
-      const key = { importId, revision: record.revision, part: OUTLINE }
-      return { record, outline: await readDraft<KeptOutline>(tx, room.house.vault, key) }
+      const { revision } = record
+      return { record, outline: await readOutline(tx, room.house.vault, { importId, revision }) }
     })
   // What was cut off before goes on first.
   for (const left of await room.database.read(committeeId, 'all', listAtWork))
     await workOn(room, { ...work, importId: left }, true)
-  await send('import.begin', { importId, fileName, file: await keepWorkbook(room.house, importId, content) })
+  await send('import.begin', {
+    importId,
+    fileName,
+    file: await keepWorkbook(room.house, importId, arrived(importId, [content])),
+  })
   await workOn(room, work, true)
   const read = await look()
   if (read.record.unreadable) throw new FileRefused(read.record.unreadable, fileName)

@@ -20,9 +20,11 @@ export interface PartJson {
   readonly json: Buffer
 }
 
-/** A workbook that was understood; its parts can be walked once. `close` ends the thread. */
+/** A workbook that was understood; its pages of questions, then its parts, can be walked once. `close` ends the thread. */
 export interface Reading {
   readonly outline: KeptOutline
+  /** A `QuestionPage` each. */
+  pages(): AsyncGenerator<Buffer>
   parts(): AsyncGenerator<PartJson>
   close(): Promise<void>
 }
@@ -54,7 +56,13 @@ export async function openReading(
   try {
     const first = await heard.next()
     if (first.say !== 'outline') throw new Error(`the reading thread said ${first.say}`)
-    return { outline: first.outline, parts: () => partsFrom(worker, heard), close }
+    const { outline, pages } = first
+    return {
+      outline,
+      pages: () => pagesFrom(worker, heard, pages),
+      parts: () => partsFrom(worker, heard),
+      close,
+    }
   } catch (cause) {
     await close()
     throw cause
@@ -66,19 +74,30 @@ export async function openReading(
 
 const tooLong = (): FileRefused => new FileRefused('took-too-long', 'time is up')
 
-async function* partsFrom(worker: Worker, heard: Ear): AsyncGenerator<PartJson> {
-  const ask = (): void => {
-    const word: ToReader = 'next'
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    worker.postMessage(word)
+function ask(worker: Worker, wanted: ToReader): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  worker.postMessage(wanted)
+}
+
+const bufferOf = (json: Uint8Array): Buffer => Buffer.from(json.buffer, json.byteOffset, json.byteLength)
+
+async function* pagesFrom(worker: Worker, heard: Ear, count: number): AsyncGenerator<Buffer> {
+  for (let page = 0; page < count; page += 1) {
+    ask(worker, 'page')
+    const said = await heard.next()
+    if (said.say !== 'page') throw new Error(`the reading thread said ${said.say}`)
+    yield bufferOf(said.json)
   }
-  for (let n = 0; n < AHEAD; n += 1) ask()
+}
+
+async function* partsFrom(worker: Worker, heard: Ear): AsyncGenerator<PartJson> {
+  for (let n = 0; n < AHEAD; n += 1) ask(worker, 'part')
   for (;;) {
     const said = await heard.next()
     if (said.say === 'end') return
     if (said.say !== 'part') throw new Error(`the reading thread said ${said.say}`)
-    ask()
-    yield { part: said.part, json: Buffer.from(said.json.buffer, said.json.byteOffset, said.json.byteLength) }
+    ask(worker, 'part')
+    yield { part: said.part, json: bufferOf(said.json) }
   }
 }
 

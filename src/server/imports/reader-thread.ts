@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { textOf } from '../../domain/imports/cell.ts'
-import { maskNumbers, outlineToKeep } from '../../domain/imports/import-outline.ts'
+import { maskNumbers, outlineToKeep, type QuestionPage } from '../../domain/imports/import-outline.ts'
 import { orderParts, partsOf, type ImportPart } from '../../domain/imports/import-parts.ts'
 import type { SheetRows } from '../../domain/imports/import-view.ts'
 import type { Results } from '../../domain/imports/results.ts'
@@ -14,7 +14,7 @@ import { FileRefused } from '../sheets/file-refused.ts'
 import { openWorkbook } from '../sheets/read-workbook.ts'
 import type { OpenWorkbook } from '../sheets/sheet-reader.ts'
 import { understandWorkbook } from '../sheets/understand-workbook.ts'
-import type { FromReader, ReadingOrder } from './reading-words.ts'
+import type { FromReader, ReadingOrder, ToReader } from './reading-words.ts'
 
 const port = parentPort
 const order: ReadingOrder = workerData
@@ -51,7 +51,10 @@ function noting(workbook: OpenWorkbook): { workbook: OpenWorkbook; rowsOf(sheet:
   }
 }
 
-async function work(): Promise<Iterator<ImportPart>> {
+async function work(): Promise<{
+  readonly pages: Iterator<QuestionPage>
+  readonly parts: Iterator<ImportPart>
+}> {
   const bytes = typeof order.file === 'string' ? new Uint8Array(await readFile(order.file)) : order.file
   const noted = noting(await openWorkbook(bytes))
   let told = 0
@@ -61,8 +64,9 @@ async function work(): Promise<Iterator<ImportPart>> {
     say({ say: 'progress', rows })
   })
   const orders = await hotlineOrders(noted.workbook, results.outline.sheets)
-  say({ say: 'outline', outline: outlineToKeep(results, (sheet) => noted.rowsOf(sheet)) })
-  return allParts(results, orders)
+  const { outline, pages } = outlineToKeep(results, (sheet) => noted.rowsOf(sheet), order.answers)
+  say({ say: 'outline', outline, pages: pages.length })
+  return { pages: pages.values(), parts: allParts(results, orders) }
 }
 
 function* allParts(results: Results, orders: readonly OrderSheet[]): Generator<ImportPart> {
@@ -105,17 +109,18 @@ async function hotlineOrders(workbook: OpenWorkbook, sheets: readonly SheetRead[
 }
 
 try {
-  const parts = await work()
+  const { pages, parts } = await work()
   const encoder = new TextEncoder()
-  port?.on('message', () => {
-    const next = parts.next()
+  port?.on('message', (wanted: ToReader) => {
+    const next = wanted === 'page' ? pages.next() : parts.next()
     if (next.done === true) {
       say({ say: 'end' })
       // Nothing keeps the thread any more: it ends by itself, in order.
       return port.close()
     }
     const json = encoder.encode(JSON.stringify(next.value))
-    return say({ say: 'part', part: next.value.part, json }, [json.buffer])
+    if ('part' in next.value) return say({ say: 'part', part: next.value.part, json }, [json.buffer])
+    return say({ say: 'page', json }, [json.buffer])
   })
 } catch (cause) {
   if (cause instanceof FileRefused) say({ say: 'refused', code: cause.code, detail: cause.message })

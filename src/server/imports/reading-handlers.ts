@@ -5,12 +5,13 @@ import {
   refuseImport,
   understandImport,
 } from '../../domain/imports/import-deeds.ts'
-import type { KeptOutline } from '../../domain/imports/import-outline.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { begins } from '../../domain/kit/subject.ts'
+import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
+import type { Vault } from '../house.ts'
 import { answersFor } from './answers-for.ts'
-import { dropDrafts, OUTLINE, readDraft } from './draft-store.ts'
+import { dropDrafts } from './draft-store.ts'
 import {
   addImport,
   FILE_NAME,
@@ -21,7 +22,9 @@ import {
   saveState,
   saveUnderstood,
   saveUnreadable,
+  type ImportRecord,
 } from './import-store.ts'
+import { allQuestions, readOutline } from './kept-questions.ts'
 import { isKept } from './receipt.ts'
 import { ringFor } from './work-bell.ts'
 
@@ -56,11 +59,11 @@ handle(understandImport, {
     input.revision === subject.revision ? undefined : { code: 'import-read-anew' },
   apply: async (tx, { input, subject, now, house }) => {
     const { importId, revision, parts, counts } = input
-    const outline = await readDraft<KeptOutline>(tx, house.vault, { importId, revision, part: OUTLINE })
+    const outline = await readOutline(tx, house.vault, { importId, revision })
     await saveUnderstood(tx, subject.id, {
       parts,
       counts,
-      questions: outline?.questions.length ?? 0,
+      questions: (outline?.questions ?? []).reduce((sum, { count }) => sum + count, 0),
       at: now,
     })
     await dropDrafts(tx, subject.id, revision)
@@ -82,19 +85,24 @@ handle(refuseImport, {
 handle(answerImport, {
   subject: (tx, { importId }) => lockImport(tx, importId),
   refuses: async (tx, { input, subject, house }) => {
-    const key = { importId: subject.id, revision: subject.revision, part: OUTLINE }
-    const outline = await readDraft<KeptOutline>(tx, house.vault, key)
-    return answersFor(outline?.questions ?? [], input) ? undefined : { code: 'answer-unknown' }
+    return (await answersIn(tx, house.vault, subject, input)) ? undefined : { code: 'answer-unknown' }
   },
   apply: async (tx, { input, subject, now, actor, house }) => {
-    const key = { importId: subject.id, revision: subject.revision, part: OUTLINE }
-    const outline = await readDraft<KeptOutline>(tx, house.vault, key)
-    const answers = answersFor(outline?.questions ?? [], input) ?? {}
+    const answers = (await answersIn(tx, house.vault, subject, input)) ?? {}
     await saveAnswers(tx, subject.id, { ...subject.answers, ...answers }, now)
     ringFor({ committeeId: tx.committeeId, importId: subject.id, actor })
     return { detail: { answers: Object.keys(answers).length, allOf: input.allOf } }
   },
 })
+
+function answersIn(
+  tx: Tx,
+  vault: Vault,
+  { id, revision }: ImportRecord,
+  input: Parameters<typeof answersFor>[1],
+): ReturnType<typeof answersFor> {
+  return answersFor(allQuestions(tx, vault, { importId: id, revision }), input)
+}
 
 handle(discardImport, {
   subject: (tx, { importId }) => lockImport(tx, importId),

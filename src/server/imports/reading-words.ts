@@ -12,12 +12,15 @@ export interface ReadingOrder {
   readonly size: number
 }
 
-/** `next`: one more part, please. */
-export type ToReader = 'next'
+/** One more part, or one more page of questions, please; the pages come before the parts. */
+export type ToReader = 'part' | 'page'
 
 export type FromReader =
   | { readonly say: 'progress'; readonly rows: number }
-  | { readonly say: 'outline'; readonly outline: KeptOutline }
+  /** `pages` of questions there are. */
+  | { readonly say: 'outline'; readonly outline: KeptOutline; readonly pages: number }
+  /** A `QuestionPage` as JSON. */
+  | { readonly say: 'page'; readonly json: Uint8Array }
   /** An `ImportPart` as JSON: cheap to hand over, ready to be kept. */
   | { readonly say: 'part'; readonly part: number; readonly json: Uint8Array }
   | { readonly say: 'end' }

@@ -8,7 +8,7 @@ import { remarkWorkbook } from '../sheets/remark-workbook.ts'
 import { understandWorkbook } from '../sheets/understand-workbook.ts'
 
 export interface ReportOrder {
-  readonly content: Uint8Array
+  readonly content: Uint8Array<ArrayBuffer>
   readonly answers: Answers
   readonly language: Language
 }
@@ -27,4 +27,4 @@ const remarks = remarksByRow(
 )
 const report = await remarkWorkbook(content, words.remarkHeader, remarks)
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.postMessage(report)
+parentPort?.postMessage(report, [report.buffer as ArrayBuffer])

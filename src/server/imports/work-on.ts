@@ -7,7 +7,7 @@ import type { Door } from '../door.ts'
 import type { House } from '../house.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { compareWorkbook } from './compare-workbook.ts'
-import { OUTLINE, putDraft, sealDraft, type DraftKey } from './draft-store.ts'
+import { OUTLINE, partOfPage, putDraft, sealDraft, type DraftKey } from './draft-store.ts'
 import { gridsOf } from './grids-of.ts'
 import { findImport, type ImportRecord } from './import-store.ts'
 import { openReading } from './open-reading.ts'
@@ -80,11 +80,14 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
     })
     try {
       const { vault, areas } = room.house
-      const outline = Buffer.from(JSON.stringify(reading.outline))
-      const sealed = await sealDraft(vault, { importId, revision, part: OUTLINE }, outline)
-      await room.database.write(committeeId, (tx) =>
-        putDraft(tx, { importId, revision, part: OUTLINE }, sealed),
-      )
+      const keep = async (part: number, json: Buffer): Promise<void> => {
+        const key = { importId, revision, part }
+        const sealed = await sealDraft(vault, key, json)
+        await room.database.write(committeeId, (tx) => putDraft(tx, key, sealed))
+      }
+      let page = 0
+      for await (const json of reading.pages()) await keep(partOfPage(page++), json)
+      await keep(OUTLINE, Buffer.from(JSON.stringify(reading.outline)))
       await room.database.write(committeeId, countAnew)
       const { counts, parts } = await compareWorkbook(reading, {
         vault,
