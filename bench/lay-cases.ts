@@ -2,7 +2,8 @@ import type { Place } from './ground.ts'
 
 /**
  * So many cases for one community, as they look after years: most are closed, some hundreds are under way, over its three
- * grids and its kinds. Set-based, past the door: only what lists read is of account.
+ * grids and its kinds. Set-based, past the door: only what lists read is of
+ * account; the kept totals follow by themselves.
  */
 export async function layCases(place: Place, at: string, count: number, seed: number): Promise<void> {
   await place.run(`select setseed($1::float8)`, [(seed % 1_000) / 1_000])
@@ -22,12 +23,6 @@ export async function layCases(place: Place, at: string, count: number, seed: nu
      cross join (select array_agg(id order by id) as ids from registry.dwelling where committee_id = $1) homes
      cross join (select array_agg(id order by code) as ids from identity.area where parent_id = $1) grids`,
     [at, count],
-  )
-  await place.run(
-    `insert into cases.total (committee_id, state, n)
-     select committee_id, state, count(*) from cases.case where committee_id = $1 group by 1, 2
-     on conflict (committee_id, state) do update set n = excluded.n`,
-    [at],
   )
   await place.run('vacuum analyze cases.case')
   await place.run('analyze')

@@ -27,6 +27,117 @@ create policy books on announcements.announcement using ((committee_id = ( SELEC
 grant insert, select, update on table announcements.announcement to linli_app;
 create schema cases;
 grant usage on schema cases to linli_app;
+CREATE OR REPLACE FUNCTION cases.case_counts(state text, due_at timestamp with time zone, closed_at timestamp with time zone, hand_overs integer)
+ RETURNS TABLE(figure text, key text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT 'state'::text,
+     case_counts.state AS state
+ UNION ALL
+  SELECT 'due'::text,
+     to_char((case_counts.due_at AT TIME ZONE 'Asia/Shanghai'::text), 'YYYY-MM-DD'::text) AS to_char
+   WHERE (case_counts.state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'resulted'::text, 'checked'::text]))
+ UNION ALL
+  SELECT 'closed'::text,
+     to_char((case_counts.closed_at AT TIME ZONE 'Asia/Shanghai'::text), 'YYYY-MM'::text) AS to_char
+   WHERE ((case_counts.state = 'closed'::text) AND (case_counts.closed_at IS NOT NULL))
+ UNION ALL
+  SELECT 'inTime'::text,
+     to_char((case_counts.closed_at AT TIME ZONE 'Asia/Shanghai'::text), 'YYYY-MM'::text) AS to_char
+   WHERE ((case_counts.state = 'closed'::text) AND (case_counts.closed_at <= case_counts.due_at))
+ UNION ALL
+  SELECT 'handed'::text,
+     ''::text
+   WHERE ((case_counts.hand_overs >= 2) AND (case_counts.state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text])));
+END;
+CREATE OR REPLACE FUNCTION cases.recount()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  lock table cases.case, cases.agency_task in share mode;
+  update cases.tally set n = 0 where committee_id = linli.committee() and n <> 0;
+  insert into cases.tally as t (committee_id, figure, key, part_id, slot, n)
+  select committee_id, figure, key, part_id, 0, n from cases.counted where committee_id = linli.committee()
+  on conflict (committee_id, figure, key, part_id, slot) do update set n = excluded.n;
+end
+$function$;
+CREATE OR REPLACE FUNCTION cases.tally_changed_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into cases.tally as t (committee_id, figure, key, part_id, slot, n)
+  select c.committee_id, f.figure, f.key, coalesce(c.grid_id, c.committee_id), pg_backend_pid() % 8, sum(c.sign)
+  from (select 1 as sign, committee_id, grid_id, state, due_at, closed_at, hand_overs from changed
+        union all
+        select -1, committee_id, grid_id, state, due_at, closed_at, hand_overs from former) c
+  cross join lateral cases.case_counts(c.state, c.due_at, c.closed_at, c.hand_overs) f
+  group by 1, 2, 3, 4 having sum(c.sign) <> 0 order by 1, 2, 3, 4
+  on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION cases.tally_changed_tasks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into cases.tally as t (committee_id, figure, key, part_id, slot, n)
+  select c.committee_id, f.figure, f.key, c.organisation_id, pg_backend_pid() % 8, sum(c.sign)
+  from (select 1 as sign, committee_id, organisation_id, state, due_at, paused_at from changed
+        union all
+        select -1, committee_id, organisation_id, state, due_at, paused_at from former) c
+  cross join lateral cases.task_counts(c.state, c.due_at, c.paused_at) f
+  group by 1, 2, 3, 4 having sum(c.sign) <> 0 order by 1, 2, 3, 4
+  on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION cases.tally_new_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into cases.tally as t (committee_id, figure, key, part_id, slot, n)
+  select c.committee_id, f.figure, f.key, coalesce(c.grid_id, c.committee_id), pg_backend_pid() % 8, count(*)
+  from changed c cross join lateral cases.case_counts(c.state, c.due_at, c.closed_at, c.hand_overs) f
+  group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION cases.tally_new_tasks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into cases.tally as t (committee_id, figure, key, part_id, slot, n)
+  select c.committee_id, f.figure, f.key, c.organisation_id, pg_backend_pid() % 8, count(*)
+  from changed c cross join lateral cases.task_counts(c.state, c.due_at, c.paused_at) f
+  group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION cases.task_counts(state text, due_at timestamp with time zone, paused_at timestamp with time zone)
+ RETURNS TABLE(figure text, key text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT 'agencyOwed'::text,
+     ''::text
+   WHERE (task_counts.state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text]))
+ UNION ALL
+  SELECT 'agencyBack'::text,
+     ''::text
+   WHERE (task_counts.state = ANY (ARRAY['objected'::text, 'answered'::text]))
+ UNION ALL
+  SELECT 'agencyDue'::text,
+     to_char((task_counts.due_at AT TIME ZONE 'Asia/Shanghai'::text), 'YYYY-MM-DD'::text) AS to_char
+   WHERE ((task_counts.state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text])) AND (task_counts.paused_at IS NULL));
+END;
 
 create table cases."case" (
   committee_id uuid not null,
@@ -92,14 +203,17 @@ CREATE INDEX case_by_compound ON cases."case" USING btree (committee_id, compoun
 CREATE INDEX case_by_dwelling ON cases."case" USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_dwelling_kind ON cases."case" USING btree (committee_id, dwelling_id, kind_code, reported_at) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_grid_due ON cases."case" USING btree (committee_id, grid_id, state, due_at, id);
-CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE (holder_id IS NOT NULL);
+CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE ((holder_id IS NOT NULL) AND (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text])));
 CREATE INDEX case_by_merged ON cases."case" USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX case_by_source_number ON cases."case" USING btree (committee_id, source, source_number) WHERE (source_number IS NOT NULL);
 CREATE INDEX case_by_state_due ON cases."case" USING btree (committee_id, state, due_at, id);
-CREATE INDEX case_contact_owed ON cases."case" USING btree (committee_id, contact_due_at) WHERE ((contact_due_at IS NOT NULL) AND (contacted_at IS NULL));
+CREATE INDEX case_contact_owed ON cases."case" USING btree (committee_id, contact_due_at, id) WHERE ((contact_due_at IS NOT NULL) AND (contacted_at IS NULL) AND (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text])));
 CREATE INDEX case_handed_over ON cases."case" USING btree (committee_id, hand_overs DESC, id) WHERE ((hand_overs >= 2) AND (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text])));
+CREATE INDEX case_to_review ON cases."case" USING btree (committee_id, review_on) WHERE (state = 'onBooks'::text);
 alter table cases."case" enable row level security, force row level security;
 create policy books on cases."case" using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+CREATE TRIGGER tally_of_changed AFTER UPDATE ON cases."case" REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tally_changed_cases();
+CREATE TRIGGER tally_of_new AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tally_new_cases();
 grant insert, select, update on table cases."case" to linli_app;
 
 create table cases.agency_extension (
@@ -202,13 +316,17 @@ create table cases.agency_task (
   constraint agency_task_naming_kind_check CHECK ((naming_kind = ANY (ARRAY['meeting'::text, 'named'::text]))),
   constraint agency_task_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text, 'objected'::text, 'answered'::text, 'confirmed'::text, 'withdrawn'::text])))
 );
+CREATE INDEX agency_task_back ON cases.agency_task USING btree (committee_id, due_at) WHERE (state = ANY (ARRAY['answered'::text, 'objected'::text]));
 CREATE INDEX agency_task_by_answer ON cases.agency_task USING btree (committee_id, organisation_id, first_answered_at, id) WHERE (first_answered_at IS NOT NULL);
 CREATE INDEX agency_task_by_case ON cases.agency_task USING btree (committee_id, case_id);
 CREATE INDEX agency_task_by_due ON cases.agency_task USING btree (committee_id, due_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text]));
 CREATE INDEX agency_task_by_organisation ON cases.agency_task USING btree (committee_id, organisation_id, due_at, id);
+CREATE INDEX agency_task_oldest ON cases.agency_task USING btree (committee_id, organisation_id, sent_at) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text]));
 CREATE INDEX agency_task_open ON cases.agency_task USING btree (committee_id, organisation_id, due_at, id) WHERE (state = ANY (ARRAY['sent'::text, 'opened'::text, 'accepted'::text, 'objected'::text, 'answered'::text]));
 alter table cases.agency_task enable row level security, force row level security;
 create policy books on cases.agency_task using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (cardinality(( SELECT linli.grids() AS grids)) = 0) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+CREATE TRIGGER tally_of_changed AFTER UPDATE ON cases.agency_task REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tally_changed_tasks();
+CREATE TRIGGER tally_of_new AFTER INSERT ON cases.agency_task REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION cases.tally_new_tasks();
 grant insert, select, update on table cases.agency_task to linli_app;
 
 create table cases.agency_warning (
@@ -638,6 +756,20 @@ create policy books on cases.return_visit using (((committee_id = ( SELECT linli
   WHERE ((c.committee_id = return_visit.committee_id) AND (c.id = return_visit.case_id)))))));
 grant insert, select, update on table cases.return_visit to linli_app;
 
+create table cases.tally (
+  committee_id uuid not null,
+  figure text collate "C" not null,
+  key text collate "C" not null,
+  part_id uuid not null,
+  slot smallint not null,
+  n integer default 0 not null,
+  constraint tally_pkey PRIMARY KEY (committee_id, figure, key, part_id, slot),
+  constraint tally_figure_check CHECK ((figure = ANY (ARRAY['state'::text, 'due'::text, 'closed'::text, 'inTime'::text, 'handed'::text, 'agencyOwed'::text, 'agencyBack'::text, 'agencyDue'::text])))
+);
+alter table cases.tally enable row level security, force row level security;
+create policy books on cases.tally using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (part_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table cases.tally to linli_app;
+
 create table cases.thanks (
   committee_id uuid not null,
   id uuid not null,
@@ -696,16 +828,6 @@ create policy books on cases.theme_case using (((committee_id = ( SELECT linli.c
    FROM cases."case" c
   WHERE ((c.committee_id = theme_case.committee_id) AND (c.id = theme_case.case_id)))))));
 grant delete, insert, select on table cases.theme_case to linli_app;
-
-create table cases.total (
-  committee_id uuid not null,
-  state text not null,
-  n integer default 0 not null,
-  constraint total_pkey PRIMARY KEY (committee_id, state)
-);
-alter table cases.total enable row level security, force row level security;
-create policy books on cases.total using ((committee_id = ( SELECT linli.committee() AS committee)));
-grant insert, select, update on table cases.total to linli_app;
 
 create table cases.verdict (
   committee_id uuid not null,
@@ -777,6 +899,25 @@ create policy books on cases.whistle_unit using (((committee_id = ( SELECT linli
    FROM cases.whistle w
   WHERE ((w.committee_id = whistle_unit.committee_id) AND (w.id = whistle_unit.whistle_id))))));
 grant insert, select, update on table cases.whistle_unit to linli_app;
+create view cases.counted with (security_invoker=true) as
+ SELECT c.committee_id,
+    f.figure,
+    f.key,
+    COALESCE(c.grid_id, c.committee_id) AS part_id,
+    (count(*))::integer AS n
+   FROM (cases."case" c
+     CROSS JOIN LATERAL cases.case_counts(c.state, c.due_at, c.closed_at, c.hand_overs) f(figure, key))
+  GROUP BY c.committee_id, f.figure, f.key, COALESCE(c.grid_id, c.committee_id)
+UNION ALL
+ SELECT c.committee_id,
+    f.figure,
+    f.key,
+    c.organisation_id AS part_id,
+    (count(*))::integer AS n
+   FROM (cases.agency_task c
+     CROSS JOIN LATERAL cases.task_counts(c.state, c.due_at, c.paused_at) f(figure, key))
+  GROUP BY c.committee_id, f.figure, f.key, c.organisation_id;
+grant select on table cases.counted to linli_app;
 create schema connections;
 grant usage on schema connections to linli_app;
 
@@ -2494,6 +2635,28 @@ CREATE OR REPLACE FUNCTION registry.masked_name(name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (length(name) <= 1) THEN '*'::text WHEN ((length(name) > 2) AND ("left"(name, 2) = ANY (string_to_array('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐 呼延 第五 百里 东郭 南门 西门'::text, ' '::text)))) THEN ("left"(name, 2) || repeat('*'::text, (length(name) - 2))) ELSE ("left"(name, 1) || repeat('*'::text, (length(name) - 1))) END;
+CREATE OR REPLACE FUNCTION registry.person_counts(state text, sex text, hukou_status text, birth text)
+ RETURNS TABLE(figure text, key text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT f.figure,
+     f.key
+    FROM ( VALUES ('sex'::text,person_counts.sex), ('hukou'::text,person_counts.hukou_status), ('birth'::text,COALESCE("left"(person_counts.birth, 4), ''::text))) f(figure, key)
+   WHERE (person_counts.state = 'here'::text);
+END;
+CREATE OR REPLACE FUNCTION registry.recount()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  lock table registry.person, registry.dwelling, registry.household in share mode;
+  update registry.tally set n = 0 where committee_id = linli.committee() and n <> 0;
+  insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+  select committee_id, figure, key, part_id, 0, n from registry.counted where committee_id = linli.committee()
+  on conflict (committee_id, figure, key, part_id, slot) do update set n = excluded.n;
+end
+$function$;
 CREATE OR REPLACE FUNCTION registry.rewrite_name_parts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2507,6 +2670,90 @@ begin
   select c.committee_id, substr(c.name_key, n), c.id
   from changed c join former f on f.committee_id = c.committee_id and f.id = c.id and f.name_key <> c.name_key,
     generate_series(2, length(c.name_key) - 1) n;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION registry.tally_homes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select committee_id, 'home', '', coalesce(grid_id, committee_id), pg_backend_pid() % 8, count(*)
+    from changed where removed_at is null group by 1, 4 order by 1, 4
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  elsif tg_op = 'UPDATE' then
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select committee_id, 'home', '', coalesce(grid_id, committee_id), pg_backend_pid() % 8, sum(sign)
+    from (select 1 as sign, committee_id, grid_id from changed where removed_at is null
+          union all
+          select -1, committee_id, grid_id from former where removed_at is null) c
+    group by 1, 4 having sum(sign) <> 0 order by 1, 4
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  else
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select committee_id, 'home', '', coalesce(grid_id, committee_id), pg_backend_pid() % 8, -count(*)
+    from former where removed_at is null group by 1, 4 order by 1, 4
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  end if;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION registry.tally_households()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select committee_id, 'household', '', committee_id, pg_backend_pid() % 8, count(*)
+    from changed where ended_on is null group by 1 order by 1
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  elsif tg_op = 'UPDATE' then
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select committee_id, 'household', '', committee_id, pg_backend_pid() % 8, sum(sign)
+    from (select 1 as sign, committee_id from changed where ended_on is null
+          union all
+          select -1, committee_id from former where ended_on is null) c
+    group by 1 having sum(sign) <> 0 order by 1
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  else
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select committee_id, 'household', '', committee_id, pg_backend_pid() % 8, -count(*)
+    from former where ended_on is null group by 1 order by 1
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  end if;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION registry.tally_persons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select c.committee_id, f.figure, f.key, coalesce(c.grid_id, c.committee_id), pg_backend_pid() % 8, count(*)
+    from changed c cross join lateral registry.person_counts(c.state, c.sex, c.hukou_status, c.birth) f
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  elsif tg_op = 'UPDATE' then
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select c.committee_id, f.figure, f.key, coalesce(c.grid_id, c.committee_id), pg_backend_pid() % 8, sum(c.sign)
+    from (select 1 as sign, committee_id, grid_id, state, sex, hukou_status, birth from changed
+          union all
+          select -1, committee_id, grid_id, state, sex, hukou_status, birth from former) c
+    cross join lateral registry.person_counts(c.state, c.sex, c.hukou_status, c.birth) f
+    group by 1, 2, 3, 4 having sum(c.sign) <> 0 order by 1, 2, 3, 4
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  else
+    insert into registry.tally as t (committee_id, figure, key, part_id, slot, n)
+    select c.committee_id, f.figure, f.key, coalesce(c.grid_id, c.committee_id), pg_backend_pid() % 8, -count(*)
+    from former c cross join lateral registry.person_counts(c.state, c.sex, c.hukou_status, c.birth) f
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (committee_id, figure, key, part_id, slot) do update set n = t.n + excluded.n;
+  end if;
   return null;
 end
 $function$;
@@ -2647,6 +2894,9 @@ CREATE INDEX dwelling_by_place ON registry.dwelling USING btree (committee_id, i
 CREATE INDEX dwelling_by_room ON registry.dwelling USING btree (committee_id, room, stair);
 alter table registry.dwelling enable row level security, force row level security;
 create policy books on registry.dwelling using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+CREATE TRIGGER tally_of_changed AFTER UPDATE ON registry.dwelling REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_homes();
+CREATE TRIGGER tally_of_deleted AFTER DELETE ON registry.dwelling REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_homes();
+CREATE TRIGGER tally_of_new AFTER INSERT ON registry.dwelling REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_homes();
 grant delete, insert, maintain, select, update on table registry.dwelling to linli_app;
 
 create table registry.grid_card (
@@ -2682,6 +2932,9 @@ alter table registry.household enable row level security, force row level securi
 create policy books on registry.household using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM registry.dwelling d
   WHERE ((d.committee_id = household.committee_id) AND (d.id = household.dwelling_id)))))));
+CREATE TRIGGER tally_of_changed AFTER UPDATE ON registry.household REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_households();
+CREATE TRIGGER tally_of_deleted AFTER DELETE ON registry.household REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_households();
+CREATE TRIGGER tally_of_new AFTER INSERT ON registry.household REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_households();
 grant delete, insert, maintain, select, update on table registry.household to linli_app;
 
 create table registry.hukou (
@@ -2763,6 +3016,7 @@ create table registry.person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'unknown'::text]))),
   constraint person_state_check CHECK ((state = ANY (ARRAY['here'::text, 'left'::text, 'died'::text, 'merged'::text, 'removed'::text])))
 );
+CREATE INDEX person_by_birth ON registry.person USING btree (committee_id, birth) WHERE (state = 'here'::text);
 CREATE INDEX person_by_document ON registry.person USING btree (committee_id, document_index) WHERE (document_index IS NOT NULL);
 CREATE INDEX person_by_document_tail ON registry.person USING btree (committee_id, document_tail) WHERE (document_tail IS NOT NULL);
 CREATE INDEX person_by_hukou ON registry.person USING btree (committee_id, hukou_id) WHERE (hukou_id IS NOT NULL);
@@ -2775,6 +3029,9 @@ create policy books on registry.person using (((committee_id = ( SELECT linli.co
 CREATE TRIGGER name_parts_of_deleted AFTER DELETE ON registry.person REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION registry.delete_name_parts();
 CREATE TRIGGER name_parts_of_new AFTER INSERT ON registry.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.write_name_parts();
 CREATE TRIGGER name_parts_of_renamed AFTER UPDATE ON registry.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.rewrite_name_parts();
+CREATE TRIGGER tally_of_changed AFTER UPDATE ON registry.person REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_persons();
+CREATE TRIGGER tally_of_deleted AFTER DELETE ON registry.person REFERENCING OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_persons();
+CREATE TRIGGER tally_of_new AFTER INSERT ON registry.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION registry.tally_persons();
 grant delete, insert, maintain, select, update on table registry.person to linli_app;
 
 create table registry.person_flag (
@@ -2875,3 +3132,45 @@ create table registry.reveal_budget (
 alter table registry.reveal_budget enable row level security, force row level security;
 create policy books on registry.reveal_budget using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table registry.reveal_budget to linli_app;
+
+create table registry.tally (
+  committee_id uuid not null,
+  figure text collate "C" not null,
+  key text collate "C" not null,
+  part_id uuid not null,
+  slot smallint not null,
+  n integer default 0 not null,
+  constraint tally_pkey PRIMARY KEY (committee_id, figure, key, part_id, slot),
+  constraint tally_figure_check CHECK ((figure = ANY (ARRAY['sex'::text, 'hukou'::text, 'birth'::text, 'home'::text, 'household'::text])))
+);
+alter table registry.tally enable row level security, force row level security;
+create policy books on registry.tally using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (part_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table registry.tally to linli_app;
+create view registry.counted with (security_invoker=true) as
+ SELECT p.committee_id,
+    f.figure,
+    f.key,
+    COALESCE(p.grid_id, p.committee_id) AS part_id,
+    (count(*))::integer AS n
+   FROM (registry.person p
+     CROSS JOIN LATERAL registry.person_counts(p.state, p.sex, p.hukou_status, p.birth) f(figure, key))
+  GROUP BY p.committee_id, f.figure, f.key, COALESCE(p.grid_id, p.committee_id)
+UNION ALL
+ SELECT dwelling.committee_id,
+    'home'::text AS figure,
+    ''::text AS key,
+    COALESCE(dwelling.grid_id, dwelling.committee_id) AS part_id,
+    (count(*))::integer AS n
+   FROM registry.dwelling
+  WHERE (dwelling.removed_at IS NULL)
+  GROUP BY dwelling.committee_id, COALESCE(dwelling.grid_id, dwelling.committee_id)
+UNION ALL
+ SELECT household.committee_id,
+    'household'::text AS figure,
+    ''::text AS key,
+    household.committee_id AS part_id,
+    (count(*))::integer AS n
+   FROM registry.household
+  WHERE (household.ended_on IS NULL)
+  GROUP BY household.committee_id;
+grant select on table registry.counted to linli_app;

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM_ACTOR } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
+import { findMiscounted } from '../../src/server/database/tally-queries.ts'
 import { lastPosition } from '../../src/server/journal.ts'
 import { openHouse, type OpenHouse } from '../../src/server/open-house.ts'
 import { areaId } from '../../world/community.ts'
@@ -89,6 +90,7 @@ test('an office that was wiped stands again from its backup, row for row and fil
 
   expect(ran, ran.said).toMatchObject({ code: 0 })
   expect(await contentOf(after.ownerUrl)).toEqual(before)
+  expect(await findMiscounted(after.ownerUrl), 'kept totals').toEqual([])
   const house = await opened(after.url, join(folder, 'new'))
   expect(await house.house.files.get(photo)).toEqual(PHOTO)
   expect(house.house.areas.all().map(({ id }) => id)).toContain(areaId('community'))

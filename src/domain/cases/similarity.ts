@@ -31,22 +31,35 @@ const LATELY_DAYS = 14
  * another reason, and only puts in order: many things happen in a fortnight.
  */
 export function likelihood(one: Likeness, other: Likeness): Likelihood {
-  const why: LikenessReason[] = []
-  if (one.dwellingId && one.dwellingId === other.dwellingId) why.push('sameHome')
-  if (one.compoundId && one.compoundId === other.compoundId) why.push('sameCompound')
-  if (one.kindCode && one.kindCode === other.kindCode) why.push('sameKind')
-  const characters = charactersOf(one.text)
-  if (alike(pairs(characters), pairs(charactersOf(other.text))) >= SAME_WORDS) why.push('words')
-  else if (alike(pairs(soundsOf(one.text)), pairs(soundsOf(other.text))) >= SAME_SOUND) why.push('sound')
-  const days = Math.abs(daysBetween(dayOf(one.reportedAt), dayOf(other.reportedAt)))
-  if (why.length > 0 && days <= LATELY_DAYS) why.push('lately')
-  return { why, weight: why.reduce((sum, reason) => sum + WEIGHT[reason], 0) }
+  return likelihoodTo(one)(other)
+}
+
+/** The same for one beside hundreds: what is heard and read in the one is found out once. */
+export function likelihoodTo(one: Likeness): (other: Likeness) => Likelihood {
+  const signs = charactersOf(one.text)
+  const [inWords, inSound] = [alikeTo(pairs(signs)), alikeTo(pairs(soundsOf(signs)))]
+  const day = dayOf(one.reportedAt)
+  return (other) => {
+    const why: LikenessReason[] = []
+    if (one.dwellingId && one.dwellingId === other.dwellingId) why.push('sameHome')
+    if (one.compoundId && one.compoundId === other.compoundId) why.push('sameCompound')
+    if (one.kindCode && one.kindCode === other.kindCode) why.push('sameKind')
+    const others = charactersOf(other.text)
+    if (inWords(pairs(others)) >= SAME_WORDS) why.push('words')
+    else if (inSound(pairs(soundsOf(others))) >= SAME_SOUND) why.push('sound')
+    const days = Math.abs(daysBetween(day, dayOf(other.reportedAt)))
+    if (why.length > 0 && days <= LATELY_DAYS) why.push('lately')
+    return { why, weight: why.reduce((sum, reason) => sum + WEIGHT[reason], 0) }
+  }
 }
 
 /** Chinese characters, letters and figures, in one width and case; everything else says nothing. */
 function charactersOf(text: string): readonly string[] {
-  return Array.from(text.normalize('NFKC').toLowerCase()).filter((sign) =>
-    /[\p{Script=Han}\p{L}\p{N}]/u.test(sign),
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{Script=Han}\p{L}\p{N}]/gu) ?? []
   )
 }
 
@@ -61,8 +74,8 @@ const heard = new Map<string, string>()
 const HEARD_AT_MOST = 5000
 
 /** The sound of each character as somebody of the north or south may type it: zh as z, n as l, eng as en. */
-function soundsOf(text: string): readonly string[] {
-  return charactersOf(text).map((sign) => {
+function soundsOf(signs: readonly string[]): readonly string[] {
+  return signs.map((sign) => {
     const known = heard.get(sign)
     if (known !== undefined) return known
     const plain = pinyin(sign, { toneType: 'none', type: 'string', v: true })
@@ -76,17 +89,22 @@ function pairs(signs: readonly string[]): readonly string[] {
   return signs.slice(1).map((sign, at) => `${signs[at]}${sign}`)
 }
 
-/** Share of the pairs that both have, of the shorter one's: a long report may hold the short one. 0 where one says too little. */
-function alike(one: readonly string[], other: readonly string[]): number {
-  const least = Math.min(one.length, other.length)
-  if (least < 2) return 0
-  const left = [...other]
-  let both = 0
-  for (const pair of one) {
-    const at = left.indexOf(pair)
-    if (at < 0) continue
-    both += 1
-    left.splice(at, 1)
+/** Says of others what share of their pairs, or of its own where they have more, both have: a long report may hold the short one. */
+function alikeTo(one: readonly string[]): (other: readonly string[]) => number {
+  const times = new Map<string, number>()
+  for (const pair of one) times.set(pair, (times.get(pair) ?? 0) + 1)
+  return (other) => {
+    const least = Math.min(one.length, other.length)
+    // One of them says too little.
+    if (least < 2) return 0
+    const left = new Map<string, number>()
+    let both = 0
+    for (const pair of other) {
+      const still = left.get(pair) ?? times.get(pair)
+      if (!still) continue
+      both += 1
+      left.set(pair, still - 1)
+    }
+    return both / least
   }
-  return both / least
 }

@@ -16,15 +16,26 @@ function boardFrom(now: string): string {
 }
 
 answers(agencyBoard, {
-  /** What is open is few and has its index; what is over is only read as kept totals. */
+  /** Kept totals; only what falls due between midnight and now is counted, and the oldest is the first of its index. */
   json: (_input, { committeeId, now }) => {
     const from = boardFrom(now)
-    const late = sql`${owed} and t.paused_at is null and t.due_at < ${now}::timestamptz`
+    const today = dayOf(now)
     return sql`
-    with here as (
-      select t.organisation_id as id, count(*) filter (where ${owed}) as owed, count(*) filter (where ${late}) as overdue,
-        min(t.sent_at) filter (where ${owed}) as oldest, count(*) filter (where not ${owed}) as back
-      from cases.agency_task t where t.committee_id = ${committeeId} and ${open} group by 1
+    with kept as (
+      select part_id as id, coalesce(sum(n) filter (where figure = 'agencyOwed'), 0) as owed,
+        coalesce(sum(n) filter (where figure = 'agencyBack'), 0) as back,
+        coalesce(sum(n) filter (where figure = 'agencyDue'), 0) as overdue
+      from cases.tally where committee_id = ${committeeId}
+        and (figure in ('agencyOwed', 'agencyBack') or figure = 'agencyDue' and key < ${today}) group by 1
+    ), late as (
+      select t.organisation_id as id, count(*) as n from cases.agency_task t
+      where t.committee_id = ${committeeId} and ${owed} and t.paused_at is null
+        and t.due_at >= ${startOfDay(today)}::timestamptz and t.due_at < ${now}::timestamptz group by 1
+    ), here as (
+      select k.id, k.owed, k.back, k.overdue + coalesce(l.n, 0) as overdue, (
+        select t.sent_at from cases.agency_task t where t.committee_id = ${committeeId} and t.organisation_id = k.id
+          and ${owed} order by t.sent_at limit 1) as oldest
+      from kept k left join late l using (id) where k.owed <> 0 or k.back <> 0
     ), months as (
       select organisation_id as id, sum(answered) as answered, sum(in_time) as in_time, sum(extended) as extended
       from cases.agency_month where committee_id = ${committeeId} and month >= ${from} group by 1
@@ -40,9 +51,7 @@ answers(agencyBoard, {
         'overdue', coalesce(overdue, 0), 'oldestSince', ${iso(sql`oldest`)}, 'back', coalesce(back, 0),
         'answered', coalesce(answered, 0), 'inTime', coalesce(in_time, 0), 'extended', coalesce(extended, 0))
         order by sort_key, id) from lines), '[]'),
-      'handedOver', (select count(*) from (select from cases.case c where c.committee_id = ${committeeId}
-        and c.hand_overs >= 2 and c.state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked')
-        limit 1000) n),
+      'handedOver', (select coalesce(sum(n), 0) from cases.tally where committee_id = ${committeeId} and figure = 'handed'),
       'closed', (select closed from closed), 'closedHandOvers', (select hand_overs from closed))`
   },
 })

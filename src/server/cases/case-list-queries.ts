@@ -19,7 +19,7 @@ export const caseRow = sql`
     'contactDueAt', case when c.contacted_at is null then c.contact_due_at end)`
 
 /** What a row and its joins read of a case. */
-const rowColumns = sql`
+export const rowColumns = sql`
   c.committee_id, c.id, c.number, c.title, c.kind_code, c.state, c.urgent, c.dwelling_id, c.compound_id, c.place_words,
   c.holder_id, c.held_since, c.reported_at, c.due_at, c.source, c.reopened, c.grid_id, c.contacted_at, c.contact_due_at`
 
@@ -155,7 +155,8 @@ export function like(text: string): string {
 
 answers(caseFigures, {
   json: (_input, { committeeId }) => sql`
-    select coalesce(json_object_agg(state, n), '{}') from cases.total where committee_id = ${committeeId}`,
+    select coalesce(json_object_agg(key, n), '{}') from (select key, sum(n) as n from cases.tally
+      where committee_id = ${committeeId} and figure = 'state' group by key having sum(n) <> 0) t`,
 })
 
 const shipped = JSON.stringify(

@@ -122,21 +122,15 @@ const COLUMNS: Readonly<Record<keyof CaseColumns, Sql>> = {
   merged_into: sql`merged_into`,
 }
 
-/** Saves a step: the columns it sets, and the kept totals when the state changes; one statement. */
+/** Saves a step: the columns it sets. The kept totals follow by themselves (cases.tally). */
 export async function saveCase(tx: Tx, before: Case, set: Partial<CaseColumns>, at: string): Promise<void> {
   const values = new Map<string, unknown>(Object.entries(set))
   const parts = Object.entries(COLUMNS).flatMap(([name, column]) =>
     values.has(name) ? [sql`${column} = ${values.get(name)}`] : [],
   )
-  const update = sql`
-    update cases.case set ${join([...parts, sql`updated_at = ${at}`], ', ')}
-    where committee_id = ${tx.committeeId} and id = ${before.id}`
-  if (!set.state || set.state === before.state) return void (await tx.run(update))
   await tx.run(sql`
-    with saved as (${update})
-    insert into cases.total as t (committee_id, state, n)
-    values (${tx.committeeId}, ${before.state}, -1), (${tx.committeeId}, ${set.state}, 1)
-    on conflict (committee_id, state) do update set n = t.n + excluded.n`)
+    update cases.case set ${join([...parts, sql`updated_at = ${at}`], ', ')}
+    where committee_id = ${tx.committeeId} and id = ${before.id}`)
 }
 
 /** Kept totals of closed matters and their hand-overs; one that is opened again and closed again counts again. */

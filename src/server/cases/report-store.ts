@@ -52,7 +52,7 @@ export interface Added {
   readonly reporters: number
 }
 
-/** Cases, their reporters and the kept total, in one statement. */
+/** Cases and their reporters, in one statement. */
 export async function addCases(
   tx: Tx,
   cases: readonly (NewCase & { readonly number: string })[],
@@ -84,9 +84,6 @@ export async function addCases(
         name_mask text, phone_mask text, confidential boolean)
       join added on added.id = case_id
       on conflict do nothing returning id
-    ), counted as (
-      insert into cases.total as t (committee_id, state, n) values (${tx.committeeId}, 'reported', ${cases.length})
-      on conflict (committee_id, state) do update set n = t.n + excluded.n
     )
     select coalesce((select json_agg(id) from added), '[]') as ids, (select count(*) from heard) as reporters`)
   return { cases: new Set(added.ids), reporters: added.reporters }

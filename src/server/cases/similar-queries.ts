@@ -1,6 +1,6 @@
 import { similarCases } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
-import { likelihood, WORTH_A_LOOK, type Likeness } from '../../domain/cases/similarity.ts'
+import { likelihoodTo, WORTH_A_LOOK, type Likeness } from '../../domain/cases/similarity.ts'
 import { answers } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
@@ -27,8 +27,9 @@ answers(similarCases, {
       reportedAt: now,
     }
     const candidates = await listCandidates(tx, one)
+    const likelihood = likelihoodTo(one)
     const likely = candidates
-      .map((other) => ({ id: other.id, ...likelihood(one, other) }))
+      .map((other) => ({ id: other.id, ...likelihood(other) }))
       .filter(({ weight }) => weight >= WORTH_A_LOOK)
       .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? 1 : -1))
       .slice(0, SHOWN)

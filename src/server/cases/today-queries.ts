@@ -5,12 +5,11 @@ import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { heldGrants } from '../../domain/may.ts'
 import { answers, type Asking } from '../answer.ts'
-import { sql, type Sql } from '../database/sql.ts'
-import { caseJoins, caseRow, iso, openCase, runningCase, soonUntil } from './case-list-queries.ts'
+import { join, nothing, sql, type Sql } from '../database/sql.ts'
+import { caseJoins, caseRow, iso, openCase, rowColumns, runningCase, soonUntil } from './case-list-queries.ts'
 
 /** Not a parameter: the planner must know that so few are wanted, or it plans the page anew every morning. */
 const shown = sql`limit 50`
-const counting = sql`limit 10000`
 
 /** The committee, and the grids where they are limited: named, so that the index by grid is used. */
 function here({ committeeId, grids }: Asking): Sql {
@@ -19,11 +18,16 @@ function here({ committeeId, grids }: Asking): Sql {
     : sql`c.committee_id = ${committeeId} and c.grid_id = any (${grids}::uuid[])`
 }
 
-/** Up to fifty rows of a kind, by due moment. */
-function some(asking: Asking, where: Sql): Sql {
-  return sql`coalesce((select json_agg(r) from (
-    select ${caseRow} as r from cases.case c ${caseJoins}
-    where ${here(asking)} and ${where} order by c.due_at, c.id ${shown}) x), '[]')`
+/** Up to fifty matters for one of the lists: a short walk along an index. */
+function walk(asking: Asking, list: CaseList, where: Sql, order = sql`c.due_at, c.id`): Sql {
+  return sql`(select ${list}::text as list, ${rowColumns} from cases.case c
+    where ${here(asking)} and ${where} order by ${order} ${shown})`
+}
+
+type CaseList = 'mine' | 'incoming' | 'contacts' | 'checks' | 'returnVisits' | 'reviews'
+
+function rowsOf(list: CaseList): Sql {
+  return sql`coalesce((select l.rows from lists l where l.list = ${list}), '[]')`
 }
 
 /** Agency tasks in some states, what is due first first. */
@@ -36,40 +40,57 @@ function tasks(committeeId: string, states: Sql): Sql {
     order by t.due_at ${shown}) w), '[]')`
 }
 
-/** COUNTED rows at most are counted; the figure then reads "or more". */
+/** Only for a window of a day or two: what it counts is an index's short stretch. */
 function counted(asking: Asking, where: Sql): Sql {
-  return sql`(select count(*) from (select from cases.case c where ${here(asking)} and ${where} ${counting}) n)`
+  return sql`(select count(*) from cases.case c where ${here(asking)} and ${where})`
 }
 
 const owedContact = sql`c.contact_due_at is not null and c.contacted_at is null and ${openCase}`
 
 answers(today, {
   json: (_input, asking) => {
-    const { committeeId, actor, now, grids } = asking
+    const { committeeId, actor, now } = asking
     const [moment, soon] = [sql`${now}::timestamptz`, sql`${soonUntil(now)}::timestamptz`]
-    const month = sql`${startOfDay(`${dayOf(now).slice(0, 7)}-01`)}::timestamptz`
+    const day = dayOf(now)
+    const sinceMidnight = sql`c.due_at >= ${startOfDay(day)}::timestamptz and c.due_at < ${moment}`
+    // Kind, home and holder are joined once, to the rows of all lists together.
     return sql`
+    with walk as materialized (${join(
+      [
+        walk(
+          asking,
+          'mine',
+          sql`c.holder_id = ${actor.id} and ${openCase} and c.state in ('accepted', 'handling')`,
+        ),
+        walk(asking, 'incoming', sql`c.state = 'reported'`),
+        walk(asking, 'contacts', owedContact, sql`c.contact_due_at, c.id`),
+        walk(asking, 'checks', sql`c.state = 'resulted'`),
+        walk(asking, 'returnVisits', sql`c.state = 'checked'`),
+        walk(asking, 'reviews', sql`c.state = 'onBooks' and c.review_on <= ${day}`, sql`c.review_on`),
+      ],
+      ' union all ',
+    )}), lists as (
+      select c.list, json_agg(${caseRow} order by c.due_at, c.id) as rows from walk c ${caseJoins} group by c.list
+    )
     select json_build_object(
-      'mine', ${some(asking, sql`c.holder_id = ${actor.id} and c.state in ('accepted', 'handling')`)},
-      'incoming', ${some(asking, sql`c.state = 'reported'`)},
-      'contacts', ${some(asking, owedContact)},
-      'checks', ${some(asking, sql`c.state = 'resulted'`)},
-      'returnVisits', ${some(asking, sql`c.state = 'checked'`)},
-      'reviews', ${some(asking, sql`c.state = 'onBooks' and c.review_on <= ${dayOf(now)}`)},
+      'mine', ${rowsOf('mine')}, 'incoming', ${rowsOf('incoming')}, 'contacts', ${rowsOf('contacts')},
+      'checks', ${rowsOf('checks')}, 'returnVisits', ${rowsOf('returnVisits')}, 'reviews', ${rowsOf('reviews')},
       'extensions', ${extensions(committeeId, actor, now)},
       'waiting', ${tasks(committeeId, sql`'sent', 'opened', 'accepted'`)},
       'answers', ${tasks(committeeId, sql`'answered', 'objected'`)},
       'figures', json_build_object(
-        'open', ${grids === 'all' ? keptTotal(committeeId) : counted(asking, openCase)},
-        'overdue', ${counted(asking, sql`${openCase} and ${runningCase} and c.due_at < ${moment}`)},
-        'soon', ${counted(asking, sql`${openCase} and ${runningCase} and c.due_at between ${moment} and ${soon}`)},
-        'closedThisMonth', ${counted(asking, sql`c.state = 'closed' and c.closed_at >= ${month}`)}))`
+        'open', ${kept(asking, sql`figure = 'state' and key = any (${[...openStates]}::text[])`)},
+        'overdue', ${kept(asking, sql`figure = 'due' and key < ${day}`)}
+          + ${counted(asking, sql`${runningCase} and ${sinceMidnight}`)},
+        'soon', ${counted(asking, sql`${runningCase} and c.due_at between ${moment} and ${soon}`)},
+        'closedThisMonth', ${kept(asking, sql`figure = 'closed' and key >= ${day.slice(0, 7)}`)}))`
   },
 })
 
-function keptTotal(committeeId: string): Sql {
-  return sql`coalesce((select sum(n) from cases.total where committee_id = ${committeeId}
-    and state = any (${[...openStates]}::text[])), 0)`
+/** A kept total, of the committee or of the grids where they are limited. */
+function kept({ committeeId, grids }: Asking, where: Sql): Sql {
+  const parts = grids === 'all' ? nothing : sql`and part_id = any (${grids}::uuid[])`
+  return sql`coalesce((select sum(n) from cases.tally where committee_id = ${committeeId} and ${where} ${parts}), 0)`
 }
 
 /** Only whoever may decide sees what waits for a decision, and never the own request. */

@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts'
 import { httpsCommand } from './https.ts'
 import { importCommand } from './import.ts'
 import { backupCommand, demoCommand, migrateCommand, restoreCommand } from './keeping.ts'
+import { recountCommand } from './recount.ts'
 import { revealKeyCommand } from './reveal-key.ts'
 import { start } from './start.ts'
 import { userCommand } from './user.ts'
@@ -21,4 +22,5 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   doctorCommand,
+  recountCommand,
 ]

@@ -6,6 +6,7 @@ import { openKeyring } from '../crypto/keyring.ts'
 import { openOutboxLock } from '../crypto/outbox-keys.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { examine, type Examined } from '../database/doctor-queries.ts'
+import { findMiscounted } from '../database/tally-queries.ts'
 import { daysLeft, findCertificates, staleness } from '../https/kept-certificates.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './surroundings.ts'
@@ -32,6 +33,7 @@ export const doctorCommand: Command = {
   async run() {
     const findings = await withDatabase(async (url, config) => [
       ...(await examineDatabase(url)),
+      await totals(url),
       await disk(config),
       ...(await keys(config)),
       ...certificates(config),
@@ -82,6 +84,27 @@ async function examineDatabase(url: string): Promise<Finding[]> {
             : '数据库角色权限过大, 或没有社区时没有拒绝 / the role is too strong, or an empty context is not refused',
     },
   ]
+}
+
+/** What every deed has counted, beside a count of everything. */
+async function totals(url: string): Promise<Finding> {
+  const what = '合计 kept totals'
+  try {
+    const wrong = await findMiscounted(url)
+    if (wrong.length === 0) return { what, ok: true, said: '与明细一致 as the books say' }
+    const named = wrong.slice(0, 5).map(({ figure, kept, counted }) => `${figure} ${kept} ≠ ${counted}`)
+    return {
+      what,
+      ok: false,
+      said: `${wrong.length} 项和明细对不上, 请运行 linli recount / run linli recount: ${named.join(', ')}`,
+    }
+  } catch (error) {
+    return {
+      what,
+      ok: false,
+      said: `没有查成 / not examined: ${error instanceof Error ? error.message : String(error)}`,
+    }
+  }
 }
 
 async function disk({ dataFolder }: Config): Promise<Finding> {

@@ -41,6 +41,8 @@ export function createPool({ url, role, max = 12 }: PoolOptions): pg.Pool {
     statement_timeout: 60_000,
     query_timeout: 65_000,
     keepAlive: true,
+    // A new connection plans every statement anew: what an office asks once a minute must not pay for that each time.
+    idleTimeoutMillis: 30 * 60_000,
     // Statements that do not wait for each other's answer go in one round trip.
     pipeline: true,
     stream: () => new GatheringSocket(),

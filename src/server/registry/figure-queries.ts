@@ -2,50 +2,70 @@ import { dayOf } from '../../domain/kit/dates.ts'
 import { bornBetween } from '../../domain/registry/age.ts'
 import { figures, reveals } from '../../domain/registry/queries.ts'
 import { answers } from '../answer.ts'
-import { sql } from '../database/sql.ts'
+import { sql, type Sql } from '../database/sql.ts'
 import { holdsOn } from './view-queries.ts'
 
 answers(figures, {
-  json: (_input, { committeeId, now }) => {
+  /** Kept totals (registry.tally); counted are only the flags, which run out by themselves, and what a community has few of. */
+  json: (_input, { committeeId, grids, now }) => {
     const today = dayOf(now)
-    const { after: under14 } = bornBetween(undefined, 13, today)
-    const { until: over60 } = bornBetween(60, undefined, today)
-    const { until: over80 } = bornBetween(80, undefined, today)
+    const { after: under14 = '' } = bornBetween(undefined, 13, today)
+    const { until: over60 = '' } = bornBetween(60, undefined, today)
+    const { until: over80 = '' } = bornBetween(80, undefined, today)
     return sql`
-    with person as (
-      select p.grid_id, p.sex, p.birth, p.hukou_status from registry.person p
-      where p.committee_id = ${committeeId} and p.state = 'here'
-    ), home as (
-      select d.grid_id from registry.dwelling d where d.committee_id = ${committeeId} and d.removed_at is null
+    with kept as (
+      select figure, key, part_id, sum(n) as n from registry.tally where committee_id = ${committeeId}
+      group by 1, 2, 3 having sum(n) <> 0
     ), grid as (
-      select grid_id as id, sum(person) as people, sum(home) as homes
-      from (select grid_id, 1 as person, 0 as home from person union all select grid_id, 0, 1 from home) both_kinds
-      group by 1
+      select part_id as id, coalesce(sum(n) filter (where figure = 'sex'), 0) as people,
+        coalesce(sum(n) filter (where figure = 'home'), 0) as homes
+      from kept where figure in ('sex', 'home') group by 1
     ), flag as (
       select f.flag, count(distinct f.person_id) as people from registry.person_flag f
       join registry.person p on p.committee_id = ${committeeId} and p.id = f.person_id and p.state = 'here'
       where f.committee_id = ${committeeId} and ${holdsOn(today)} group by 1
-    ), hukou as (
-      select hukou_status as status, count(*) as people from person group by 1
     )
     select json_build_object(
-      'people', count(*), 'male', count(*) filter (where sex = 'male'),
-      'female', count(*) filter (where sex = 'female'),
-      'under14', count(*) filter (where birth > ${under14}), 'over60', count(*) filter (where birth <= ${over60}),
-      'over80', count(*) filter (where birth <= ${over80}),
-      'homes', (select count(*) from home),
-      'households', (select count(*) from registry.household where committee_id = ${committeeId} and ended_on is null),
+      'people', ${total(sql`figure = 'sex'`)}, 'male', ${total(sql`figure = 'sex' and key = 'male'`)},
+      'female', ${total(sql`figure = 'sex' and key = 'female'`)},
+      'under14', ${total(sql`figure = 'birth' and key > ${yearOf(under14)}`)}
+        + ${bornIn(committeeId, under14, sql`p.birth > ${under14}`)},
+      'over60', ${total(sql`figure = 'birth' and key <> '' and key < ${yearOf(over60)}`)}
+        + ${bornIn(committeeId, over60, sql`p.birth <= ${over60}`)},
+      'over80', ${total(sql`figure = 'birth' and key <> '' and key < ${yearOf(over80)}`)}
+        + ${bornIn(committeeId, over80, sql`p.birth <= ${over80}`)},
+      'homes', ${total(sql`figure = 'home'`)},
+      'households', ${grids === 'all' ? total(sql`figure = 'household'`) : householdsSeen(committeeId)},
       'buildings', (select count(*) from registry.building where committee_id = ${committeeId} and removed_at is null),
       'compounds', (select count(*) from registry.compound where committee_id = ${committeeId} and removed_at is null),
-      'byGrid', (select coalesce(json_agg(json_build_object('gridId', id, 'people', people, 'homes', homes)), '[]')
-                 from grid),
+      'byGrid', (select coalesce(json_agg(json_build_object('gridId', nullif(id, ${committeeId}::uuid), 'people', people,
+                   'homes', homes)), '[]') from grid),
       'byFlag', (select coalesce(json_agg(json_build_object('flag', flag, 'people', people) order by people desc), '[]')
                  from flag),
-      'byHukouStatus', (select coalesce(json_agg(json_build_object('status', status, 'people', people)), '[]')
-                        from hukou))
-    from person`
+      'byHukouStatus', (select coalesce(json_agg(json_build_object('status', key, 'people', n)), '[]')
+                        from (select key, sum(n) as n from kept where figure = 'hukou' group by 1) h))`
   },
 })
+
+function total(where: Sql): Sql {
+  return sql`coalesce((select sum(n) from kept where ${where}), 0)`
+}
+
+function yearOf(day: string): string {
+  return day.slice(0, 4)
+}
+
+/** Of the one year that a birthday border runs through: a short stretch of person_by_birth. */
+function bornIn(committeeId: string, border: string, where: Sql): Sql {
+  const year = yearOf(border)
+  return sql`(select count(*) from registry.person p where p.committee_id = ${committeeId} and p.state = 'here'
+    and p.birth >= ${year} and p.birth < ${String(Number(year) + 1)} and ${where})`
+}
+
+/** Whoever sees single grids counts the households whose homes lie there. */
+function householdsSeen(committeeId: string): Sql {
+  return sql`(select count(*) from registry.household where committee_id = ${committeeId} and ended_on is null)`
+}
 
 /** Newest first; `after` is the id of the last line seen. */
 answers(reveals, {
