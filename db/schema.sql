@@ -2241,7 +2241,7 @@ create table mediation.record (
   written_by uuid not null,
   constraint record_pkey PRIMARY KEY (committee_id, id),
   constraint record_committee_id_file_id_fkey FOREIGN KEY (committee_id, file_id) REFERENCES mediation.file(committee_id, id),
-  constraint record_kind_check CHECK ((kind = ANY (ARRAY['inquiry'::text, 'session'::text, 'extension'::text, 'termination'::text, 'performance'::text, 'confirmation'::text, 'visit'::text, 'delivery'::text, 'closing'::text, 'note'::text, 'reopening'::text, 'goingOn'::text]))),
+  constraint record_kind_check CHECK ((kind = ANY (ARRAY['inquiry'::text, 'session'::text, 'extension'::text, 'termination'::text, 'performance'::text, 'confirmation'::text, 'visit'::text, 'delivery'::text, 'closing'::text, 'note'::text, 'reopening'::text, 'goingOn'::text, 'setAside'::text]))),
   constraint record_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
 );
 CREATE INDEX record_by_file ON mediation.record USING btree (committee_id, file_id, happened_at);

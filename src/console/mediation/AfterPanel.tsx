@@ -21,6 +21,7 @@ const SHOWN = [
   'reopening',
   'goingOn',
   'closing',
+  'setAside',
 ] as const
 
 /** 履行, 司法确认, 回访: what happened after the agreement, and whatever else was written into the file. */
@@ -146,6 +147,12 @@ function Saying({ page, record }: { page: MediationPage; record: RecordView }) {
       return (
         <>
           {mediation.reopenings[record.because]} {record.words}
+        </>
+      )
+    case 'setAside':
+      return (
+        <>
+          {mediation.setAsides[record.what]} {record.name} <q>{record.words}</q>
         </>
       )
     case 'closing':

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd'
+import type { SignerKind } from '../../domain/mediation/agreement.ts'
 import type { MediationPage, RecordOf, RecordView } from '../../domain/mediation/file-view.ts'
 import { fill } from '../../text/shape.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
@@ -140,22 +141,36 @@ function Line({ page, record }: { page: MediationPage; record: RecordView }) {
               part={record.id}
               label={kinds['mediation-session']}
             />
-            {page.parties
-              .filter(({ id }) => record.present.includes(id))
-              .map(({ id, name }) => (
-                <SignButton
-                  key={id}
-                  page={page}
-                  thing="session"
-                  thingId={record.id}
-                  signer="party"
-                  signerId={id}
-                  name={name}
-                />
-              ))}
+            {signersOf(page, record).map(({ id, name, signer }) => (
+              <SignButton
+                key={id}
+                page={page}
+                thing="session"
+                thingId={record.id}
+                signer={signer}
+                signerId={id}
+                name={name}
+                text={{ words: record.text, hash: record.hash }}
+              />
+            ))}
           </span>
         </>
       ) : null}
     </span>
   )
+}
+
+/** Everybody who was there signs: the sides, whoever took part, and the mediators. */
+function signersOf(page: MediationPage, record: RecordOf<'session'>) {
+  const was = (ids: readonly string[]) => (one: { readonly id: string }) => ids.includes(one.id)
+  const as = (signer: SignerKind) => (one: { readonly id: string; readonly name: string }) => ({
+    id: one.id,
+    name: one.name,
+    signer,
+  })
+  return [
+    ...page.parties.filter(was(record.present)).map(as('party')),
+    ...page.participants.filter(was(record.participants)).map(as('participant')),
+    ...page.mediators.filter(({ until }) => until === null).map(as('mediator')),
+  ]
 }

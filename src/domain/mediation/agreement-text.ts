@@ -1,10 +1,11 @@
 import { sha256 } from '../kit/sha256.ts'
 import type { AgreementWords } from './agreement.ts'
 
-export interface NamedParty {
+export interface Named {
   readonly id: string
   readonly name: string
 }
+export type NamedParty = Named
 
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 

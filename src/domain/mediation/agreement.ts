@@ -61,7 +61,8 @@ export const picture = z
 
 /**
  * 签名: one person's signature under one text. `hash` is of the text as it was shown; the first signature freezes an
- * agreement under it, and a signature for any other text is refused. A session's record has no hash of its own.
+ * agreement under it, and a signature for any other text is refused. A session's record is never changed once it was held; what
+ * was there signs it: the sides, those who took part, the mediators.
  */
 export const takeSignature = decision(
   'signature.take',

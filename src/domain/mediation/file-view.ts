@@ -122,6 +122,9 @@ export type RecordView = { readonly id: string; readonly by: string; readonly wr
       readonly proposals: string
       readonly result: SessionResult | null
       readonly outcome: string
+      /** As it is read and signed, and its hash; '' of one that was not held. */
+      readonly text: string
+      readonly hash: string
     }
   | { readonly kind: 'extension'; readonly on: Day; readonly until: Day; readonly words: string }
   | {
@@ -166,7 +169,17 @@ export type RecordView = { readonly id: string; readonly by: string; readonly wr
       readonly words: string
     }
   | { readonly kind: 'goingOn'; readonly on: Day; readonly words: string }
+  | {
+      readonly kind: 'setAside'
+      readonly on: Day
+      readonly what: SetAside
+      /** Which one: the place of a session, the words of a promise, the name of an enclosure. */
+      readonly name: string
+      readonly words: string
+    }
 )
+/** What was called off or taken back. */
+export type SetAside = 'session' | 'agreement' | 'commitment' | 'enclosure'
 export type RecordKind = RecordView['kind']
 export type RecordOf<K extends RecordKind> = Extract<RecordView, { readonly kind: K }>
 

@@ -23,6 +23,7 @@ export const mediationRefusals = [
   'no-agreed-session',
   'signed-already',
   'signer-unknown',
+  /** A session's record is signed by those who were there. */ 'signer-not-there',
   'picture-unreadable',
   'day-ahead',
   'clause-unknown',

@@ -10,7 +10,7 @@ import {
   writeAgreement,
 } from './agreement-store.ts'
 import { lockFile } from './file-store.ts'
-import { noteDown } from './note-down.ts'
+import { noteDown, noteSetAside } from './note-down.ts'
 import { listParties } from './party-store.ts'
 import { listRecords } from './record-store.ts'
 import { openWords, sealWords } from './sealed-words.ts'
@@ -48,8 +48,10 @@ handle(draftAgreement, {
 
 handle(withdrawAgreement, {
   subject: (tx, { agreementId }) => lockAgreement(tx, agreementId),
-  async apply(tx, { subject: agreement, next }) {
+  async apply(tx, deed) {
+    const { input, subject: agreement, next } = deed
     await saveAgreementState(tx, agreement.id, next === 'withdrawn' ? 'withdrawn' : agreement.state)
+    await noteSetAside(tx, deed, agreement.file.id, { what: 'agreement', name: '', words: input.reason })
     return { subject: { kind: 'mediation', id: agreement.file.id, gridId: agreement.file.gridId } }
   },
 })

@@ -3,9 +3,9 @@ import { agreementHash, agreementText, type NamedParty } from '../../domain/medi
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
 import type { AgreementRow } from './agreement-store.ts'
-import { listParties } from './party-store.ts'
+import { listParticipants, listParties } from './party-store.ts'
 import { openWords } from './sealed-words.ts'
-import { AGREEMENT_TEXT, AGREEMENT_WORDS, PARTY_WORDS } from './seals.ts'
+import { AGREEMENT_TEXT, AGREEMENT_WORDS, PARTICIPANT_WORDS, PARTY_WORDS } from './seals.ts'
 
 /** The sides with the names that stand in the text. */
 export async function namedParties(tx: Tx, fileId: string, vault: Vault): Promise<readonly NamedParty[]> {
@@ -14,6 +14,18 @@ export async function namedParties(tx: Tx, fileId: string, vault: Vault): Promis
     id,
     name: openWords<{ name: string }>(vault, PARTY_WORDS, id, wordsSealed).name,
   }))
+}
+
+/** The sides and whoever takes part, with their names. */
+export async function namedPeople(tx: Tx, fileId: string, vault: Vault): Promise<readonly NamedParty[]> {
+  const participants = await listParticipants(tx, fileId)
+  return [
+    ...(await namedParties(tx, fileId, vault)),
+    ...participants.map(({ id, wordsSealed }) => ({
+      id,
+      name: openWords<{ name: string }>(vault, PARTICIPANT_WORDS, id, wordsSealed).name,
+    })),
+  ]
 }
 
 export function wordsOfAgreement(vault: Vault, { id, wordsSealed }: AgreementRow): AgreementWords {

@@ -12,12 +12,14 @@ import {
   addFinding,
   endCommitmentRow,
   findDwellingGrid,
+  listCommitments,
   lockCheck,
   saveBreaches,
   settleCheck,
   type LockedCheck,
 } from './commitment-store.ts'
 import { lockFile, lockFileOf } from './file-store.ts'
+import { noteSetAside } from './note-down.ts'
 import { listColleagues } from './party-store.ts'
 import { readPicture } from './picture.ts'
 import { COMMITMENT_WHAT, FINDING_IMAGE, FINDING_WORDS } from './seals.ts'
@@ -96,11 +98,23 @@ async function settle(
 }
 
 handle(endCommitment, {
+  /** The promise's own state decides, the file's people may. */
   async subject(tx, { commitmentId }) {
-    return lockFileOf(tx, 'commitment', commitmentId)
+    const file = await lockFileOf(tx, 'commitment', commitmentId)
+    const one = file && (await listCommitments(tx, file.id)).find(({ id }) => id === commitmentId)
+    if (!file || !one) return undefined
+    const { gridId, appointed } = file
+    return { kind: 'commitment', id: one.id, state: one.state, gridId, appointed, file, one }
   },
-  async apply(tx, { input }) {
-    await endCommitmentRow(tx, input.commitmentId)
-    return { detail: { commitmentId: input.commitmentId } }
+  async apply(tx, deed) {
+    const { input, subject, house } = deed
+    const { file, one } = subject
+    const name = house.vault.open(COMMITMENT_WHAT, one.id, one.whatSealed)
+    await endCommitmentRow(tx, one.id)
+    await noteSetAside(tx, deed, file.id, { what: 'commitment', name, words: input.reason })
+    return {
+      subject: { kind: 'mediation', id: file.id, gridId: file.gridId },
+      detail: { commitmentId: one.id },
+    }
   },
 })

@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/kit/dates.ts'
-import type { RecordKind } from '../../domain/mediation/file-view.ts'
+import type { RecordKind, SetAside } from '../../domain/mediation/file-view.ts'
 import type { Tx } from '../database/database.ts'
 import type { Circumstance } from '../deed.ts'
 import { writeRecord } from './record-store.ts'
@@ -27,4 +27,14 @@ export async function noteDown(
     writtenAt: now,
     writtenBy: actor.id,
   })
+}
+
+/** What was called off or taken back, and why, under the envelope's own id. */
+export function noteSetAside(
+  tx: Tx,
+  deed: Circumstance,
+  fileId: string,
+  words: { readonly what: SetAside; readonly name: string; readonly words: string },
+): Promise<void> {
+  return noteDown(tx, deed, fileId, deed.envelopeId, 'setAside', deed.now, words)
 }

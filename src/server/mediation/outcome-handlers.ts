@@ -13,7 +13,7 @@ import { handle } from '../deed.ts'
 import { addEnclosureRow, findStanding, listEnclosures, removeEnclosureRow } from './agreement-store.ts'
 import { wordsOfAgreement } from './agreement-words.ts'
 import { lockFile, lockFileOf, saveFile, saveFirstVisit, type MediationFile } from './file-store.ts'
-import { noteDown } from './note-down.ts'
+import { noteDown, noteSetAside } from './note-down.ts'
 import { refusesSealed } from './party-handlers.ts'
 import { listParties } from './party-store.ts'
 import { readPicture } from './picture.ts'
@@ -125,8 +125,12 @@ handle(addEnclosure, {
 handle(removeEnclosure, {
   subject: (tx, { enclosureId }) => lockFileOf(tx, 'enclosure', enclosureId),
   refuses: (_tx, { subject: file }) => refusesSealed(file),
-  async apply(tx, { input, now }) {
+  async apply(tx, deed) {
+    const { input, subject: file, now, house } = deed
+    const one = (await listEnclosures(tx, file.id)).find(({ id }) => id === input.enclosureId)
+    const name = one ? house.vault.open(ENCLOSURE_NAME, one.id, one.nameSealed) : ''
     await removeEnclosureRow(tx, input.enclosureId, now)
+    await noteSetAside(tx, deed, file.id, { what: 'enclosure', name, words: input.reason })
     return { detail: { enclosureId: input.enclosureId } }
   },
 })

@@ -99,7 +99,7 @@ async function page(tx: Tx, file: MediationFile, asking: Asking): Promise<Mediat
     })),
     parties,
     participants,
-    records: await recordViews(tx, file.id, vault),
+    records: await recordViews(tx, file.id, vault, [...parties, ...participants]),
     agreement: await agreementView(tx, file, asking, parties.length),
     signatures: (await listSignatures(tx, file.id)).map((row) => ({ ...row, name: nameOf(row.signerId) })),
     commitments: await commitmentViews(tx, file.id, vault),

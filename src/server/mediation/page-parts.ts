@@ -1,6 +1,8 @@
 import { dayOf } from '../../domain/kit/dates.ts'
+import type { Named } from '../../domain/mediation/agreement-text.ts'
 import { isConsented } from '../../domain/mediation/consent.ts'
 import type { ParticipantView, PartyView, RecordView } from '../../domain/mediation/file-view.ts'
+import { sessionHash, sessionText, type SessionWords } from '../../domain/mediation/session-text.ts'
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
 import { listParticipants, listParties } from './party-store.ts'
@@ -56,6 +58,7 @@ export async function participantViews(
 }
 
 const BLANK = {
+  place: '',
   present: [],
   participants: [],
   statements: [],
@@ -63,16 +66,41 @@ const BLANK = {
   proposals: '',
   result: null,
   outcome: '',
+  text: '',
+  hash: '',
 } as const
 
+/** The text of a session that was held, and its hash. Names are those written down with it; in older records, those of today. */
+export function signedSession(
+  words: Readonly<Record<string, unknown>>,
+  at: string,
+  people: readonly Named[],
+): { readonly text: string; readonly hash: string } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by the handler of this kind, in this form
+  const record = { ...BLANK, ...words, at } as SessionWords & {
+    readonly names?: Readonly<Record<string, string>>
+  }
+  const text = sessionText(
+    record,
+    (id) => record.names?.[id] ?? people.find((one) => one.id === id)?.name ?? '',
+  )
+  return { text, hash: sessionHash(text) }
+}
+
 /** What happened, in order; sessions that were held are counted. */
-export async function recordViews(tx: Tx, fileId: string, vault: Vault): Promise<readonly RecordView[]> {
+export async function recordViews(
+  tx: Tx,
+  fileId: string,
+  vault: Vault,
+  people: readonly Named[],
+): Promise<readonly RecordView[]> {
   const rows = await listRecords(tx, fileId)
   let held = 0
   return rows.map(({ id, kind, state, happenedAt, wordsSealed, writtenAt, by }) => {
-    const words = openWords<Record<string, unknown>>(vault, RECORD_WORDS, id, wordsSealed)
+    const { names, ...words } = openWords<Record<string, unknown>>(vault, RECORD_WORDS, id, wordsSealed)
     const number = kind === 'session' && state === 'held' ? ++held : 0
-    const own = kind === 'session' ? { ...BLANK, state, number } : {}
+    const signed = number > 0 ? signedSession({ ...words, names }, happenedAt, people) : {}
+    const own = kind === 'session' ? { ...BLANK, ...signed, state, number } : {}
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by the handler of this kind, in this form
     return {
       ...own,

@@ -26,9 +26,9 @@ export async function findRecord(
   tx: Tx,
   fileId: string,
   recordId: string,
-): Promise<{ kind: RecordKind; state: RecordRow['state'] } | undefined> {
+): Promise<Pick<RecordRow, 'kind' | 'state' | 'happenedAt' | 'wordsSealed'> | undefined> {
   return tx.maybe(sql`
-    select kind, state from mediation.record
+    select kind, state, happened_at as "happenedAt", words_sealed as "wordsSealed" from mediation.record
     where committee_id = ${tx.committeeId} and file_id = ${fileId} and id = ${recordId}`)
 }
 

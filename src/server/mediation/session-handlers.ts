@@ -5,9 +5,12 @@ import { cancelSession, holdSession, planSession, recordInquiry } from '../../do
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
 import { lockFile, saveFile } from './file-store.ts'
-import { noteDown } from './note-down.ts'
+import { namedPeople } from './agreement-words.ts'
+import { noteDown, noteSetAside } from './note-down.ts'
 import { listParticipants, listParties } from './party-store.ts'
 import { cancelRecord, findRecord } from './record-store.ts'
+import { openWords } from './sealed-words.ts'
+import { RECORD_WORDS } from './seals.ts'
 
 const subject = (tx: Tx, input: { mediationId: string }) => lockFile(tx, input.mediationId)
 
@@ -40,8 +43,14 @@ handle(cancelSession, {
     if (!record || record.kind !== 'session') return { code: 'record-unknown' }
     return record.state === 'planned' ? undefined : { code: 'session-held-already' }
   },
-  async apply(tx, { input }) {
+  async apply(tx, deed) {
+    const { input, subject: file, house } = deed
+    const record = await findRecord(tx, file.id, input.recordId)
+    const { place = '' } = record
+      ? openWords<{ place?: string }>(house.vault, RECORD_WORDS, input.recordId, record.wordsSealed)
+      : {}
     await cancelRecord(tx, input.recordId)
+    await noteSetAside(tx, deed, file.id, { what: 'session', name: place, words: input.reason })
     return { detail: { recordId: input.recordId } }
   },
 })
@@ -67,7 +76,13 @@ handle(holdSession, {
   async apply(tx, deed) {
     const { input, subject: file, next } = deed
     const { recordId, at, mediationId: _file, ...words } = input
-    await noteDown(tx, deed, file.id, recordId, 'session', at, words)
+    // Under which names it was read and signed: a name that is corrected later changes no signed record.
+    const named = await namedPeople(tx, file.id, deed.house.vault)
+    const there = new Set([...input.present, ...input.participants])
+    const names = Object.fromEntries(
+      named.filter(({ id }) => there.has(id)).map(({ id, name }) => [id, name]),
+    )
+    await noteDown(tx, deed, file.id, recordId, 'session', at, { ...words, names })
     await saveFile(tx, file.id, { state: next })
     return { detail: { recordId, result: input.result } }
   },

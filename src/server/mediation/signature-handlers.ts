@@ -5,13 +5,16 @@ import { takeSignature } from '../../domain/mediation/agreement.ts'
 import { agreementFlaws } from '../../domain/mediation/agreement-check.ts'
 import type { Tx } from '../database/database.ts'
 import { handle, type Deed } from '../deed.ts'
+import type { Vault } from '../house.ts'
 import { addSignature, findAgreement, freezeAgreement, listSignatures } from './agreement-store.ts'
-import { namedParties, textOfAgreement, wordsOfAgreement } from './agreement-words.ts'
+import { namedParties, namedPeople, textOfAgreement, wordsOfAgreement } from './agreement-words.ts'
 import { lockFile, type MediationFile } from './file-store.ts'
 import { listMediators, listParticipants, listParties } from './party-store.ts'
 import { readPicture } from './picture.ts'
 import { findRecord } from './record-store.ts'
-import { AGREEMENT_TEXT, SIGNATURE_IMAGE } from './seals.ts'
+import { signedSession } from './page-parts.ts'
+import { openWords } from './sealed-words.ts'
+import { AGREEMENT_TEXT, RECORD_WORDS, SIGNATURE_IMAGE } from './seals.ts'
 import { refusesSealed } from './party-handlers.ts'
 
 type Signing = Deed<InputOf<typeof takeSignature>, MediationFile>
@@ -28,7 +31,8 @@ handle(takeSignature, {
       return { code: 'signed-already' }
     if (!readPicture(input.image)) return { code: 'picture-unreadable' }
     if (input.thing === 'agreement') return refusesText(tx, deed)
-    return (await isThere(tx, deed)) ? undefined : { code: 'record-unknown' }
+    if (input.thing === 'session') return refusesSession(tx, deed)
+    return (await isTold(tx, deed)) ? undefined : { code: 'record-unknown' }
   },
   /** The first signature freezes the text; from then on there is one text and one hash. */
   async apply(tx, { input, subject: file, now, actor, house }) {
@@ -38,7 +42,9 @@ handle(takeSignature, {
       const { text, hash } = textOfAgreement(house.vault, row, await namedParties(tx, file.id, house.vault))
       await freezeAgreement(tx, row.id, hash, house.vault.seal(AGREEMENT_TEXT, row.id, text))
     }
-    const { signatureId: id, thing, thingId, signer, signerId, way, hash } = input
+    const { signatureId: id, thing, thingId, signer, signerId, way } = input
+    const session = thing === 'session' ? await findSession(tx, file.id, thingId, house.vault) : undefined
+    const hash = session?.hash ?? input.hash
     await addSignature(tx, {
       id,
       fileId: file.id,
@@ -75,10 +81,38 @@ async function refusesText(
   return hash === input.hash ? undefined : { code: 'agreement-changed' }
 }
 
-async function isThere(tx: Tx, { input, subject: file }: Signing): Promise<boolean> {
-  if (input.thing === 'rights') return (await listParties(tx, file.id)).some(({ id }) => id === input.thingId)
-  const record = await findRecord(tx, file.id, input.thingId)
-  return record?.kind === 'session' && record.state === 'held'
+/** Of a session that was held, by somebody who was there, and the very text that was shown. */
+async function refusesSession(
+  tx: Tx,
+  { input, subject: file, house }: Signing,
+): Promise<Refusal | undefined> {
+  const session = await findSession(tx, file.id, input.thingId, house.vault)
+  if (!session) return { code: 'record-unknown' }
+  const { signer, signerId } = input
+  if (signer !== 'mediator' && !session.there.includes(signerId)) return { code: 'signer-not-there' }
+  return input.hash && input.hash !== session.hash ? { code: 'agreement-changed' } : undefined
+}
+
+async function findSession(
+  tx: Tx,
+  fileId: string,
+  recordId: string,
+  vault: Vault,
+): Promise<{ readonly hash: string; readonly there: readonly string[] } | undefined> {
+  const record = await findRecord(tx, fileId, recordId)
+  if (record?.kind !== 'session' || record.state !== 'held') return undefined
+  const words = openWords<{ present: readonly string[]; participants?: readonly string[] }>(
+    vault,
+    RECORD_WORDS,
+    recordId,
+    record.wordsSealed,
+  )
+  const { hash } = signedSession(words, record.happenedAt, await namedPeople(tx, fileId, vault))
+  return { hash, there: [...words.present, ...(words.participants ?? [])] }
+}
+
+async function isTold(tx: Tx, { input, subject: file }: Signing): Promise<boolean> {
+  return (await listParties(tx, file.id)).some(({ id }) => id === input.thingId)
 }
 
 async function isSigner(tx: Tx, { input, subject: file }: Signing): Promise<boolean> {

@@ -260,9 +260,12 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
   },
   'mediation-back': (page, _partId, { printedAt, pages }) => ({
     ...headOf(page),
-    note: recordsOf(page, 'note')
-      .map(({ words }) => words)
-      .join('\n'),
+    note: [
+      ...recordsOf(page, 'note').map(({ words }) => words),
+      ...recordsOf(page, 'setAside').map(
+        ({ what, name, words }) => `${say.setAsides[what]}${name ? `（${name}）` : ''}：${words}`,
+      ),
+    ].join('\n'),
     pages,
     filer: page.filer,
     archivedOn: page.archivedOn ?? undefined,

@@ -64,6 +64,7 @@ export const mediationWords = {
     'no-agreed-session': 'The last session did not end in agreement; write its record first.',
     'signed-already': 'This person has signed already.',
     'signer-unknown': 'Whoever signs is no party, participant or mediator of this file.',
+    'signer-not-there': 'Whoever signs was not at this session.',
     'picture-unreadable': 'The picture cannot be read; sign or photograph again.',
     'day-ahead': 'The day cannot be later than today.',
     'clause-unknown': 'The agreement has no such clause.',
@@ -227,6 +228,13 @@ export const mediationWords = {
     note: 'Note',
     reopening: 'Mediated again',
     goingOn: 'Goes on as agreed',
+    setAside: 'Set aside',
+  },
+  setAsides: {
+    session: 'Session called off',
+    agreement: 'Agreement taken back',
+    commitment: 'Promise ended',
+    enclosure: 'Picture taken out',
   },
   flaws: {
     'no-facts': 'Write the main facts: who, when, where, why.',

@@ -19,7 +19,7 @@ import type {
   Retention,
 } from '../../domain/mediation/file-lists.ts'
 import type { MediationState } from '../../domain/mediation/file-states.ts'
-import type { RecordKind } from '../../domain/mediation/file-view.ts'
+import type { RecordKind, SetAside } from '../../domain/mediation/file-view.ts'
 import type { VolumeItem } from '../../domain/mediation/must-list.ts'
 import type { identityDocuments, PartySide } from '../../domain/mediation/party.ts'
 import type { mediationRefusals } from '../../domain/mediation/refusals.ts'
@@ -91,6 +91,7 @@ export const mediationWords = {
     'no-agreed-session': '最近一次调解记录里没有写“达成协议”, 先把调解记录写好。',
     'signed-already': '这个人已经签过了。',
     'signer-unknown': '签名的人不是本案的当事人, 参加人或调解员。',
+    'signer-not-there': '签名的人这次调解没有到场。',
     'picture-unreadable': '图片打不开, 请重新签或者重新拍。',
     'day-ahead': '日期不能晚于今天。',
     'clause-unknown': '协议里没有这一条。',
@@ -269,7 +270,14 @@ export const mediationWords = {
     note: '情况说明',
     reopening: '重新调解',
     goingOn: '接着履行',
+    setAside: '撤下',
   } satisfies Record<RecordKind, string>,
+  setAsides: {
+    session: '取消的调解会',
+    agreement: '收回的协议',
+    commitment: '结束的承诺',
+    enclosure: '拿掉的图',
+  } satisfies Record<SetAside, string>,
   flaws: {
     'no-facts': '写清楚纠纷的主要事实: 谁, 什么时候, 在哪里, 因为什么。',
     'no-clauses': '至少要写一条: 谁在哪天前做什么, 怎么做。',
