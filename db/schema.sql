@@ -1087,6 +1087,7 @@ create table doors.correction (
   settled_at timestamp with time zone,
   settled_by uuid,
   reason_sealed bytea,
+  followed_by uuid,
   constraint correction_pkey PRIMARY KEY (committee_id, id),
   constraint correction_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
   constraint correction_kind_check CHECK ((kind = ANY (ARRAY['movedIn'::text, 'movedOut'::text, 'newPhone'::text, 'deadPhone'::text, 'name'::text, 'flag'::text, 'area'::text, 'occupancy'::text]))),

@@ -13,10 +13,11 @@ interface Props {
   readonly busy: boolean
   readonly take: () => void
   readonly leave: () => void
+  readonly reopen: () => void
 }
 
 /** What the books say and what was seen, next to each other, with who and when. */
-export function CorrectionLine({ row, busy, take, leave }: Props) {
+export function CorrectionLine({ row, busy, take, leave, reopen }: Props) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.phones
@@ -66,7 +67,10 @@ export function CorrectionLine({ row, busy, take, leave }: Props) {
         </p>
       ) : (
         <p>
-          <small>{fill(say.settled, { by: settledBy ?? '', when: when(settledAt ?? seenAt) })}</small>
+          <small>{fill(say.settled, { by: settledBy ?? '', when: when(settledAt ?? seenAt) })}</small>{' '}
+          <Button size="small" className="no-print" disabled={busy} onClick={reopen}>
+            {row.state === 'takenOver' ? say.takeBack : say.checkAgain}
+          </Button>
         </p>
       )}
     </li>

@@ -24,7 +24,7 @@ export function CorrectionsScreen() {
   const [state, setState] = useState<CorrectionState>('toCheck')
   const pages = usePages(listCorrections, { state })
   const { ask, dialog } = useDeeds()
-  const { take, send, asking, stop, busy } = useSettle(pages.again)
+  const { take, send, reopen, asking, stop, busy } = useSettle(pages.again)
   const leave = ({ id }: CorrectionRow) =>
     ask(
       {
@@ -69,6 +69,7 @@ export function CorrectionsScreen() {
                     busy={busy}
                     take={() => take(row)}
                     leave={() => leave(row)}
+                    reopen={() => void reopen([row.id])}
                   />
                 ))}
               </ul>

@@ -1,9 +1,10 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import { confirmCorrection, dismissCorrection } from '../../domain/doors/correction.ts'
+import { confirmCorrection, dismissCorrection, reopenCorrection } from '../../domain/doors/correction.ts'
 import type { CorrectionRow } from '../../domain/doors/queries.ts'
 import { fill } from '../../text/shape.ts'
 import { useDo } from '../../ui/kit/sending.tsx'
+import { useTold } from '../../ui/kit/use-told.tsx'
 import { outcomeSentence, useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { seenText } from './correction-text.ts'
 
@@ -17,17 +18,29 @@ export function useSettle(again: () => void) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.phones
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
+  const { told, refused } = useTold()
   const confirm = useDo(confirmCorrection)
   const dismiss = useDo(dismissCorrection)
+  const reopening = useDo(reopenCorrection)
   const [asking, setAsking] = useState<CorrectionRow>()
 
   const send = async (row: CorrectionRow, who: Who) => {
     const no = outcomeSentence(words, await confirm.run({ correctionId: row.id, ...who }))
-    if (no) return void message.error(no)
+    if (no) return refused(no)
     for (const correctionId of row.against) await dismiss.run({ correctionId, reason: say.otherTaken })
     setAsking(undefined)
-    void message.success(say.taken)
+    told(say.taken, () => void reopen([row.id, ...row.against]))
+    again()
+    return undefined
+  }
+  /** Back to be checked, one after the other; the books as they were before. */
+  const reopen = async (ids: readonly string[]) => {
+    for (const correctionId of ids) {
+      const no = outcomeSentence(words, await reopening.run({ correctionId }))
+      if (no) return refused(no)
+    }
+    told(say.reopened)
     again()
     return undefined
   }
@@ -45,5 +58,6 @@ export function useSettle(again: () => void) {
     })
     return undefined
   }
-  return { take, send, asking, stop: () => setAsking(undefined), busy: confirm.busy || dismiss.busy }
+  const busy = confirm.busy || dismiss.busy || reopening.busy
+  return { take, send, reopen, asking, stop: () => setAsking(undefined), busy }
 }

@@ -1,4 +1,4 @@
-import { confirmCorrection, dismissCorrection, recordCorrection } from './correction.ts'
+import { confirmCorrection, dismissCorrection, recordCorrection, reopenCorrection } from './correction.ts'
 import { enrolDevice, revokeDevice, wipedDevice } from './device.ts'
 import { putAsideKept, readKept, retryKept, takeOutboxFile } from './kept.ts'
 import { giveSendPass } from './send-pass.ts'
@@ -9,6 +9,7 @@ export const doorActions = [
   recordCorrection,
   confirmCorrection,
   dismissCorrection,
+  reopenCorrection,
   enrolDevice,
   revokeDevice,
   wipedDevice,

@@ -71,10 +71,18 @@ export const confirmCorrection = course.step(
   }),
 )
 
+/** 不采用: by the desk; or by whoever noted it, as a mistake. */
 export const dismissCorrection = course.step(
   'correction.dismiss',
   { from: ['toCheck'], to: 'notTaken' },
   z.object({ correctionId: id, reason: z.string().trim().min(1).max(200) }),
+)
+
+/** 重新核对: what the books followed is taken back, and it is to be checked again, with those that said the same. */
+export const reopenCorrection = course.step(
+  'correction.reopen',
+  { from: ['takenOver', 'notTaken'], to: 'toCheck' },
+  z.object({ correctionId: id }),
 )
 
 /**

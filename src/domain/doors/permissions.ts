@@ -5,7 +5,9 @@ export const doorPermissions = {
   'doorVisit.record': community,
   'correction.record': community,
   'correction.confirm': office,
-  'correction.dismiss': office,
+  // Whoever noted it by mistake takes it back.
+  'correction.dismiss': { ...own, ...office },
+  'correction.reopen': office,
   'device.enrol': community,
   // The own one; the office any of its community, as for a lost phone.
   'device.revoke': { ...own, ...office },

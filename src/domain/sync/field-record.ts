@@ -5,7 +5,7 @@ import type { Stance, VisitOutcome } from '../drives/stance.ts'
  * closed matters. Each record is whole; `version` is the journal's position at which it last changed, and what a correction
  * names as its base.
  */
-export type FieldRecord = DoorRecord | BuildingRecord | DriveRecord | KindRecord
+export type FieldRecord = DoorRecord | BuildingRecord | DriveRecord | KindRecord | GridRecord
 
 export type RecordKind = FieldRecord['kind']
 export interface RecordKey {
@@ -118,5 +118,13 @@ export interface KindRecord {
   readonly id: string
   readonly version: number
   readonly code: string
+  readonly name: string
+}
+
+/** 网格: whose doors these are. */
+export interface GridRecord {
+  readonly kind: 'grid'
+  readonly id: string
+  readonly version: number
   readonly name: string
 }

@@ -7,15 +7,17 @@ import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Line } from '../kit/Line.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
-import { useRecord } from '../kit/use-record.ts'
+import { useRecord, type Deed } from '../kit/use-record.ts'
 import { useToday } from '../kit/use-today.ts'
 import { useWords } from '../words.tsx'
 import { seenOf, type Draft } from './correction-draft.ts'
+import { notedIn, type Noted } from './Noted.tsx'
 
 interface Props {
   readonly door: DoorRecord
   readonly open: boolean
   readonly close: () => void
+  readonly noted: (what: readonly Noted[]) => void
 }
 
 const EMPTY: Draft = { text: '', phone: '', relation: '' }
@@ -23,7 +25,7 @@ const kinds = ['movedIn', 'movedOut', 'newPhone', 'deadPhone', 'name', 'flag', '
 const occupied = ['lived', 'let', 'empty'] as const
 
 /** The books say one thing and the door another: noted as a fact, which the desk confirms before anything changes. */
-export function CorrectionSheet({ door, open, close }: Props) {
+export function CorrectionSheet({ door, open, close, noted }: Props) {
   const words = useWords()
   const say = words.field.corrections
   const today = useToday()
@@ -37,8 +39,10 @@ export function CorrectionSheet({ door, open, close }: Props) {
   const seen: Seen | undefined = seenOf(draft, today)
   const save = async () => {
     const input = { correctionId: newId(), dwellingId: door.id, seen, base: door.version }
-    if (await record([{ action: 'correction.record', input }], { kind: 'door', id: door.id }, say.saved))
-      finish()
+    const deeds: readonly Deed[] = [{ action: 'correction.record', input }]
+    if (!(await record(deeds, { kind: 'door', id: door.id }, say.saved))) return
+    noted(notedIn(deeds))
+    finish()
   }
   const { kind } = draft
   const aboutPerson = kind !== undefined && kind !== 'movedIn' && kind !== 'occupancy'

@@ -13,6 +13,7 @@ import { usePhoneView } from '../store/use-phone.tsx'
 import { useSpoken } from '../words.tsx'
 import { CorrectionSheet } from './CorrectionSheet.tsx'
 import { DoneToday } from './DoneToday.tsx'
+import { NotedLines, type Noted } from './Noted.tsx'
 import { OpenItems } from './OpenItems.tsx'
 import { OutcomeDock } from './OutcomeDock.tsx'
 import { PastAttempts } from './PastAttempts.tsx'
@@ -28,6 +29,8 @@ export function DoorScreen({ id }: { id: string }) {
   const [outcome, setOutcome] = useState<DoorOutcome>()
   const [correcting, setCorrecting] = useState(false)
   const [again, setAgain] = useState(false)
+  const [noted, setNoted] = useState<readonly Noted[]>([])
+  const note = (more: readonly Noted[]) => setNoted((before) => [...before, ...more])
   const door = records.doors.get(id)
   const next = useMemo(() => doorAfter([...records.doors.values()], id, today), [records.doors, id, today])
   if (!door) {
@@ -44,6 +47,7 @@ export function DoorScreen({ id }: { id: string }) {
       {door.nextOn !== null && !done && !door.open.some(saysDay) ? (
         <p className="planned">{fill(say.nextOn, { day: sayDay(words, language, door.nextOn) })}</p>
       ) : null}
+      <NotedLines door={door} noted={noted} />
       <People door={door} />
       <OpenItems door={door} />
       <PastAttempts door={door} />
@@ -64,12 +68,13 @@ export function DoorScreen({ id }: { id: string }) {
         outcome={outcome}
         corrects={again ? door.attempts[0] : undefined}
         close={() => setOutcome(undefined)}
-        saved={() => {
+        saved={(seen) => {
+          note(seen)
           setOutcome(undefined)
           setAgain(false)
         }}
       />
-      <CorrectionSheet door={door} open={correcting} close={() => setCorrecting(false)} />
+      <CorrectionSheet door={door} open={correcting} close={() => setCorrecting(false)} noted={note} />
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { reasonsOf } from '../../domain/sync/todays-doors.ts'
 import { useToday } from '../kit/use-today.ts'
 import { useSpoken } from '../words.tsx'
+import { PaperPhotos } from './PaperPhotos.tsx'
 import { itemKey, itemLines, itemName } from './item-text.ts'
 
 /** Everything open at this door; what is for today stands first. */
@@ -20,6 +21,7 @@ export function OpenItems({ door }: { door: DoorRecord }) {
           {itemLines(words, language, item).map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {item.kind === 'case' ? <PaperPhotos door={door} item={item} /> : null}
         </div>
       ))}
     </section>

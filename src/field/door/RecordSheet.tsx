@@ -18,6 +18,7 @@ import { useSpoken } from '../words.tsx'
 import { Answers, type Said } from './Answers.tsx'
 import { Looked } from './Looked.tsx'
 import { NextPlan } from './NextPlan.tsx'
+import { notedIn, type Noted } from './Noted.tsx'
 import { SeenToo, seenDeeds, type SeenToo as Seen } from './SeenToo.tsx'
 
 interface Props {
@@ -27,7 +28,7 @@ interface Props {
   /** The record of today that was wrong. */
   readonly corrects: DoorAttempt | undefined
   readonly close: () => void
-  readonly saved: () => void
+  readonly saved: (noted: readonly Noted[]) => void
 }
 
 const NOTHING_SAID = { stances: {}, votes: {}, returnVisits: {}, checks: {}, patrols: {} }
@@ -76,7 +77,7 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
       ...seenDeeds(door, outcome, seen, today),
     ]
     const done = fill(say.record.done, { outcome: words.doors.outcomes[outcome] })
-    if (await record(deeds, { kind: 'door', id: door.id }, done)) saved()
+    if (await record(deeds, { kind: 'door', id: door.id }, done)) saved(notedIn(deeds))
   }
   const foot = (
     <>

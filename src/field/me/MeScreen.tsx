@@ -1,10 +1,12 @@
 import Button from 'antd-mobile/es/components/button'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ownSummary } from '../../domain/sync/own-summary.ts'
 import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { signOut } from '../gate/server.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
+import { useToday } from '../kit/use-today.ts'
 import { useUpdate } from '../shell/app-update.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { usePhone, usePhoneView } from '../store/use-phone.tsx'
@@ -20,9 +22,16 @@ export function MeScreen() {
   const [leaving, setLeaving] = useState(false)
   const unsent = health.waiting + health.photos
   const when = (instant: string | undefined) => (instant ? sayInstant(words, language, instant) : say.never)
+  const today = useToday()
+  const own = useMemo(
+    () => ownSummary(records.doors.values(), person?.name ?? '', today),
+    [records.doors, person?.name, today],
+  )
+  const grids = [...records.grids.values()].map(({ name }) => name)
   const facts = [
-    [say.community, person?.community ?? ''],
-    [say.holds, fill(say.doors, { n: records.doors.size })],
+    [say.holds, grids.join('、') || say.noGrid, fill(say.doors, { n: records.doors.size })],
+    [say.walkedToday, fill(say.walked, { ...own.today })],
+    [say.walkedWeek, fill(say.walked, { ...own.week })],
     [say.lease, when(health.leaseUntil), say.leaseHint],
     [say.lastMet, when(health.lastMet)],
     health.sendsUntil ? [say.sends, when(health.sendsUntil), say.sendsHint] : [say.sends, say.sendsSignedIn],
@@ -41,7 +50,7 @@ export function MeScreen() {
         </section>
       ) : null}
       <dl className="facts">
-        {facts.slice(1).map(([name, value, hint]) => (
+        {facts.map(([name, value, hint]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>

@@ -1,5 +1,5 @@
 import Button from 'antd-mobile/es/components/button'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { guessKind, KIND_OTHER } from '../../domain/cases/resident-kind.ts'
 import { newId } from '../../domain/kit/new-id.ts'
 import { useRecord, type Deed } from '../kit/use-record.ts'
@@ -7,7 +7,7 @@ import { Words } from '../kit/Words.tsx'
 import { links } from '../shell/route.ts'
 import { Screen } from '../shell/Screen.tsx'
 import type { KeptPhoto } from '../store/phone-store.ts'
-import { usePhoneView } from '../store/use-phone.tsx'
+import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
 import { KindChoice } from './KindChoice.tsx'
 import { Photos } from './Photos.tsx'
@@ -24,6 +24,7 @@ export function NoteScreen({ at }: { at: string | undefined }) {
   const [chosen, setChosen] = useState<string>()
   const [pictures, setPictures] = useState<readonly KeptPhoto[]>([])
   const [tried, setTried] = useState(false)
+  useForgotten(pictures)
   const kinds = useMemo(() => [...records.matterKinds.values()], [records.matterKinds])
   const guessed = useMemo(
     () =>
@@ -74,6 +75,16 @@ export function NoteScreen({ at }: { at: string | undefined }) {
       </form>
     </Screen>
   )
+}
+
+/** Whoever leaves without saving leaves no pictures behind; those of a saved matter are named by it and stay. */
+function useForgotten(pictures: readonly KeptPhoto[]): void {
+  const phone = usePhone()
+  const taken = useRef(pictures)
+  useEffect(() => {
+    taken.current = pictures
+  }, [pictures])
+  useEffect(() => () => void phone.dropPhotos(taken.current.map(({ photoId }) => photoId)), [phone])
 }
 
 interface Noted {

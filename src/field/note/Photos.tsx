@@ -40,7 +40,10 @@ export function Photos({ pictures, change }: Props) {
               <button
                 type="button"
                 aria-label={fill(say.removePhoto, { n: nth + 1 })}
-                onClick={() => change(pictures.filter((one) => one.photoId !== photoId))}
+                onClick={() => {
+                  void phone.dropPhotos([photoId])
+                  change(pictures.filter((one) => one.photoId !== photoId))
+                }}
               >
                 ✕
               </button>

@@ -6,13 +6,12 @@ import { keyOf } from '../../domain/sync/checkpoint.ts'
 import type { FieldRecord, RecordKey } from '../../domain/sync/field-record.ts'
 import { isOver, leaseFrom, passed, type Lease } from '../../domain/sync/lease.ts'
 import { unsent } from '../../domain/sync/outbox.ts'
-import { isUsedUp, noTries, tried, TRIES, waitsFor } from '../../domain/sync/pin-tries.ts'
+import { noTries } from '../../domain/sync/pin-tries.ts'
 import { recorded, setAside } from '../../domain/sync/recording.ts'
-import { openSealer, photoSeal, recordSeal, toBase64, type Sealer } from '../../domain/sync/sealing.ts'
 import { AccountDisk, isFull, type BodyRow } from './disk.ts'
 import { DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
 import { keepPass, loadCopies, loadPass, loadRecords } from './loading.ts'
-import { bytesOf, decrypt, encrypt, encryptJson, newLockBox, openLockBox } from './lock-box.ts'
+import { encryptJson, newLockBox } from './lock-box.ts'
 import {
   PhoneTrouble,
   type KeptPhoto,
@@ -21,6 +20,9 @@ import {
   type Unlocking,
 } from './phone-store.ts'
 import { takenOver, type Held } from './replica.ts'
+import { PhotoShelf } from './photo-shelf.ts'
+import { SealingPress } from './sealing-press.ts'
+import { tryPin } from './trying-pin.ts'
 import { isEmpty, wipeReadable, wipeRecords } from './wiping.ts'
 
 /** One person's store on this phone: its disk, and while it is unlocked its key and what was decrypted. */
@@ -38,7 +40,8 @@ export class AccountStore {
   /** How many deeds got their answer since somebody last asked. */
   settled = 0
   private key: CryptoKey | undefined
-  private sealer: { readonly to: string; readonly sealer: Sealer } | undefined
+  private readonly press: SealingPress
+  private readonly shelf: PhotoShelf
   private readonly hear: () => void
   /** Deeds whose transaction is under way, by their ids. */
   private readonly underWay = new Map<string, OwnCopy>()
@@ -48,6 +51,8 @@ export class AccountStore {
     this.disk = disk
     this.books = books
     this.hear = hear
+    this.press = new SealingPress(disk)
+    this.shelf = new PhotoShelf(disk)
   }
 
   /** Opens what lies on the disk, locked; makes an empty one if there is none. */
@@ -58,7 +63,7 @@ export class AccountStore {
     const store = new AccountStore(person, disk, { head, rows }, hear)
     store.lease = await disk.read('lease')
     store.lastMet = await disk.read('lastMet')
-    store.photos = await disk.photos.count()
+    await store.countPhotos()
     store.state = (await disk.read('lockBox')) ? 'locked' : 'wiped'
     return store
   }
@@ -89,33 +94,21 @@ export class AccountStore {
   }
 
   async unlock(pin: string): Promise<Unlocking> {
-    const box = await this.disk.read('lockBox')
-    if (!box) return { status: 'wiped' }
-    const before = (await this.disk.read('tries')) ?? noTries
-    const waitSeconds = waitsFor(before, Date.now())
-    if (waitSeconds > 0) return { status: 'wait', waitSeconds }
-    const now = tried(before, Date.now())
-    await this.disk.write('tries', now)
-    const key = await openLockBox(box, pin)
-    if (key) {
-      await this.disk.write('tries', noTries)
-      await this.load(key)
+    const result = await tryPin(this.disk, pin)
+    if ('key' in result) {
+      await this.shelf.dropForgotten(Date.now())
+      await this.load(result.key)
       return { status: 'open' }
     }
-    if (isUsedUp(now)) {
-      await this.forget()
-      return { status: 'wiped' }
-    }
-    const wrong = { ...now, lastAt: Date.now() }
-    await this.disk.write('tries', wrong)
-    return { status: 'wrong', triesLeft: TRIES - now.wrong, waitSeconds: waitsFor(wrong, Date.now()) }
+    if (result.status === 'wiped') await this.forget()
+    return result
   }
 
   lock(): void {
     if (this.state === 'wiped') return
     this.key = undefined
     this.held = undefined
-    this.sealer = undefined
+    this.press.forget()
     this.state = 'locked'
   }
 
@@ -169,7 +162,7 @@ export class AccountStore {
     const bodies = new Map<string, Omit<BodyRow, 'seq'>>()
     for (const envelope of envelopes) {
       const copy = copyOf(envelope, about, base)
-      bodies.set(envelope.id, await this.body(key, copy))
+      bodies.set(envelope.id, await this.press.body(key, this.books.head, copy))
       this.underWay.set(envelope.id, copy)
     }
     try {
@@ -182,7 +175,9 @@ export class AccountStore {
           return recorded(books, made)
         },
         (put) => put.map(({ seq, id }) => ({ seq, ...bodies.get(id)! })),
+        () => this.shelf.named(envelopes.flatMap(photoOf)),
       )
+      await this.countPhotos()
     } catch (error) {
       throw isFull(error) ? new PhoneTrouble('full', error) : error
     } finally {
@@ -205,27 +200,16 @@ export class AccountStore {
   }
 
   async addPhoto(jpeg: Blob): Promise<KeptPhoto> {
-    const key = this.openKey()
-    const photoId = newId()
-    const plain = new Uint8Array(await jpeg.arrayBuffer())
-    const { at, deviceId } = this.books.head
-    const sealed = await (await this.openedSealer()).seal(photoSeal(at, deviceId, photoId), plain)
-    const own = await encrypt(key, `photo ${photoId}`, plain)
-    try {
-      await this.disk.photos.put({ photoId, sealed, sha256: await sha256Of(sealed), own })
-    } catch (error) {
-      throw isFull(error) ? new PhoneTrouble('full', error) : error
-    }
-    this.photos += 1
-    this.hear()
-    return { photoId, bytes: plain.length, sha256: await sha256Of(plain) }
+    const { head } = this.books
+    return this.shelf.add(this.openKey(), jpeg, (photoId, plain) => this.press.photo(head, photoId, plain))
+  }
+
+  async dropPhotos(photoIds: readonly string[]): Promise<void> {
+    await this.shelf.drop(photoIds)
   }
 
   async photo(photoId: string): Promise<Blob | undefined> {
-    const { own } = (await this.disk.photos.get(photoId)) ?? {}
-    if (!own || !this.key) return undefined
-    const plain = await decrypt(this.key, `photo ${photoId}`, own)
-    return plain && new Blob([plain], { type: 'image/jpeg' })
+    return this.key && this.shelf.open(this.key, photoId)
   }
 
   async takePass(pass: SendPass): Promise<void> {
@@ -238,7 +222,7 @@ export class AccountStore {
   async met(now: string): Promise<void> {
     this.lastMet = now
     await this.disk.write('lastMet', now)
-    this.photos = await this.disk.photos.count()
+    await this.countPhotos()
   }
 
   /** Reads again what another tab has written. */
@@ -247,7 +231,7 @@ export class AccountStore {
       head: (await this.disk.read('head')) ?? this.books.head,
       rows: await this.disk.outbox.toArray(),
     }
-    this.photos = await this.disk.photos.count()
+    await this.countPhotos()
     if (this.key) await this.load(this.key)
   }
 
@@ -294,18 +278,8 @@ export class AccountStore {
     return this.key
   }
 
-  private async openedSealer(): Promise<Sealer> {
-    const to = (await this.disk.read('sealingKey')) ?? ''
-    if (this.sealer?.to !== to) this.sealer = { to, sealer: await openSealer(to) }
-    return this.sealer.sealer
-  }
-
-  private async body(key: CryptoKey, copy: OwnCopy): Promise<Omit<BodyRow, 'seq'>> {
-    const { at, deviceId } = this.books.head
-    const { id } = copy.envelope
-    const plain = bytesOf(JSON.stringify(copy.envelope))
-    const sealed = toBase64(await (await this.openedSealer()).seal(recordSeal(at, deviceId), plain))
-    return { id, sealed, own: await encryptJson(key, `own ${id}`, copy) }
+  private async countPhotos(): Promise<void> {
+    this.photos = (await this.shelf.waiting()).length
   }
 }
 
@@ -318,7 +292,8 @@ function copyOf(envelope: Envelope, about: RecordKey | undefined, base: number |
   return base === undefined ? { envelope, about } : { envelope, about, base }
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** The picture that a deed names. */
+function photoOf({ input }: Envelope): readonly string[] {
+  const named = typeof input === 'object' && input !== null && 'photoId' in input ? input.photoId : undefined
+  return typeof named === 'string' ? [named] : []
 }

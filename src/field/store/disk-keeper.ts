@@ -58,10 +58,11 @@ export class DiskKeeper implements BookKeeper {
     return this.changeWith(decide, () => [])
   }
 
-  /** As `change`, and writes the contents that belong to the rows that were put. */
+  /** As `change`, and writes the contents that belong to the rows that were put; `besides` is written with them. */
   async changeWith<T>(
     decide: (books: Books) => { readonly change?: Change; readonly result: T },
     bodiesOf: (put: readonly OutboxRow[]) => readonly BodyRow[],
+    besides?: () => Promise<void>,
   ): Promise<T> {
     const { values, outbox, bodies, records } = this.disk
     const done = await this.disk.transaction('rw', values, outbox, bodies, records, async () => {
@@ -70,6 +71,7 @@ export class DiskKeeper implements BookKeeper {
       const { change, result } = decide(books)
       if (!change) return { result, written: undefined }
       await this.write(change, bodiesOf(change.put ?? []))
+      await besides?.()
       return { result, written: { books: applied(books, change), change } }
     })
     const { written } = done

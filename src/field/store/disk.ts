@@ -46,6 +46,8 @@ export interface Values {
   readonly sealingKey: string
   /** What records are sent with when nobody is signed in (domain/doors/send-pass.ts), under the owner's key. */
   readonly sendPass: Encrypted
+  /** Pictures that no record names yet: not to be sent. */
+  readonly draftPhotos: readonly string[]
   /** Instant by the phone. */
   readonly lastMet: string
 }

@@ -121,6 +121,10 @@ class Phone implements PhoneStore {
     return account.addPhoto(small)
   }
 
+  async dropPhotos(photoIds: readonly string[]): Promise<void> {
+    await this.account?.dropPhotos(photoIds)
+  }
+
   async photo(photoId: string): Promise<Blob | undefined> {
     return this.account?.photo(photoId)
   }

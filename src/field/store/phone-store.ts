@@ -3,6 +3,7 @@ import type {
   BuildingRecord,
   DoorRecord,
   DriveRecord,
+  GridRecord,
   KindRecord,
   RecordKey,
 } from '../../domain/sync/field-record.ts'
@@ -39,10 +40,13 @@ export interface PhoneStore {
    */
   record(envelopes: readonly Envelope[], about?: RecordKey): Promise<{ readonly status: 'saved' }>
   /**
-   * Keeps a picture: at most 1600 pixels, JPEG, without place and device. Name it by its `photoId` in the deed that it belongs to.
+   * Keeps a picture: at most 1600 pixels, JPEG, without place and device. Name it by its `photoId` in the deed that it belongs to;
+   * until then it is a draft, which is not sent.
    * It is sent apart from the records, in pieces, and goes on after an interruption.
    */
   addPhoto(picture: Blob, about?: RecordKey): Promise<KeptPhoto>
+  /** Taken out again before a record names them: they leave the phone's disk and are never sent. */
+  dropPhotos(photoIds: readonly string[]): Promise<void>
   /** The picture, while it is still on this phone. */
   photo(photoId: string): Promise<Blob | undefined>
   /** A person has dealt with a deed that was refused (or gives up one that can no longer be sent); why is kept for a month. */
@@ -85,6 +89,7 @@ export interface Replica {
   readonly doors: ReadonlyMap<string, DoorRecord>
   readonly buildings: ReadonlyMap<string, BuildingRecord>
   readonly drives: ReadonlyMap<string, DriveRecord>
+  readonly grids: ReadonlyMap<string, GridRecord>
   readonly matterKinds: ReadonlyMap<string, KindRecord>
   /** Doors at which something recorded on this phone has not been fetched back yet. */
   readonly touched: ReadonlySet<string>

@@ -1,5 +1,6 @@
 import { PHOTO_PIECE, type PhotoReply } from '../../domain/sync/protocol.ts'
 import type { AccountDisk, PhotoRow } from './disk.ts'
+import { PhotoShelf } from './photo-shelf.ts'
 import { passHeader, reach, readJson } from './http-wire.ts'
 
 interface Whose {
@@ -10,8 +11,7 @@ interface Whose {
 
 /** Sends the pictures that wait, one after the other, from where each was broken off. Answers whether all have gone. */
 export async function sendPhotos(disk: AccountDisk, whose: Whose): Promise<boolean> {
-  const ids = await disk.photos.toCollection().primaryKeys()
-  for (const photoId of ids) {
+  for (const photoId of await new PhotoShelf(disk).waiting()) {
     const row = await disk.photos.get(photoId)
     if (!row) continue
     if (!(await sendOne(row, whose))) return false

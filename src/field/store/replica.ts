@@ -9,6 +9,7 @@ export const NOTHING: Replica = {
   doors: new Map(),
   buildings: new Map(),
   drives: new Map(),
+  grids: new Map(),
   matterKinds: new Map(),
   touched: new Set(),
 }
@@ -39,6 +40,7 @@ export function replicaOf({ records, copies }: Held, { rows }: Books): Replica {
     doors,
     buildings: ofKind(records, 'building'),
     drives: ofKind(records, 'drive'),
+    grids: ofKind(records, 'grid'),
     matterKinds: ofKind(records, 'matterKind'),
     touched,
   }

@@ -16,6 +16,9 @@ export async function wipeReadable(disk: AccountDisk): Promise<void> {
     await bodies.toCollection().modify((body) => {
       delete body.own
     })
+    // Nobody can name a draft any more.
+    await photos.bulkDelete([...((await disk.read('draftPhotos')) ?? [])])
+    await values.delete('draftPhotos')
     await photos.toCollection().modify((photo) => {
       delete photo.own
     })

@@ -2,6 +2,7 @@ import {
   confirmCorrection,
   dismissCorrection,
   recordCorrection,
+  reopenCorrection,
   seen as seenForm,
   slotOf,
   type Seen,
@@ -10,8 +11,16 @@ import { begins } from '../../domain/kit/subject.ts'
 import { readPhone } from '../registry/person-columns.ts'
 import { handle } from '../deed.ts'
 import type { Vault } from '../house.ts'
-import { addCorrection, lockCorrection, saveNotTaken, saveTakenOver } from './correction-store.ts'
-import { deedsFor } from './registry-deeds.ts'
+import { derivedId } from '../derived-id.ts'
+import {
+  addCorrection,
+  lockCorrection,
+  saveNotTaken,
+  saveTakenOver,
+  saveToCheck,
+} from './correction-store.ts'
+import { deedFor } from './registry-deeds.ts'
+import { findStandingChange } from './registry-queries.ts'
 import { NOT_TAKEN, SEEN } from './seals.ts'
 import { listDoorGrids } from './visit-store.ts'
 
@@ -46,10 +55,12 @@ handle(confirmCorrection, {
   async apply(tx, deed) {
     const { input, subject, actor, now, house } = deed
     const seen = seenForm.parse(JSON.parse(house.vault.open(SEEN, subject.id, subject.seenSealed)))
-    const alike = await saveTakenOver(tx, subject, actor.id, now)
     const { dwellingId } = subject
+    const follows = await deedFor(tx, deed, { ...input, dwellingId, seenAt: subject.seenAt, seen })
+    const settled = { by: actor.id, at: now, followedBy: follows.envelope.id }
+    const alike = await saveTakenOver(tx, subject, settled)
     return {
-      brings: await deedsFor(tx, deed, { ...input, dwellingId, seenAt: subject.seenAt, seen }),
+      brings: [follows],
       detail: { dwellingId, kind: seen.kind, alike },
     }
   },
@@ -61,6 +72,26 @@ handle(dismissCorrection, {
     const reasonSealed = house.vault.seal(NOT_TAKEN, subject.id, input.reason)
     await saveNotTaken(tx, { id: subject.id, by: actor.id, at: now, reasonSealed })
     return { detail: { dwellingId: subject.dwellingId } }
+  },
+})
+
+handle(reopenCorrection, {
+  subject: (tx, { correctionId }) => lockCorrection(tx, correctionId),
+  refuses: (_tx, { subject: { state, followedBy } }) =>
+    state === 'takenOver' && !followedBy ? { code: 'correction-not-traced' } : undefined,
+  async apply(tx, { subject, actor, now, envelopeId }) {
+    const { followedBy, dwellingId } = subject
+    await saveToCheck(tx, subject)
+    // Somebody may have taken it back in the history of the home already.
+    const changeId = followedBy && (await findStandingChange(tx, followedBy))
+    const envelope = {
+      id: derivedId('correction reopened', subject.id, envelopeId),
+      action: 'change.revert',
+      input: { changeId },
+      madeAt: now,
+      at: tx.committeeId,
+    }
+    return { detail: { dwellingId }, ...(changeId ? { brings: [{ envelope, actor }] } : {}) }
   },
 })
 

@@ -11,6 +11,10 @@ export interface Correction extends Subject {
   readonly said: Buffer
   readonly slot: string | null
   readonly seenAt: string
+  /** Whoever saw it. */
+  readonly accountId: string
+  /** The registry's deed that followed. */
+  readonly followedBy: string | null
 }
 
 export async function addCorrection(
@@ -38,7 +42,7 @@ export async function addCorrection(
 export function lockCorrection(tx: Tx, id: string): Promise<Correction | undefined> {
   return tx.maybe<Correction>(sql`
     select 'correction' as kind, c.id, c.state, d.grid_id as "gridId", c.dwelling_id as "dwellingId", c.slot, c.said,
-           c.seen_sealed as "seenSealed", c.seen_at as "seenAt"
+           c.seen_sealed as "seenSealed", c.seen_at as "seenAt", c.seen_by as "accountId", c.followed_by as "followedBy"
     from doors.correction c
     join registry.dwelling d on d.committee_id = c.committee_id and d.id = c.dwelling_id
     where c.committee_id = ${tx.committeeId} and c.id = ${id} for update of c`)
@@ -48,11 +52,10 @@ export function lockCorrection(tx: Tx, id: string): Promise<Correction | undefin
 export async function saveTakenOver(
   tx: Tx,
   { id, said }: Pick<Correction, 'id' | 'said'>,
-  by: string,
-  at: string,
+  { by, at, followedBy }: { readonly by: string; readonly at: string; readonly followedBy: string },
 ): Promise<readonly string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
-    update doors.correction set state = 'takenOver', settled_at = ${at}, settled_by = ${by}
+    update doors.correction set state = 'takenOver', settled_at = ${at}, settled_by = ${by}, followed_by = ${followedBy}
     where committee_id = ${tx.committeeId} and state = 'toCheck' and (id = ${id} or said = ${said})
     returning id`)
   return rows.map((row) => row.id).filter((one) => one !== id)
@@ -66,4 +69,15 @@ export async function saveNotTaken(
     update doors.correction set state = 'notTaken', settled_at = ${row.at}, settled_by = ${row.by},
       reason_sealed = ${row.reasonSealed}
     where committee_id = ${tx.committeeId} and id = ${row.id}`)
+}
+
+/** This one, and those that the same deed of the registry settled. */
+export async function saveToCheck(
+  tx: Tx,
+  { id, followedBy }: Pick<Correction, 'id' | 'followedBy'>,
+): Promise<void> {
+  await tx.run(sql`
+    update doors.correction set state = 'toCheck', settled_at = null, settled_by = null, reason_sealed = null,
+      followed_by = null
+    where committee_id = ${tx.committeeId} and (id = ${id} or followed_by = ${followedBy})`)
 }

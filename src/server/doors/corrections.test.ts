@@ -129,3 +129,60 @@ test('a grid worker notes what was seen in the own grid only, and does not decid
   expect((await n.act(n.eastWorker, 'correction.confirm', { correctionId })).status).toBe('forbidden')
   expect((await n.reply(n.eastWorker, 'correction.list', {})).status).toBe('forbidden')
 })
+
+test('a correction that was taken over by mistake is taken back: the books are as before, and it can be taken over again', async () => {
+  const { personId } = await settle(n, homes.e502, {
+    name: '陈撤回',
+    phones: [{ phoneId: newId(), number: '13700001111' }],
+  })
+  const phones = async () => (await person(personId)).phones.map(({ masked }) => masked)
+  const at = { dwellingId: homes.e502 }
+  const dead = await saw({ kind: 'deadPhone', personId, number: '13700001111' }, at)
+  const alike = await saw({ kind: 'deadPhone', personId, number: '137-0000-1111' }, at, n.worker)
+  const added = await saw({ kind: 'newPhone', personId, number: '13700002222' }, at)
+  for (const id of [dead, added]) expect(await code(id)).toBe('done')
+  expect(await phones()).toEqual(['137****2222'])
+  await n.done(n.worker, 'correction.reopen', { correctionId: added })
+  expect(await phones()).toEqual([])
+  await n.done(n.worker, 'correction.reopen', { correctionId: dead })
+  expect(await phones()).toEqual(['137****1111'])
+  expect((await list()).map(({ id }) => id)).toEqual(expect.arrayContaining([dead, alike, added]))
+  expect((await find(dead)).settledBy).toBeNull()
+  expect(await code(dead)).toBe('done')
+  expect(await phones()).toEqual([])
+})
+
+test('somebody who moved in by mistake is gone again with the undo, and comes back with another confirmation', async () => {
+  const came = await saw({ kind: 'movedIn', name: '蒋来去' })
+  const there = async () => (await home()).households.flatMap(({ people }) => people.map(({ name }) => name))
+  expect(await code(came)).toBe('done')
+  expect(await there()).toContain('蒋来去')
+  await n.done(n.worker, 'correction.reopen', { correctionId: came })
+  expect(await there()).not.toContain('蒋来去')
+  expect(await code(came)).toBe('done')
+  expect(await there()).toContain('蒋来去')
+})
+
+test('what was put aside is checked again; what the history of the home took back already is only checked again', async () => {
+  const aside = await saw({ kind: 'area', value: 61 })
+  await n.done(n.worker, 'correction.dismiss', { correctionId: aside, reason: '看错了' })
+  await n.done(n.worker, 'correction.reopen', { correctionId: aside })
+  expect((await find(aside)).state).toBe('toCheck')
+  expect(await code(aside)).toBe('done')
+  const { history } = await home()
+  await n.done(n.worker, 'change.revert', { changeId: history[0]!.id })
+  await n.done(n.worker, 'correction.reopen', { correctionId: aside })
+  expect((await find(aside)).state).toBe('toCheck')
+})
+
+test('whoever noted it by mistake takes it back as long as the desk has not decided; nobody else in the stairwell does', async () => {
+  const mistake = await saw({ kind: 'occupancy', value: 'empty' })
+  const input = { correctionId: mistake, reason: '记错了' }
+  expect((await n.act(n.westWorker, 'correction.dismiss', input)).status).toBe('notFound')
+  await n.done(n.eastWorker, 'correction.dismiss', input)
+  expect((await n.act(n.eastWorker, 'correction.reopen', { correctionId: mistake })).status).toBe('forbidden')
+  const decided = await saw({ kind: 'occupancy', value: 'empty' })
+  expect(await code(decided)).toBe('done')
+  const late = await n.act(n.eastWorker, 'correction.dismiss', { correctionId: decided, reason: '记错了' })
+  expect(late).toMatchObject({ status: 'refused', refusal: { code: 'wrong-state' } })
+})

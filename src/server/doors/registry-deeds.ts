@@ -22,28 +22,21 @@ export interface Confirmed {
 }
 
 /**
- * How the books follow what was seen: by their own deeds, done by whoever confirms, so that the registry's rules, its history and its
+ * How the books follow what was seen: by a deed of their own, done by whoever confirms, so that the registry's rules, its history and its
  * undo hold for them as for any other. Refuses where the books have nothing that could follow.
  */
-export async function deedsFor(
+export async function deedFor(
   tx: Tx,
-  { actor, now, house }: Circumstance,
+  { actor, now, house, envelopeId }: Circumstance,
   one: Confirmed,
-): Promise<NonNullable<Applied['brings']>> {
+): Promise<Brought> {
   const { correctionId, seenAt } = one
-  const deed = (action: ActionName, input: unknown) => [
-    {
-      envelope: {
-        id: derivedId('correction', correctionId, action),
-        action,
-        input,
-        madeAt: now,
-        at: tx.committeeId,
-      },
-      actor,
-    },
-  ]
-  const made = (part: string) => derivedId('correction', correctionId, part)
+  // Named by this very confirmation: it may be taken back and confirmed again, with other rows.
+  const made = (part: string) => derivedId('correction', correctionId, envelopeId, part)
+  const deed = (action: ActionName, input: unknown) => ({
+    envelope: { id: made(action), action, input, madeAt: now, at: tx.committeeId },
+    actor,
+  })
   const on = dayOf(seenAt)
   const { seen } = one
   switch (seen.kind) {
@@ -83,7 +76,8 @@ export async function deedsFor(
   }
 }
 
-type Deed = (action: ActionName, input: unknown) => NonNullable<Applied['brings']>
+type Brought = NonNullable<Applied['brings']>[number]
+type Deed = (action: ActionName, input: unknown) => Brought
 
 /** Somebody new is registered there; somebody of the books moves there. */
 async function movesIn(
@@ -92,7 +86,7 @@ async function movesIn(
   seen: Extract<Seen, { kind: 'movedIn' }>,
   deed: Deed,
   made: (part: string) => string,
-): Promise<NonNullable<Applied['brings']>> {
+): Promise<Brought> {
   const home = {
     dwellingId,
     householdId: householdId ?? made('household'),

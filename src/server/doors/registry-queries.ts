@@ -36,3 +36,11 @@ export async function findRecordedHome(tx: Tx, input: unknown): Promise<AddressV
     where d.committee_id = ${tx.committeeId} and d.id = ${read.data}`)
   return row?.home ?? null
 }
+
+/** The change that a deed made, unless it has been taken back. */
+export async function findStandingChange(tx: Tx, envelopeId: string): Promise<string | undefined> {
+  const row = await tx.maybe<{ id: string }>(sql`
+    select id from registry.change
+    where committee_id = ${tx.committeeId} and envelope_id = ${envelopeId} and reverted_by is null`)
+  return row?.id
+}

@@ -1,6 +1,6 @@
 import type { DoorRecord, DoorResident } from '../../domain/sync/field-record.ts'
 import { doorFlags } from '../../domain/sync/door-flags.ts'
-import type { BuildingRecord, DriveRecord, KindRecord } from '../../domain/sync/field-record.ts'
+import type { BuildingRecord, DriveRecord, GridRecord, KindRecord } from '../../domain/sync/field-record.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { holdsOn, joinPlaces } from '../registry/view-queries.ts'
@@ -53,6 +53,15 @@ export function listBuildings(tx: Tx): Promise<Bare<BuildingRecord>[]> {
     from registry.building b
     join registry.compound c on c.committee_id = b.committee_id and c.id = b.compound_id
     where b.committee_id = ${tx.committeeId} and b.removed_at is null order by b.id`)
+}
+
+/** Of the doors in the scope; a door that lies in no grid has none. */
+export function listGrids(tx: Tx): Promise<Bare<GridRecord>[]> {
+  return tx.rows<Bare<GridRecord>>(sql`
+    select a.id, a.name from identity.area a
+    where a.id in (select d.grid_id from registry.dwelling d
+                   where d.committee_id = ${tx.committeeId} and d.removed_at is null)
+    order by a.id`)
 }
 
 export function listOpenDrives(tx: Tx): Promise<Bare<DriveRecord>[]> {

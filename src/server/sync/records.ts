@@ -16,6 +16,7 @@ import { looks } from './at-doors.ts'
 import {
   listBuildings,
   listDoors,
+  listGrids,
   listOpenDrives,
   listOwnKinds,
   listResidents,
@@ -36,7 +37,8 @@ export async function composeRecords(tx: Tx, vault: Vault, today: string): Promi
   const doors = await composeDoors(tx, vault, today)
   const buildings = (await listBuildings(tx)).map((one) => ({ kind: 'building' as const, ...one }))
   const drives = (await listOpenDrives(tx)).map((one) => ({ kind: 'drive' as const, ...one }))
-  return [...doors, ...buildings, ...drives, ...(await composeKinds(tx))]
+  const grids = (await listGrids(tx)).map((one) => ({ kind: 'grid' as const, ...one }))
+  return [...doors, ...buildings, ...drives, ...grids, ...(await composeKinds(tx))]
 }
 
 async function composeDoors(

@@ -7,6 +7,7 @@ export const doorWords: Shape<typeof zh> = {
     'correction.record': 'Record what was seen',
     'correction.confirm': 'Take over',
     'correction.dismiss': 'Do not take over',
+    'correction.reopen': 'Check it again',
     'device.enrol': 'Set up the phone',
     'device.revoke': 'Revoke the phone',
     'device.wiped': 'Phone wiped',
@@ -20,6 +21,8 @@ export const doorWords: Shape<typeof zh> = {
     'device-taken': 'This phone is set up for somebody else. Sign out on it and set it up anew.',
     'device-revoked-already': 'This phone has been revoked already.',
     'correction-nobody-there': 'Nobody of that name is on the books here now; put this one aside.',
+    'correction-not-traced':
+      'How the books followed this one was not written down; take it back in the history of the resident or the home.',
     'correction-no-such-phone': 'That number is not on the books; put this one aside.',
     'correction-flag-as-said': 'The books say so already; put this one aside.',
     'deed-not-possible': 'As the books stand now it is still not possible: {why}.',
