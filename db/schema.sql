@@ -1970,6 +1970,20 @@ create policy books on locks.picture using (((committee_id = ( SELECT linli.comm
    FROM locks.lock l
   WHERE ((l.committee_id = picture.committee_id) AND (l.id = picture.lock_id)))))));
 grant insert, select, update on table locks.picture to linli_app;
+
+create table locks.rhythm (
+  committee_id uuid not null,
+  version integer not null,
+  rhythm jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint rhythm_pkey PRIMARY KEY (committee_id, version),
+  constraint rhythm_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint rhythm_version_check CHECK ((version > 1))
+);
+alter table locks.rhythm enable row level security, force row level security;
+create policy books on locks.rhythm using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table locks.rhythm to linli_app;
 create schema mediation;
 grant usage on schema mediation to linli_app;
 
@@ -2447,6 +2461,20 @@ create table parking.ground_picture (
 alter table parking.ground_picture enable row level security, force row level security;
 create policy books on parking.ground_picture using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table parking.ground_picture to linli_app;
+
+create table parking.norms (
+  committee_id uuid not null,
+  version integer not null,
+  norms jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint norms_pkey PRIMARY KEY (committee_id, version),
+  constraint norms_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint norms_version_check CHECK ((version > 1))
+);
+alter table parking.norms enable row level security, force row level security;
+create policy books on parking.norms using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table parking.norms to linli_app;
 
 create table parking.objection (
   committee_id uuid not null,

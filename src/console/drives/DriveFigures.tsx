@@ -35,10 +35,10 @@ export function DriveFigures({ page: { progress, stairs }, go }: Props) {
       </div>
       <p className="page-actions">
         {figure(fill(say.counted, { n: counted }), {})}
-        {figure(fill(say.visited, { n: visited }), {})}
+        {figure(fill(say.visited, { n: visited }), { show: 'visited' })}
         {figure(fill(say.open, { n: progress.open }), { show: 'open' })}
         {figure(fill(say.due, { n: progress.due }), { show: 'due' })}
-        {figure(fill(say.noticed, { n: progress.noticed }), {})}
+        {figure(fill(say.noticed, { n: progress.noticed }), { show: 'noticed' })}
         {progress.left > 0 ? figure(fill(say.left, { n: progress.left }), { show: 'left' }) : null}
         <span>{fill(say.attempts, { n: progress.attempts })}</span>
       </p>

@@ -1,7 +1,7 @@
 import { Button, Space } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { isGone } from '../../domain/locks/lock.ts'
-import { lockPage, type LockPage } from '../../domain/locks/queries.ts'
+import { lockPage, patrolRhythmList, type LockPage } from '../../domain/locks/queries.ts'
 import { shippedRhythm } from '../../domain/locks/patrol.ts'
 import { fill } from '../../text/shape.ts'
 import { addressText } from '../../ui/homes/address-text.ts'
@@ -106,7 +106,7 @@ function Course({ page: { notices, checks } }: { page: LockPage }) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.locks
-  const { days, source } = shippedRhythm
+  const { days, source } = useAsk(patrolRhythmList, {}).data?.at(-1) ?? shippedRhythm
   return (
     <>
       <Panel title={say.notices}>

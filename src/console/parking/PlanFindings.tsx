@@ -1,18 +1,20 @@
 import { Alert, Button } from 'antd'
-import { shippedNorms } from '../../domain/parking/parking-norms.ts'
+import { shippedNorms, type ParkingNorms } from '../../domain/parking/parking-norms.ts'
 import { faultsOf, warningsOf, type Finding } from '../../domain/parking/plan-check.ts'
 import type { PlanDrawing } from '../../domain/parking/plan-drawing.ts'
+import { parkingNormsList } from '../../domain/parking/queries.ts'
 import { fill } from '../../text/shape.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 
 /** Shown at most of one kind of list; more are counted. */
 const SHOWN = 30
-const LEAST = {
-  narrow: shippedNorms.width,
-  short: shippedNorms.length,
-  accessibleNarrow: shippedNorms.accessibleWidth,
-  laneNarrow: shippedNorms.fireLaneWidth,
-} as const
+const leastOf = (norms: ParkingNorms) => ({
+  narrow: norms.width,
+  short: norms.length,
+  accessibleNarrow: norms.accessibleWidth,
+  laneNarrow: norms.fireLaneWidth,
+})
 
 interface Props {
   readonly drawing: PlanDrawing
@@ -24,7 +26,9 @@ export function PlanFindings({ drawing, choose }: Props) {
   const words = useWords()
   const say = words.desk.parking
   const faults = faultsOf(drawing)
-  const warnings = warningsOf(drawing)
+  const norms = useAsk(parkingNormsList, {}).data?.at(-1) ?? shippedNorms
+  const least = leastOf(norms)
+  const warnings = warningsOf(drawing, norms)
   const nameOf = (id: string | undefined) => {
     const space = drawing.spaces.find((one) => one.id === id)
     if (!space) return say.lane
@@ -39,11 +43,9 @@ export function PlanFindings({ drawing, choose }: Props) {
     </li>
   )
   const sources = [
-    ...(warnings.some(({ code }) => code === 'narrow' || code === 'short')
-      ? [shippedNorms.sources.size]
-      : []),
-    ...(warnings.some(({ code }) => code === 'accessibleNarrow') ? [shippedNorms.sources.accessible] : []),
-    ...(warnings.some(({ code }) => code === 'laneNarrow') ? [shippedNorms.sources.fireLane] : []),
+    ...(warnings.some(({ code }) => code === 'narrow' || code === 'short') ? [norms.sources.size] : []),
+    ...(warnings.some(({ code }) => code === 'accessibleNarrow') ? [norms.sources.accessible] : []),
+    ...(warnings.some(({ code }) => code === 'laneNarrow') ? [norms.sources.fireLane] : []),
   ]
   return (
     <section aria-label={say.faults} className="plan-findings">
@@ -72,7 +74,7 @@ export function PlanFindings({ drawing, choose }: Props) {
           <ul>
             {warnings
               .slice(0, SHOWN)
-              .map((one) => line(one, fill(words.parking.warnings[one.code], { least: LEAST[one.code] })))}
+              .map((one) => line(one, fill(words.parking.warnings[one.code], { least: least[one.code] })))}
           </ul>
           {sources.map((source) => (
             <p key={source}>

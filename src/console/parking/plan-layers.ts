@@ -55,7 +55,11 @@ export function featuresOf({ drawing, selected, faulty, marks }: Shown): readonl
     const dash = DASHES[space.kind]
     feature.setStyle((_feature, resolution) => {
       const size = Math.min(15, Math.max(0, Math.floor((space.width / resolution) * 0.42)))
-      const words = `${marks[space.kind]}${space.number}${space.accessible ? `\n${marks.accessible}` : ''}${faulty.has(space.id) ? '!' : ''}`
+      const number = `${marks[space.kind]}${space.number}${faulty.has(space.id) ? '!' : ''}`
+      // The word under the number is smaller, so that it stays within its own space.
+      const words = space.accessible
+        ? [number, `${size}px sans-serif`, `\n${marks.accessible}`, `${Math.round(size * 0.6)}px sans-serif`]
+        : number
       return new Style({
         fill: new Fill({ color: FILLS[space.kind] }),
         stroke: new Stroke({ color, width: chosen ? 3 : 1.5, ...(dash ? { lineDash: [...dash] } : {}) }),

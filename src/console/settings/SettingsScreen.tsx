@@ -13,6 +13,7 @@ import { EntriesPage } from './EntriesPage.tsx'
 import { PhonesPage } from '../phones/PhonesPage.tsx'
 import { GridsPage } from './GridsPage.tsx'
 import { KindsPage } from './KindsPage.tsx'
+import { NormsPage } from './NormsPage.tsx'
 import { OwnAccountPage } from './OwnAccountPage.tsx'
 import { ProceduresPage } from './ProceduresPage.tsx'
 import { RevealsPage } from './RevealsPage.tsx'
@@ -39,6 +40,7 @@ export function SettingsScreen() {
     ...(session.mayAsk('dispatch.list') ? { dispatch: <DispatchPage /> } : {}),
     ...(session.mayAsk('agency.ladder') ? { ladder: <LadderPage /> } : {}),
     ...(session.mayAsk('threshold.list') ? { thresholds: <ThresholdsPage /> } : {}),
+    ...(session.mayAsk('parkingNorms.list') ? { norms: <NormsPage /> } : {}),
     ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),

@@ -98,7 +98,16 @@ export interface MatchedHome {
   readonly dwellingId: string
 }
 
-export const targetFilters = ['all', 'open', 'due', 'unvisited', 'noNotice', 'left'] as const
+export const targetFilters = [
+  'all',
+  'open',
+  'due',
+  'visited',
+  'unvisited',
+  'noticed',
+  'noNotice',
+  'left',
+] as const
 export type TargetFilter = (typeof targetFilters)[number]
 
 /** In walking order; `after` is the key of the last row seen. */

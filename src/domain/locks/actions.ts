@@ -21,6 +21,8 @@ import {
   removeLockPicture,
 } from './lock.ts'
 
+import { writeRhythm } from './patrol.ts'
+
 export const lockActions = [
   enterLocks,
   notifyLock,
@@ -40,4 +42,5 @@ export const lockActions = [
   recordLockResult,
   finishActionDay,
   cancelActionDay,
+  writeRhythm,
 ] as const

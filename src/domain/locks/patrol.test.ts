@@ -6,38 +6,43 @@ import { isGone, lockStates, patrolFindings } from './lock.ts'
 import { afterPatrol, afterResult, nextPatrolOn, relapseOf, shippedRhythm, type Patrolled } from './patrol.ts'
 import { inWalkingOrder } from './walking-order.ts'
 
+const look = (lock: Patrolled, found: (typeof patrolFindings)[number], on: string) =>
+  afterPatrol(lock, found, on, shippedRhythm)
+const result = (lock: Patrolled, what: Parameters<typeof afterResult>[1], on: string) =>
+  afterResult(lock, what, on, shippedRhythm)
+
 const listed: Patrolled = { state: 'listed', removedOn: null, seenGone: 0, timesBack: 0, patrolOn: null }
 
 test('a removed place is looked at after 3, 10, 30, 90 and 180 days, and then no more', () => {
-  let lock = afterResult(listed, 'removed', '2026-03-01')
+  let lock = result(listed, 'removed', '2026-03-01')
   const days: (string | null)[] = [lock.patrolOn]
   while (lock.patrolOn) {
-    lock = afterPatrol(lock, 'gone', lock.patrolOn)
+    lock = look(lock, 'gone', lock.patrolOn)
     days.push(lock.patrolOn)
   }
   expect(days).toEqual(['2026-03-04', '2026-03-11', '2026-03-31', '2026-05-30', '2026-08-28', null])
 })
 
 test('a place that could not be seen is gone to again two days later', () => {
-  const lock = afterPatrol(afterResult(listed, 'removed', '2026-03-01'), 'unseen', '2026-03-05')
+  const lock = look(result(listed, 'removed', '2026-03-01'), 'unseen', '2026-03-05')
   expect(lock).toMatchObject({ seenGone: 0, patrolOn: '2026-03-07', state: 'jointlyRemoved' })
 })
 
 test('a look that comes months late does not leave a row of past days to be made up', () => {
-  const lock = afterPatrol(afterResult(listed, 'removed', '2026-03-01'), 'gone', '2026-05-01')
+  const lock = look(result(listed, 'removed', '2026-03-01'), 'gone', '2026-05-01')
   expect(lock.patrolOn).toBe('2026-05-30')
 })
 
 test('a lock that is back stands on the list again, once, however often it is reported', () => {
-  const back = afterPatrol(afterResult(listed, 'foundRemoved', '2026-03-01'), 'back', '2026-03-04')
+  const back = look(result(listed, 'foundRemoved', '2026-03-01'), 'back', '2026-03-04')
   expect(back).toEqual({ state: 'listed', removedOn: null, seenGone: 0, timesBack: 1, patrolOn: null })
-  expect(afterPatrol(back, 'back', '2026-03-05')).toEqual(back)
+  expect(look(back, 'back', '2026-03-05')).toEqual(back)
 })
 
 test('a result that was entered wrongly is put right by the next one', () => {
-  const wrong = afterResult(listed, 'removed', '2026-03-01')
-  expect(afterResult(wrong, 'notFound', '2026-03-01')).toEqual(listed)
-  expect(afterResult(wrong, 'postponed', '2026-03-01')).toMatchObject({ state: 'postponed', patrolOn: null })
+  const wrong = result(listed, 'removed', '2026-03-01')
+  expect(result(wrong, 'notFound', '2026-03-01')).toEqual(listed)
+  expect(result(wrong, 'postponed', '2026-03-01')).toMatchObject({ state: 'postponed', patrolOn: null })
 })
 
 const deed = fc.oneof(
@@ -52,7 +57,7 @@ test('through any course a lock either stands or was removed on a day, and only 
       let on = '2026-01-01'
       for (const one of deeds) {
         on = addDays(on, one.after)
-        lock = 'result' in one ? afterResult(lock, one.result, on) : afterPatrol(lock, one.found, on)
+        lock = 'result' in one ? result(lock, one.result, on) : look(lock, one.found, on)
         expect(isGone(lock.state)).toBe(lock.removedOn !== null)
         if (lock.patrolOn !== null) expect(lock.removedOn! < lock.patrolOn).toBe(true)
         if (!isGone(lock.state)) expect(lock.patrolOn).toBeNull()

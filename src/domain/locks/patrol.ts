@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { decision } from '../kit/action.ts'
 import { addDays, type Day } from '../kit/dates.ts'
 import type { LockResult } from './action-day.ts'
 import { isGone, type LockState, type PatrolFinding } from './lock.ts'
@@ -19,6 +21,22 @@ export const shippedRhythm: PatrolRhythm = {
   source: '工作惯例 (各地整治后巡查防反弹的做法), 没有法定期限',
 }
 
+const days = z.number().int().min(1).max(730)
+
+/** A new version of the rhythm, for removals and looks from now on; a day that is planned already stays. */
+export const writeRhythm = decision(
+  'patrolRhythm.write',
+  z.object({
+    days: z
+      .array(days)
+      .min(1)
+      .max(24)
+      .refine((all) => all.every((day, at) => at === 0 || day > all[at - 1]!), { message: 'rising' }),
+    againAfter: days,
+    source: z.string().trim().min(2).max(200),
+  }),
+)
+
 /** The day of the next look after `seen` looks at which it was gone; `null`: it has been looked at often enough. */
 export function nextPatrolOn(rhythm: PatrolRhythm, removedOn: Day, seen: number): Day | null {
   const after = rhythm.days[seen]
@@ -36,12 +54,7 @@ export interface Patrolled {
 }
 
 /** What one look makes of it. Where it stands already (somebody reported it before), nothing is counted twice. */
-export function afterPatrol(
-  lock: Patrolled,
-  found: PatrolFinding,
-  on: Day,
-  rhythm = shippedRhythm,
-): Patrolled {
+export function afterPatrol(lock: Patrolled, found: PatrolFinding, on: Day, rhythm: PatrolRhythm): Patrolled {
   if (!isGone(lock.state) || lock.removedOn === null) return lock
   if (found === 'back')
     return { state: 'listed', removedOn: null, seenGone: 0, timesBack: lock.timesBack + 1, patrolOn: null }
@@ -53,7 +66,7 @@ export function afterPatrol(
 }
 
 /** What a result at a joint action day makes of a lock; a later result takes the place of an earlier one. */
-export function afterResult(lock: Patrolled, result: LockResult, on: Day, rhythm = shippedRhythm): Patrolled {
+export function afterResult(lock: Patrolled, result: LockResult, on: Day, rhythm: PatrolRhythm): Patrolled {
   if (result === 'removed' || result === 'foundRemoved') {
     const state = result === 'removed' ? 'jointlyRemoved' : 'selfRemoved'
     return { ...lock, state, removedOn: on, seenGone: 0, patrolOn: nextPatrolOn(rhythm, on, 0) }

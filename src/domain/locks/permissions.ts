@@ -20,6 +20,8 @@ export const lockPermissions = {
   'actionDay.result': community,
   'actionDay.finish': office,
   'actionDay.cancel': office,
+  'patrolRhythm.write': office,
+  'patrolRhythm.list': community,
   'lock.list': community,
   'lock.patrols': community,
   'lock.page': community,

@@ -3,6 +3,7 @@ import { id } from '../kit/ids.ts'
 import { query } from '../kit/query.ts'
 import type { SentFile } from '../kit/received-file.ts'
 import type { ActionDayState, LockResult, UnitRole } from './action-day.ts'
+import type { PatrolRhythm } from './patrol.ts'
 import type { LockServing, LockState, PatrolFinding, PictureTag, PostponingReason } from './lock.ts'
 
 /** One lock as lists show it. Days are calendar days. */
@@ -106,8 +107,11 @@ export const lockPage = query('lock.page', z.object({ lockId: id })).answers<Loc
 export const lockPicture = query('lockPicture.get', z.object({ pictureId: id })).answers<SentFile>()
 export const actionDayList = query('actionDay.list', z.object({})).answers<readonly ActionDayHead[]>()
 export const actionDayPage = query('actionDay.page', z.object({ dayId: id })).answers<ActionDayPage>()
+/** Every version of the rhythm, the newest last: it counts. */
+export const patrolRhythmList = query('patrolRhythm.list', z.object({})).answers<readonly PatrolRhythm[]>()
 
 export const lockQueries = [
+  patrolRhythmList,
   lockList,
   lockPatrols,
   lockPage,

@@ -9,6 +9,7 @@ import {
   leaveAllotment,
   recordObjection,
 } from './allotting.ts'
+import { writeNorms } from './parking-norms.ts'
 import { addGroundPicture, beginPlan, publishPlan, reopenPlan, savePlan, settlePlan } from './plan.ts'
 
 export const parkingActions = [
@@ -27,4 +28,5 @@ export const parkingActions = [
   answerObjection,
   finishAllotment,
   annulAllotment,
+  writeNorms,
 ] as const

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { decision } from '../kit/action.ts'
+
 /** Sizes that a space should have at least (metres). Below them a plan is warned of, never refused: old compounds are narrow. */
 export interface ParkingNorms {
   readonly version: number
@@ -21,3 +24,18 @@ export const shippedNorms: ParkingNorms = {
     fireLane: '《建筑设计防火规范》GB 50016-2014 (2018年版) 第7.1.8条, 消防车道净宽不小于 4.0 m',
   },
 }
+
+const metres = z.number().min(1).max(20)
+const source = z.string().trim().min(2).max(200)
+
+/** A new version of the sizes; plans are measured by the newest. Nothing that was settled before is opened again. */
+export const writeNorms = decision(
+  'parkingNorms.write',
+  z.object({
+    width: metres,
+    length: metres,
+    accessibleWidth: metres,
+    fireLaneWidth: metres,
+    sources: z.object({ size: source, accessible: source, fireLane: source }),
+  }),
+)

@@ -16,6 +16,8 @@ export const parkingPermissions = {
   'allotment.answer': office,
   'allotment.finish': office,
   'allotment.annul': office,
+  'parkingNorms.write': office,
+  'parkingNorms.list': community,
   'parkingPlan.list': community,
   'parkingPlan.page': community,
   'parkingPlan.version': community,

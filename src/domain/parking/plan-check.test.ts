@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '../kit/ids.ts'
 import { distanceToSegment, isInside, liesWithin, overlapDepth, segmentDistance } from './geometry.ts'
+import { shippedNorms } from './parking-norms.ts'
 import { faultsOf, touchesLane, warningsOf } from './plan-check.ts'
 import { countSpaces, emptyDrawing, planDrawing, type Point, type Space } from './plan-drawing.ts'
 import { cornersOf, fitting, layRow, nextNumbers, rowWays, stepOf, tidy } from './space-shape.ts'
@@ -202,9 +203,11 @@ test('a plan says what keeps it from being settled', () => {
 
 test('what is narrower or shorter than the norm is warned of and no fault', () => {
   const narrow = plan([space({ width: 2.2 }), space({ number: '2', x: 20, length: 5, accessible: true })])
-  expect(codes(warningsOf(narrow))).toEqual(['narrow', 'accessibleNarrow', 'short'])
+  expect(codes(warningsOf(narrow, shippedNorms))).toEqual(['narrow', 'accessibleNarrow', 'short'])
   expect(faultsOf(narrow)).toEqual([])
-  expect(codes(warningsOf(plan([space({ width: 2.4 })])))).toEqual([])
+  const fits = plan([space({ width: 2.4 })])
+  expect(codes(warningsOf(fits, shippedNorms))).toEqual([])
+  expect(codes(warningsOf(fits, { ...shippedNorms, width: 2.5 }))).toEqual(['narrow'])
 })
 
 test('a plan is kept as JSON and comes back as it was', () => {

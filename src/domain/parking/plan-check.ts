@@ -1,5 +1,5 @@
 import { distanceToOutline, EXACT, liesWithin, overlapDepth } from './geometry.ts'
-import { shippedNorms, type ParkingNorms } from './parking-norms.ts'
+import type { ParkingNorms } from './parking-norms.ts'
 import type { FireLane, PlanDrawing, Point, Space } from './plan-drawing.ts'
 import { cornersOf } from './space-shape.ts'
 
@@ -50,7 +50,7 @@ export function faultsOf({ ground, fireLanes, spaces }: PlanDrawing): readonly F
 
 export function warningsOf(
   { spaces, fireLanes }: PlanDrawing,
-  norms: ParkingNorms = shippedNorms,
+  norms: ParkingNorms,
 ): readonly Finding<WarningCode>[] {
   const under = (size: number, least: number) => size < least - EXACT
   return [

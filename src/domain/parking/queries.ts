@@ -4,6 +4,7 @@ import { query } from '../kit/query.ts'
 import type { SentFile } from '../kit/received-file.ts'
 import type { AllotmentRule } from './allotment.ts'
 import type { AllotmentState, ApplicantLeaving, Eligibility, NeedFlag } from './allotting.ts'
+import type { ParkingNorms } from './parking-norms.ts'
 import type { PlanDrawing, SpaceCount } from './plan-drawing.ts'
 import type { PlanState } from './plan.ts'
 
@@ -107,8 +108,11 @@ export const groundPicture = query('groundPicture.get', z.object({ pictureId: id
 export const publishedPlans = query('parkingPlan.published', z.object({})).answers<readonly PublishedPlan[]>()
 export const allotmentHeads = query('allotment.list', z.object({})).answers<readonly AllotmentHead[]>()
 export const allotmentPage = query('allotment.page', z.object({ allotmentId: id })).answers<AllotmentPage>()
+/** Every version of the sizes, the newest last: it counts. */
+export const parkingNormsList = query('parkingNorms.list', z.object({})).answers<readonly ParkingNorms[]>()
 
 export const parkingQueries = [
+  parkingNormsList,
   planList,
   planPage,
   planVersion,

@@ -145,6 +145,7 @@ test('the list is paged by its key in walking order, and narrowed to what the sc
   })
   expect((await list(driveId, { stance: 'against' })).map(({ room }) => room)).toEqual(['501'])
   expect((await list(driveId, { show: 'unvisited' })).map(({ room }) => room)).toEqual(['502', '101'])
+  expect((await list(driveId, { show: 'visited' })).map(({ room }) => room)).toEqual(['501'])
   expect((await list(driveId, { buildingId: homes.westBuilding })).map(({ room }) => room)).toEqual(['101'])
   expect((await list(driveId, { attemptsFrom: 1 })).map(({ room }) => room)).toEqual(['501'])
   const { stairs, grids, buildings } = await page(driveId)

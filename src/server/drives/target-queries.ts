@@ -32,7 +32,9 @@ function conditions({ show, stance, buildingId, stair, gridId, attemptsFrom, aft
   const asked: Sql[] = [sql`true`]
   if (show === 'open') asked.push(openTarget)
   if (show === 'due') asked.push(sql`${openTarget} and t.next_on <= ${today}`)
+  if (show === 'visited') asked.push(sql`t.left_reason is null and t.attempts > 0`)
   if (show === 'unvisited') asked.push(sql`t.left_reason is null and t.attempts = 0`)
+  if (show === 'noticed') asked.push(sql`t.left_reason is null and t.notices > 0`)
   if (show === 'noNotice') asked.push(sql`t.left_reason is null and t.notices = 0`)
   if (show === 'left') asked.push(sql`t.left_reason is not null`)
   if (stance)

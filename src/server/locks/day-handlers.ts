@@ -23,6 +23,7 @@ import {
   saveUnit,
   saveUnitCame,
 } from './day-store.ts'
+import { findRhythm } from './rhythm-store.ts'
 import { countLocks, lockLock, savePatrolled, savePostponed } from './lock-store.ts'
 import { DAY_DUTIES } from './seals.ts'
 
@@ -83,7 +84,7 @@ handle(recordLockResult, {
   async apply(tx, { input, subject: lock, madeAt, actor }) {
     const { dayId, lockId, result, reason } = input
     await saveResult(tx, { dayId, lockId, result, reason, at: madeAt, by: actor.id })
-    await savePatrolled(tx, lockId, afterResult(lock, result, dayOf(madeAt)))
+    await savePatrolled(tx, lockId, afterResult(lock, result, dayOf(madeAt), await findRhythm(tx)))
     if (result === 'postponed') await savePostponed(tx, lockId, reason ?? 'other', null)
     return { detail: { dayId, result, reason } }
   },

@@ -19,6 +19,7 @@ import {
   savePatrolOn,
   savePostponed,
 } from './lock-store.ts'
+import { findRhythm } from './rhythm-store.ts'
 
 handle(enterLocks, {
   subject: (_tx, { locks }) => Promise.resolve(begins('lock', locks[0]!.lockId)),
@@ -40,7 +41,7 @@ handle(notifyLock, {
 handle(ownRemoval, {
   subject: (tx, { lockId }) => lockLock(tx, lockId),
   async apply(tx, { input, subject: lock }) {
-    await savePatrolled(tx, lock.id, afterResult(lock, 'foundRemoved', input.removedOn))
+    await savePatrolled(tx, lock.id, afterResult(lock, 'foundRemoved', input.removedOn, await findRhythm(tx)))
     return { detail: { removedOn: input.removedOn } }
   },
 })
@@ -58,7 +59,7 @@ handle(recordPatrol, {
   async apply(tx, { input, subject: lock, madeAt, actor }) {
     const { checkId, lockId, found } = input
     await addCheck(tx, { id: checkId, lockId, found, at: madeAt, by: actor.id })
-    await savePatrolled(tx, lockId, afterPatrol(lock, found, dayOf(madeAt)))
+    await savePatrolled(tx, lockId, afterPatrol(lock, found, dayOf(madeAt), await findRhythm(tx)))
     return { detail: { checkId, found } }
   },
 })

@@ -131,3 +131,20 @@ test('a joint action day: units invited and come, every lock with its result, th
   expect(western.keptThings).toEqual([])
   n.setNow('2026-11-23T02:00:00Z')
 })
+
+test("a community's own rhythm counts for removals from then on; days planned before stay", async () => {
+  const [before, after] = await enter({ label: '北侧1号位' }, { label: '北侧2号位' })
+  await n.done(n.worker, 'lock.ownRemoval', { lockId: before, removedOn: '2026-11-20' })
+  const rhythm = { days: [5, 15], againAfter: 1, source: '社区议事会商定' }
+  expect((await n.reply(n.eastWorker, 'patrolRhythm.list', {})).status).toBe('answered')
+  expect(await code(n.eastWorker, 'patrolRhythm.write', rhythm)).toBe('notFound')
+  expect(await code(n.worker, 'patrolRhythm.write', { ...rhythm, days: [15, 5] })).toBe('invalid')
+  await n.done(n.worker, 'patrolRhythm.write', rhythm)
+  await n.done(n.worker, 'lock.ownRemoval', { lockId: after, removedOn: '2026-11-20' })
+  expect((await page(before!)).lock.patrolOn).toBe('2026-11-23')
+  expect((await page(after!)).lock.patrolOn).toBe('2026-11-25')
+  await n.done(n.worker, 'lock.patrol', { checkId: newId(), lockId: after, found: 'unseen' })
+  expect((await page(after!)).lock.patrolOn).toBe('2026-11-24')
+  const all = await n.ask<readonly { version: number }[]>(n.worker, 'patrolRhythm.list', {})
+  expect(all.map(({ version }) => version)).toEqual([1, 2])
+})

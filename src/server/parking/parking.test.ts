@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
 import { allot, readAllotmentList } from '../../domain/parking/allotment.ts'
 import { emptyDrawing, type Space } from '../../domain/parking/plan-drawing.ts'
+import type { ParkingNorms } from '../../domain/parking/parking-norms.ts'
 import type { AllotmentPage, PlanPage, PublishedPlan } from '../../domain/parking/queries.ts'
 import { PUBLIC_ACTOR } from '../../domain/identity/actor.ts'
 import { answer } from '../answer.ts'
@@ -225,4 +226,21 @@ test('who applied and why is for the office only', async () => {
   expect(fromGrid.status).toBe('answered')
   expect((await n.reply(n.eastWorker, 'allotment.list', {})).status).toBe('forbidden')
   expect(await code('parkingPlan.settle', { planId }, n.eastWorker)).toBe('notFound')
+})
+
+test("a community's own sizes come after those that were shipped, with their source", async () => {
+  const [shipped] = await n.ask<readonly ParkingNorms[]>(n.eastWorker, 'parkingNorms.list', {})
+  const { version, ...sizes } = shipped!
+  const own = { ...sizes, width: 2.5, sources: { ...sizes.sources, size: '本市停车场配建标准' } }
+  expect(version).toBe(1)
+  expect(await code('parkingNorms.write', own, n.eastWorker)).toBe('notFound')
+  expect(await code('parkingNorms.write', { ...own, width: 0 })).toBe('invalid')
+  await n.done(n.worker, 'parkingNorms.write', own)
+  await n.done(n.worker, 'parkingNorms.write', { ...own, width: 2.6 })
+  const all = await n.ask<readonly ParkingNorms[]>(n.worker, 'parkingNorms.list', {})
+  expect(all.map(({ version: no, width }) => [no, width])).toEqual([
+    [1, 2.4],
+    [2, 2.5],
+    [3, 2.6],
+  ])
 })

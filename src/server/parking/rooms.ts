@@ -1,5 +1,6 @@
 import './allotment-answers.ts'
 import './allotment-handlers.ts'
+import './norms-handlers.ts'
 import './objection-handlers.ts'
 import './plan-answers.ts'
 import './plan-handlers.ts'

@@ -10,6 +10,7 @@ import { mediationScreenWords } from './desk/mediation.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { phoneScreenWords } from './desk/phones.ts'
 import { reportWords } from './desk/reports.ts'
+import { normsWords } from './desk/norms.ts'
 import { parkingScreenWords } from './desk/parking.ts'
 import { settingScreenWords } from './desk/settings.ts'
 import { auditWords } from './desk/settings-audit.ts'
@@ -37,6 +38,7 @@ export const deskWords = {
   papers: paperScreenWords,
   phones: phoneScreenWords,
   reports: reportWords,
+  norms: normsWords,
   parking: parkingScreenWords,
   settings: settingScreenWords,
   ownAccount: ownAccountWords,

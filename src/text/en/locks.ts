@@ -21,6 +21,7 @@ export const lockWords: Shape<typeof zh> = {
     'actionDay.result': 'Record the result',
     'actionDay.finish': 'The action is over',
     'actionDay.cancel': 'Cancel the action',
+    'patrolRhythm.write': 'Change the patrol rhythm',
   },
   refusals: {
     'lock-pictures-too-many': 'A lock holds {most} pictures at most. Take some away first.',

@@ -3,6 +3,7 @@ import type { parkingWords as zh } from '../zh-CN/parking.ts'
 
 export const parkingWords: Shape<typeof zh> = {
   actions: {
+    'parkingNorms.write': 'Change the sizes of spaces',
     'parkingPlan.begin': 'Draw a new plan',
     'parkingPlan.save': 'Save this version',
     'parkingPlan.settle': 'Settle the plan',

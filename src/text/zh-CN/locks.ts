@@ -32,6 +32,7 @@ export const lockWords = {
     'actionDay.result': '登记结果',
     'actionDay.finish': '行动结束',
     'actionDay.cancel': '取消行动',
+    'patrolRhythm.write': '改巡查节奏',
   } satisfies Deeds,
   refusals: {
     'lock-pictures-too-many': '一个地锁最多放 {most} 张照片, 请先去掉几张。',

@@ -17,6 +17,7 @@ type Noes = Record<(typeof parkingRefusals)[number], string>
 
 export const parkingWords = {
   actions: {
+    'parkingNorms.write': '改车位尺寸标准',
     'parkingPlan.begin': '画新的车位图',
     'parkingPlan.save': '保存这一版',
     'parkingPlan.settle': '定稿',

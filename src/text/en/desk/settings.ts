@@ -14,6 +14,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     dispatch: 'Dispatch catalogue',
     ladder: 'Reminders',
     thresholds: 'Voting thresholds',
+    norms: 'Spaces and patrols',
     procedures: 'Procedures',
     templates: 'Templates',
     seals: 'Seal log',

@@ -11,6 +11,7 @@ export const settingScreenWords = {
     dispatch: '派遣目录',
     ladder: '催办阶梯',
     thresholds: '表决门槛',
+    norms: '车位和巡查',
     procedures: '办事流程',
     templates: '文书模板',
     seals: '公章登记',

@@ -1,0 +1,28 @@
+export const normsWords = {
+  sizes: '车位尺寸',
+  version: '第 {n} 版',
+  sizesHint: '画车位图时, 小于这些尺寸的会提醒, 不会拦住: 老小区的院子本来就窄。',
+  space: '车位不小于宽 {width} 米、长 {length} 米',
+  accessible: '无障碍车位连轮椅通道不小于宽 {accessibleWidth} 米',
+  fireLane: '消防车道不小于宽 {fireLaneWidth} 米',
+  fields: {
+    width: '车位宽 (米)',
+    length: '车位长 (米)',
+    accessibleWidth: '无障碍车位连通道宽 (米)',
+    fireLaneWidth: '消防车道宽 (米)',
+  },
+  sources: {
+    size: '车位尺寸依据什么',
+    accessible: '无障碍车位依据什么',
+    fireLane: '消防车道依据什么',
+  },
+  rhythm: '地锁巡查节奏',
+  rhythmHint: '拆了以后, 按这些天数提醒去看有没有反弹。',
+  rhythmNote: '从现在起拆的和看的按新节奏; 已经排好的日子不变。',
+  looks: '拆除后第 {days} 天各去看一次',
+  again: '没看成的, {n} 天后再去',
+  days: '拆除后第几天去看 (从小到大, 用逗号隔开)',
+  daysHint: '写几个从小到大的天数, 如 3, 10, 30, 90',
+  againAfter: '没看成的, 几天后再去',
+  source: '依据什么',
+} as const
