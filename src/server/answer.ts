@@ -33,6 +33,11 @@ export interface Answerer<Q extends Query> {
   json?(input: QuestionOf<Q>, asking: Asking): Sql
   read?(tx: Tx, input: QuestionOf<Q>, asking: Asking): Promise<AnswerOf<Q>>
   look?(database: Database, input: QuestionOf<Q>, asking: Asking): Promise<AnswerOf<Q>>
+  /**
+   * For lists that also go out as a file: all of it in one statement, whose one column `row` is what `json` has in `rows`.
+   * The place and length of a page do not count.
+   */
+  rows?(input: QuestionOf<Q>, asking: Asking): Sql
 }
 
 type AnyAnswerer = Answerer<Query>
@@ -68,6 +73,65 @@ export async function answer(
   actor: Actor,
   committeeId: string,
 ): Promise<Reply> {
+  const asked = hear(options, name, input, actor, committeeId)
+  if ('status' in asked) return asked
+  const { answerer, input: question, asking, check } = asked
+  try {
+    return await reply(options.database, answerer, question, asking, check)
+  } catch (error) {
+    if (error instanceof NotFound) return { status: 'notFound' }
+    throw error
+  }
+}
+
+/** Rows at once. */
+const ROWS = 500
+
+export type RowsReply<Row> =
+  | { readonly status: 'answered'; readonly rows: AsyncIterable<readonly Row[]> }
+  | Exclude<Reply, { readonly status: 'answered' }>
+
+/** The same door for a whole list: its rows as they come, from books that stand still meanwhile. */
+export function answerRows<Row>(
+  options: AnswerOptions,
+  name: string,
+  input: unknown,
+  actor: Actor,
+  committeeId: string,
+): RowsReply<Row> {
+  const asked = hear(options, name, input, actor, committeeId)
+  if ('status' in asked) return asked
+  const { answerer, input: question, asking, check } = asked
+  if (!answerer.rows || answerer.subject) return { status: 'notFound' }
+  const verdict = check(wholeCommittee(asking))
+  if (verdict !== 'allowed') return { status: verdict === 'unseen' ? 'notFound' : 'forbidden' }
+  const query = answerer.rows(question, asking)
+  return { status: 'answered', rows: rowsOf<Row>(options.database, asking, query) }
+}
+
+async function* rowsOf<Row>(
+  database: Database,
+  { committeeId, grids }: Asking,
+  query: Sql,
+): AsyncGenerator<Row[]> {
+  for await (const rows of database.readRows<{ row: Row }>(committeeId, grids, query, ROWS))
+    yield rows.map(({ row }) => row)
+}
+
+interface Heard {
+  readonly answerer: AnyAnswerer
+  readonly input: unknown
+  readonly asking: Asking
+  check(subject: Subject): 'allowed' | 'forbidden' | 'unseen'
+}
+
+function hear(
+  options: AnswerOptions,
+  name: string,
+  input: unknown,
+  actor: Actor,
+  committeeId: string,
+): Heard | Exclude<Reply, { readonly status: 'answered' }> {
   const query = findQuery(name)
   const answerer = answerers.get(name)
   const place = options.house.areas.place(committeeId)
@@ -81,12 +145,7 @@ export async function answer(
     const at = options.house.areas.place(committeeId, subject.gridId ?? null) ?? place
     return may(actor, name as Permitted, at, subject, dayOf(now))
   }
-  try {
-    return await reply(options.database, answerer, parsed.data, asking, check)
-  } catch (error) {
-    if (error instanceof NotFound) return { status: 'notFound' }
-    throw error
-  }
+  return { answerer, input: parsed.data, asking, check }
 }
 
 async function reply(

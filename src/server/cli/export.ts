@@ -13,7 +13,7 @@ import { heldGrants } from '../../domain/may.ts'
 import type { AddressView } from '../../domain/registry/address-view.ts'
 import type { PersonRow } from '../../domain/registry/person-view.ts'
 import { catalogue } from '../../text/catalogue.ts'
-import { answer } from '../answer.ts'
+import { answer, answerRows } from '../answer.ts'
 import { findAccountByLogin, listGrants } from '../identity/account-store.ts'
 import { findAreaByWords, NoSuchName } from '../identity/operators.ts'
 import type { OpenHouse } from '../open-house.ts'
@@ -145,7 +145,7 @@ function listOf(what: Options['what'], open: OpenHouse, actor: AccountActor, com
   return {
     name: '居民册',
     columns: headed('姓名', '性别', '出生', '证件', '电话', '住址', '人户', '标签'),
-    rows: mapped(pages<PersonRow>('person.list'), (row) => [
+    rows: mapped(wholeList<PersonRow>(open, actor, committeeId, 'person.list'), (row) => [
       row.name,
       sexes[row.sex],
       row.birth,
@@ -167,6 +167,21 @@ function addressOf({ compound, building, stair, room, place }: AddressView): str
   return [compound, building && `${building}号楼`, stair && `${stair}单元`, room].filter(Boolean).join('')
 }
 
+async function* wholeList<Row>(
+  open: OpenHouse,
+  actor: AccountActor,
+  committeeId: string,
+  query: string,
+): AsyncGenerator<Row> {
+  const reply = answerRows<Row>(open.asking, query, {}, actor, committeeId)
+  if (reply.status !== 'answered') throw mayNotSee(actor)
+  for await (const rows of reply.rows) yield* rows
+}
+
+function mayNotSee({ name }: AccountActor): OperatorMistake {
+  return new OperatorMistake(`${name} 看不了这份名单 / may not see this list`, 1)
+}
+
 async function* pagesOf<Row>(
   open: OpenHouse,
   actor: AccountActor,
@@ -176,8 +191,7 @@ async function* pagesOf<Row>(
   const ask = async (after: string | undefined): Promise<Page<Row>> => {
     const input = { limit: 200, ...(after ? { after } : {}) }
     const reply = await answer(open.asking, query, input, actor, committeeId)
-    if (reply.status !== 'answered')
-      throw new OperatorMistake(`${actor.name} 看不了这份名单 / may not see this list`, 1)
+    if (reply.status !== 'answered') throw mayNotSee(actor)
     return JSON.parse(reply.json) as Page<Row>
   }
   for (let asked = ask(undefined); ;) {

@@ -24,6 +24,8 @@ export interface Database {
   read<T>(committeeId: string, grids: GridScope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** One statement, one round trip, in one committee's books; the statement must build its answer as JSON text. */
   readJson(committeeId: string, grids: GridScope, query: Sql): Promise<string>
+  /** All rows of a long list, so many at a time, as the books stand at its beginning. Whoever leaves off early ends it. */
+  readRows<Row>(committeeId: string, grids: GridScope, query: Sql, atOnce: number): AsyncGenerator<Row[]>
   /** Reference tables only (areas, accounts, code lists): a committee's table raises without its context. */
   reference<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One reference statement outside any transaction. */
@@ -41,6 +43,8 @@ export function openDatabase(url: string, max?: number): Database {
     read: (committeeId, grids, work) =>
       inTransaction(pool, context(committeeId, grids, 'begin read only'), committeeId, work),
     readJson: (committeeId, grids, query) => readJson(pool, committeeId, grids, query),
+    readRows: (committeeId, grids, query, atOnce) =>
+      readRows(pool, context(committeeId, grids, 'begin read only'), query, atOnce),
     reference: (work) => inTransaction(pool, 'begin', NO_COMMITTEE, work),
     look: async <Row>(query: Sql) => (await send(pool, query)).rows as Row[],
     close: () => pool.end(),
@@ -154,6 +158,36 @@ async function readJson(pool: pg.Pool, committeeId: string, grids: GridScope, qu
     values: [...inner.values, committeeId, gridSetting(grids)],
   })
   return result.rows[0]?.answer ?? 'null'
+}
+
+/** The whole list is wanted, and soon: the plan that is best for all rows, and room to sort them. */
+const FOR_LONG_LISTS = "; set local cursor_tuple_fraction = 1; set local work_mem = '32MB'"
+
+/** While rows are worked on, the next are fetched. */
+async function* readRows<Row>(
+  pool: pg.Pool,
+  begin: string,
+  query: Sql,
+  atOnce: number,
+): AsyncGenerator<Row[]> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin + FOR_LONG_LISTS)
+    const { text, values } = statement(query)
+    await client.query({ text: `declare rows no scroll cursor for ${text}`, values })
+    const fetch = (): Promise<pg.QueryResult> => client.query(`fetch ${Math.trunc(atOnce)} from rows`)
+    for (let asked = fetch(); ;) {
+      const { rows } = await asked
+      if (rows.length === 0) return
+      asked = fetch()
+      asked.catch(() => undefined)
+      yield rows as Row[]
+    }
+  } finally {
+    broken = await rollback(client)
+    client.release(broken)
+  }
 }
 
 async function send(client: pg.Pool | pg.PoolClient, query: Sql): Promise<pg.QueryResult> {
