@@ -47,7 +47,7 @@ handle(applyPart, {
     const { added, counts: written } = await writePart(
       tx,
       { vault: house.vault, maker: makerOf(deed, subject) },
-      ready.part,
+      ready,
       plan,
     )
     const counts = withOrders(written, ready.part, input.orders)

@@ -9,7 +9,8 @@ import { recordingAll, type Recording } from '../registry/change-store.ts'
 import { moveOut, type ResidenceRow } from '../registry/residence-store.ts'
 import { updateRow } from '../registry/row-store.ts'
 import type { Row } from '../registry/table.ts'
-import { flagsOf, phonesOf, type Writing } from './new-rows.ts'
+import { flagsOf, type Writing } from './new-rows.ts'
+import { phonesOf } from './newcomer.ts'
 import type { PartPlan, PersonChange } from './part-plan.ts'
 
 /** What one person's change consists of, row by row. */

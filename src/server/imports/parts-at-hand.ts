@@ -2,7 +2,7 @@ import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import type { Database } from '../database/database.ts'
 import type { House } from '../house.ts'
 import { readDraft, type DraftKey } from './draft-store.ts'
-import { readyPart, type ReadyPart } from './ready-part.ts'
+import { readyPart, sealAhead, type ReadyPart } from './ready-part.ts'
 
 /**
  * Parts that this process has fetched and made ready while the part before went onto the books. Only a shorter way: where
@@ -17,17 +17,19 @@ interface Room {
   readonly house: House
 }
 
-/** Fetches a part, once. `undefined`: there is none. */
+/** Fetches a part, once. `undefined`: there is none. `mostlyNew`: whoever is in it is sealed already. */
 export function fetchPart(
   { database, house }: Room,
   committeeId: string,
   key: DraftKey,
+  mostlyNew: boolean,
 ): Promise<ReadyPart | undefined> {
   const known = atHand.get(nameOf(key))
   if (known) return known
   const fetched = database
     .read(committeeId, 'all', (tx) => readDraft<ImportPart>(tx, house.vault, key))
     .then((part) => part && readyPart(house.vault, part))
+    .then((ready) => (ready && mostlyNew ? sealAhead(house.vault, ready) : ready))
   fetched.catch(() => undefined)
   atHand.set(nameOf(key), fetched)
   return fetched

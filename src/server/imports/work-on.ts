@@ -112,16 +112,18 @@ async function study(room: WorkRoom, work: Work, record: ImportRecord): Promise<
 }
 
 /** Part after part; while one goes onto the books the next is fetched and made ready. */
-async function applyParts(room: WorkRoom, work: Work, { revision, parts }: ImportRecord): Promise<boolean> {
+async function applyParts(room: WorkRoom, work: Work, record: ImportRecord): Promise<boolean> {
+  const { revision, parts } = record
   const { committeeId, importId, actor } = work
   const done = await room.database.read(committeeId, 'all', (tx) => listParts(tx, importId))
   const known = new Set(done.map(({ part }) => part))
   const missing = Array.from({ length: parts }, (_, at) => at + 1).filter((part) => !known.has(part))
   const keys = missing.map((part): DraftKey => ({ importId, revision, part }))
+  const fetch = (key: DraftKey) => fetchPart(room, committeeId, key, isMostlyNew(record))
   try {
     for (const [at, key] of keys.entries()) {
       if (room.ending?.()) return false
-      const ready = await fetchPart(room, committeeId, key)
+      const ready = await fetch(key)
       const orders = ready?.part.orders && (await reportOrders(room, work, ready.part.orders))
       const sending = send(
         room,
@@ -132,7 +134,7 @@ async function applyParts(room: WorkRoom, work: Work, { revision, parts }: Impor
         actor,
       )
       const next = keys[at + 1]
-      if (next) void fetchPart(room, committeeId, next)
+      if (next) void fetch(next)
       if ((await sending) === 'refused') return true
       dropPart(key)
     }
@@ -140,6 +142,12 @@ async function applyParts(room: WorkRoom, work: Work, { revision, parts }: Impor
     for (const key of keys) dropPart(key)
   }
   return keys.length > 0
+}
+
+/** As compared when it was read. */
+function isMostlyNew({ counts }: ImportRecord): boolean {
+  const { new: fresh = 0, known = 0, changed = 0 } = counts?.people ?? {}
+  return fresh > known + changed
 }
 
 /** Cases are deeds of their own, with ids that are always the same: sent again after a crash they change nothing. */

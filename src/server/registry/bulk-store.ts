@@ -126,14 +126,25 @@ export function addHouseholds(tx: Tx, all: readonly NewHousehold[], now: string)
 }
 
 export function addPersons(tx: Tx, vault: Vault, all: readonly NewPerson[], now: string): Promise<void> {
-  return addAll(tx, 'person', all, (one) => personRow(vault, one), { created_at: now, updated_at: now })
+  const alike = { created_at: now, updated_at: now }
+  return addAll(tx, 'person', all, (one) => ({ ...sealedPerson(vault, one), grid_id: one.gridId }), alike)
 }
 
-function personRow(vault: Vault, one: NewPerson): Row {
+/** Persons that `sealedPerson` has made ready. */
+export function addSealedPersons(
+  tx: Tx,
+  all: readonly { readonly sealed: Row; readonly gridId: string | null }[],
+  now: string,
+): Promise<void> {
+  const alike = { created_at: now, updated_at: now }
+  return addAll(tx, 'person', all, ({ sealed, gridId }) => ({ ...sealed, grid_id: gridId }), alike)
+}
+
+/** All columns but the grid: what takes time and can be made ready before the books are asked. */
+export function sealedPerson(vault: Vault, one: Omit<NewPerson, 'gridId'>): Row {
   const document = documentColumns(vault, one.id, one.document ?? null)
   return {
     id: one.id,
-    grid_id: one.gridId,
     ...nameColumns(one.name),
     former_names: one.formerNames ?? [],
     sex: one.sex ?? 'unknown',
@@ -149,12 +160,21 @@ function personRow(vault: Vault, one: NewPerson): Row {
 }
 
 export function addPhones(tx: Tx, vault: Vault, all: readonly NewPhone[]): Promise<void> {
-  return addAll(tx, 'person_phone', all, (one) => ({
+  return addAll(tx, 'person_phone', all, (one) => sealedPhone(vault, one))
+}
+
+/** Phones that `sealedPhone` has made ready. */
+export function addSealedPhones(tx: Tx, all: readonly Row[]): Promise<void> {
+  return addAll(tx, 'person_phone', all, (one) => one)
+}
+
+export function sealedPhone(vault: Vault, one: NewPhone): Row {
+  return {
     id: one.id,
     person_id: one.personId,
     ...phoneColumns(vault, one.id, one.number),
     rank: one.rank ?? 0,
-  }))
+  }
 }
 
 export function addResidences(tx: Tx, all: readonly NewResidence[]): Promise<void> {

@@ -21,5 +21,5 @@ export type RowIds = Partial<Record<Table, readonly string[]>>
 
 /** How `json_populate_record` reads bytes. */
 export function hex(bytes: Uint8Array): string {
-  return `\\x${Buffer.from(bytes).toString('hex')}`
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`
 }
