@@ -938,6 +938,36 @@ create policy books on connections.client using ((committee_id = ( SELECT linli.
 grant insert, select on table connections.client to linli_app;
 grant update (revoked_at) on table connections.client to linli_app;
 
+create table connections.delivery (
+  committee_id uuid not null,
+  id uuid not null,
+  webhook_id uuid not null,
+  "position" bigint,
+  event text not null,
+  body text not null,
+  state text default 'waiting'::text not null,
+  tries integer default 0 not null,
+  made_at timestamp with time zone not null,
+  next_try_at timestamp with time zone,
+  again_at timestamp with time zone,
+  last_tried_at timestamp with time zone,
+  status integer,
+  flaw text,
+  answer text default ''::text not null,
+  took_ms integer,
+  constraint delivery_pkey PRIMARY KEY (committee_id, id),
+  constraint delivery_committee_id_webhook_id_position_key UNIQUE (committee_id, webhook_id, "position"),
+  constraint delivery_committee_id_webhook_id_fkey FOREIGN KEY (committee_id, webhook_id) REFERENCES connections.webhook(committee_id, id),
+  constraint delivery_check CHECK (((state = 'waiting'::text) = (next_try_at IS NOT NULL))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'skipped'::text])))
+);
+CREATE INDEX delivery_by_webhook ON connections.delivery USING btree (committee_id, webhook_id, made_at DESC, id DESC);
+CREATE INDEX delivery_waiting ON connections.delivery USING btree (committee_id, webhook_id, "position") WHERE ((next_try_at IS NOT NULL) OR (again_at IS NOT NULL));
+alter table connections.delivery enable row level security, force row level security;
+create policy books on connections.delivery using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select on table connections.delivery to linli_app;
+grant update (state, tries, next_try_at, again_at, last_tried_at, status, flaw, answer, took_ms) on table connections.delivery to linli_app;
+
 create table connections.request (
   committee_id uuid not null,
   case_id uuid not null,
@@ -956,6 +986,36 @@ CREATE INDEX request_by_client ON connections.request USING btree (committee_id,
 alter table connections.request enable row level security, force row level security;
 create policy books on connections.request using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table connections.request to linli_app;
+
+create table connections.webhook (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  address text not null,
+  events text[] not null,
+  client_id uuid,
+  secret_sealed bytea not null,
+  old_secret_sealed bytea,
+  old_secret_until timestamp with time zone,
+  "position" bigint not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  paused_at timestamp with time zone,
+  paused_because text,
+  failing_since timestamp with time zone,
+  last_taken_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (committee_id, id),
+  constraint webhook_committee_id_client_id_fkey FOREIGN KEY (committee_id, client_id) REFERENCES connections.client(committee_id, id),
+  constraint webhook_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint webhook_check CHECK (((paused_at IS NULL) = (paused_because IS NULL))),
+  constraint webhook_check1 CHECK (((old_secret_sealed IS NULL) = (old_secret_until IS NULL))),
+  constraint webhook_paused_because_check CHECK ((paused_because = ANY (ARRAY['hand'::text, 'failing'::text, 'gone'::text])))
+);
+alter table connections.webhook enable row level security, force row level security;
+create policy books on connections.webhook using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table connections.webhook to linli_app;
+grant update (name, address, events, client_id, secret_sealed, old_secret_sealed, old_secret_until, "position", paused_at, paused_because, failing_since, last_taken_at, removed_at) on table connections.webhook to linli_app;
 create schema documents;
 grant usage on schema documents to linli_app;
 

@@ -21,6 +21,7 @@ test('an office that sets nothing gets its data beside the program and listens t
     host: '127.0.0.1',
     publicUrl: undefined,
     trustedProxies: [],
+    webhookHosts: [],
     https: true,
     setupPort: 7380,
     logLevel: 'info',

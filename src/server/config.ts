@@ -28,6 +28,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[]
+  /** Hosts inside the own network that events may be sent to, also without https: `host` or `host:port`. */
+  readonly webhookHosts: readonly string[]
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -52,6 +54,10 @@ const environment = z.object({
     .string()
     .regex(/^[\da-fA-F.:/, ]*$/)
     .default(''),
+  LINLI_WEBHOOK_HOSTS: z
+    .string()
+    .regex(/^[\w.:[\], -]*$/)
+    .default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -68,6 +74,7 @@ const WANTED: Readonly<Record<Name, string>> = {
   LINLI_SETUP_PORT: '1 到 65535 的整数 / a whole number from 1 to 65535',
   LINLI_PUBLIC_URL: '网址, 不带路径 / an address without a path: https://linli.example.cn',
   LINLI_TRUSTED_PROXIES: '网络地址, 用逗号分开 / addresses with commas: 127.0.0.1, 10.0.0.0/8',
+  LINLI_WEBHOOK_HOSTS: '主机名, 用逗号分开 / hosts with commas: oa.street.local, 10.1.2.3:8080',
   LOG_LEVEL: 'fatal, error, warn, info, debug, silent',
 }
 
@@ -93,7 +100,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, root = ROOT): C
     https: data.LINLI_HTTPS === 'on',
     setupPort: data.LINLI_SETUP_PORT,
     publicUrl: data.LINLI_PUBLIC_URL,
-    trustedProxies: data.LINLI_TRUSTED_PROXIES.split(/[, ]+/).filter((proxy) => proxy !== ''),
+    trustedProxies: listOf(data.LINLI_TRUSTED_PROXIES),
+    webhookHosts: listOf(data.LINLI_WEBHOOK_HOSTS.toLowerCase()),
     logLevel: data.LOG_LEVEL,
   })
 }
@@ -109,6 +117,11 @@ function explain(error: z.ZodError): string {
     'Wrong settings in the environment or .env; they should be:',
     ...lines,
   ].join('\n')
+}
+
+/** With commas or spaces between. */
+function listOf(text: string): string[] {
+  return text.split(/[, ]+/).filter((one) => one !== '')
 }
 
 function absolute(root: string, path: string): string {

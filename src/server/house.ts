@@ -43,6 +43,8 @@ export interface House {
   readonly areas: Areas
   /** Address that links and QR codes begin with, without a trailing slash. */
   readonly publicUrl: string
+  /** Hosts inside the own network that events may be sent to, also without https; only the operator names them. */
+  readonly innerHosts?: readonly string[]
   /** Demo community loaded: sign-ins are printed and every page says so. */
   readonly demo: boolean
 }

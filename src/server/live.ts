@@ -2,15 +2,19 @@
 export interface LiveDesk {
   written(committeeId: string, position: number): void
   listen(committeeId: string, hear: (position: number) => void): () => void
+  /** Told of every committee. */
+  listenToAll(hear: (committeeId: string) => void): () => void
   /** Committees that somebody is listening to. */
   heard(): readonly string[]
 }
 
 export function openLiveDesk(): LiveDesk {
   const listeners = new Map<string, Set<(position: number) => void>>()
+  const everywhere = new Set<(committeeId: string) => void>()
   return {
     written(committeeId, position) {
       for (const hear of listeners.get(committeeId) ?? []) hear(position)
+      for (const hear of everywhere) hear(committeeId)
     },
     listen(committeeId, hear) {
       const all = listeners.get(committeeId) ?? new Set()
@@ -19,6 +23,10 @@ export function openLiveDesk(): LiveDesk {
         all.delete(hear)
         if (all.size === 0) listeners.delete(committeeId)
       }
+    },
+    listenToAll(hear) {
+      everywhere.add(hear)
+      return () => everywhere.delete(hear)
     },
     heard: () => [...listeners.keys()],
   }

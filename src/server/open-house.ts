@@ -23,6 +23,8 @@ export interface HouseOptions {
   readonly keysFolder: string
   readonly publicUrl: string
   readonly demo: boolean
+  /** Hosts inside the own network that events may be sent to. */
+  readonly innerHosts?: readonly string[]
   readonly clock?: () => string
   /** Connections at most. */
   readonly connections?: number
@@ -56,7 +58,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   })
   const areas = await loadAreas(database)
   const outbox = await openOutboxLock(options.keysFolder)
-  const house: House = { vault, files, outbox, areas, publicUrl: options.publicUrl, demo: options.demo }
+  const { publicUrl, demo, innerHosts = [] } = options
+  const house: House = { vault, files, outbox, areas, publicUrl, demo, innerHosts }
   const live = openLiveDesk()
   const sessions = openSessions(database, clock)
   const door = openDoor({

@@ -1,12 +1,14 @@
 import type { Tx } from './database/database.ts'
 import { sql } from './database/sql.ts'
 
-/** Any number nobody else uses: 邻里 by the clock. */
-const TURN = 7_408_024
+/** Any numbers nobody else uses: 邻里 by the clock, and its postman for events. */
+const TURNS = { schedule: 7_408_024, postman: 7_408_025 } as const
 
 /** True for whoever has its turn, until the transaction or its connection ends. */
-export async function holdTurn(tx: Tx): Promise<boolean> {
-  const { held } = await tx.one<{ held: boolean }>(sql`select pg_try_advisory_xact_lock(${TURN}) as held`)
+export async function holdTurn(tx: Tx, of: keyof typeof TURNS = 'schedule'): Promise<boolean> {
+  const { held } = await tx.one<{ held: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${TURNS[of]}) as held`,
+  )
   return held
 }
 

@@ -4,6 +4,7 @@ import type { Database, Tx } from './database/database.ts'
 import type { Door } from './door.ts'
 import { derivedId } from './derived-id.ts'
 import type { House } from './house.ts'
+import { everySoOften } from './rounds.ts'
 import { holdTurn, keepTurn } from './schedule-store.ts'
 
 /** One deed that is due. `key` makes it this one and no other: the same key is never done twice. */
@@ -88,24 +89,6 @@ export function openSchedule(options: ScheduleOptions): Schedule {
 
   return {
     round,
-    start(everyMs) {
-      let under: Promise<unknown> = Promise.resolve()
-      let isStopped = false
-      const turn = () => {
-        under = round()
-          .catch((error: unknown) => complain('round', error))
-          .finally(() => {
-            if (!isStopped) timer = setTimeout(turn, everyMs).unref()
-          })
-      }
-      let timer = setTimeout(turn, everyMs).unref()
-      return {
-        async stop() {
-          isStopped = true
-          clearTimeout(timer)
-          await under
-        },
-      }
-    },
+    start: (everyMs) => everySoOften(round, everyMs, (error) => complain('round', error)),
   }
 }

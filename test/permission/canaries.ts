@@ -75,6 +75,9 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     allotmentId: newId(),
     applicantId: newId(),
     objectionId: newId(),
+    clientId: newId(),
+    webhookId: newId(),
+    deliveryId: newId(),
     ...quarrelIds(),
   }
   const phone = `1997000${String(4000 + serial)}`
@@ -330,6 +333,17 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         body: { paragraphs: ['行动通知'] },
       },
     ],
+    ['client.issue', { clientId: ids.clientId, name: '随手拍' }],
+    [
+      'webhook.write',
+      {
+        webhookId: ids.webhookId,
+        name: '街道平台',
+        address: 'https://receiver.example/hook',
+        events: ['case.report'],
+      },
+    ],
+    ['webhook.test', { webhookId: ids.webhookId, deliveryId: ids.deliveryId }],
     ...quarrelDeeds(ids, ids.caseId, ids.dwellingId, keeper.id, quarrel),
   ]
   for (const [action, input] of deeds) {

@@ -71,6 +71,12 @@ beforeAll(async () => {
     name: 'resident',
     opens: { kind: 'case', id: canary.ids['caseId']!, committeeId: canary.committeeId },
   })
+  const client = (canary: Canary): Actor => ({
+    kind: 'client',
+    id: canary.ids['clientId']!,
+    name: 'client',
+    opens: { kind: 'client', id: canary.ids['clientId']!, committeeId: canary.committeeId },
+  })
   who = new Map(
     Object.entries({
       worker: { actor: hood.worker, sees: ['east', 'west'] },
@@ -85,6 +91,8 @@ beforeAll(async () => {
       public: { actor: PUBLIC_ACTOR, sees: [] },
       handlerOfEast: { actor: handler(canaries[0]!), sees: ['east'] },
       linkOfEast: { actor: link(canaries[0]!), sees: ['east'] },
+      // A platform sees what it sent itself, and of a canary it has sent nothing.
+      clientOfEast: { actor: client(canaries[0]!), sees: [], runs: ['east'] },
       residentOfEast: { actor: resident(canaries[0]!), sees: ['east'] },
     }),
   ) as typeof who

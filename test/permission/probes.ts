@@ -30,6 +30,9 @@ function valueFor(key: string, schema: z.ZodType, canary: Canary): unknown {
     code: 'other',
     kindCode: 'other',
     number: canary.sealed[0],
+    address: 'https://receiver.example/hook',
+    events: ['case.report'],
+    serviceCode: 'other',
   }
   if (key in byName && schema.safeParse(byName[key]).success) return byName[key]
   return GUESSES.find((guess) => schema.safeParse(guess).success)

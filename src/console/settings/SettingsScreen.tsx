@@ -21,6 +21,7 @@ import { SealLogPage } from './SealLogPage.tsx'
 import { SignInsPage } from './SignInsPage.tsx'
 import { TemplatesPage } from './TemplatesPage.tsx'
 import { ThresholdsPage } from './ThresholdsPage.tsx'
+import { WebhooksPage } from './WebhooksPage.tsx'
 import './settings.css'
 
 /** 设置: the pages that this person may see. */
@@ -45,6 +46,7 @@ export function SettingsScreen() {
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
     ...(session.mayAsk('client.list') ? { clients: <ClientsPage /> } : {}),
+    ...(session.mayAsk('webhook.list') ? { webhooks: <WebhooksPage /> } : {}),
     ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),
     ...(session.mayAsk('audit.entries') ? { entries: <EntriesPage /> } : {}),
     ...(session.mayAsk('audit.signIns') ? { signIns: <SignInsPage /> } : {}),

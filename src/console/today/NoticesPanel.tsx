@@ -100,6 +100,12 @@ function NoticeLine({ notice, said }: { notice: NoticeView; said: string }) {
   }
   if (session.mayAsk('agencyTask.worklist') && subjectKind === 'agencyTask')
     return <Link to={links.agencyMatter(committeeId, subjectId)}>{said}</Link>
+  if (session.mayAsk('webhook.list') && subjectKind === 'webhook')
+    return (
+      <Link to={links.settings('webhooks')} onClick={() => session.choose(committeeId)}>
+        {said}
+      </Link>
+    )
   return <span>{said}</span>
 }
 

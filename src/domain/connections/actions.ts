@@ -1,3 +1,4 @@
 import { issueClient, reportByClient, revokeClient } from './client.ts'
+import { webhookActions } from './webhook.ts'
 
-export const connectionActions = [issueClient, revokeClient, reportByClient] as const
+export const connectionActions = [issueClient, revokeClient, reportByClient, ...webhookActions] as const

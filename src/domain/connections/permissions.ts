@@ -10,4 +10,16 @@ export const connectionPermissions = {
   'client.report': own,
   'client.requests': own,
   'client.updates': own,
+  // What leaves the house by itself is set up by whoever answers for the house, or runs the program.
+  'webhook.write': keys,
+  'webhook.renewSecret': keys,
+  'webhook.pause': keys,
+  'webhook.resume': keys,
+  'webhook.remove': keys,
+  'webhook.test': keys,
+  'webhook.sendAgain': keys,
+  'webhook.skip': keys,
+  'webhook.stop': { system: 'area' },
+  'webhook.list': keys,
+  'webhook.deliveries': keys,
 } as const satisfies Record<string, Rule>

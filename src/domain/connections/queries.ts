@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { query, rowKey } from '../kit/query.ts'
+import { webhookQueries } from './webhook-queries.ts'
 
 export interface ClientRow {
   readonly id: string
@@ -68,4 +69,4 @@ export interface SentUpdate {
 
 export const sentUpdates = query('client.updates', z.object(between)).answers<readonly SentUpdate[]>()
 
-export const connectionQueries = [listClients, sentRequests, sentUpdates] as const
+export const connectionQueries = [listClients, sentRequests, sentUpdates, ...webhookQueries] as const

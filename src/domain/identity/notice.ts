@@ -17,6 +17,7 @@ export const noticeCodes = [
   /** facts: number, dueAt */ 'case-overdue',
   /** facts: number, dueAt; for whoever is told because it does not move. */ 'case-overdue-long',
   /** facts: number; the street has asked something in this matter. */ 'case-instructed',
+  /** facts: name, sinceAt */ 'webhook-stopped',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

@@ -13,6 +13,8 @@ import { openFirstRun } from '../identity/first-run.ts'
 import { openHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
 import { openSchedule } from '../schedule.ts'
+import { openPost } from '../webhooks/post.ts'
+import { openPostman } from '../webhooks/postman-rounds.ts'
 import type { Command } from './command.ts'
 import { certificatesToServe, openPhoneSetup, reachedAs } from './encrypted.ts'
 import { findPort } from './find-port.ts'
@@ -38,8 +40,8 @@ export const start: Command = {
     const certificates = await certificatesToServe(config)
     const address = `${certificates ? 'https' : 'http'}://${reachedAs(config.host)}:${port}`
     const base = config.publicUrl ?? address
-    const { dataFolder, keysFolder } = config
-    const open = await openHouse({ databaseUrl, dataFolder, keysFolder, publicUrl: base, demo })
+    const { dataFolder, keysFolder, webhookHosts: innerHosts } = config
+    const open = await openHouse({ databaseUrl, dataFolder, keysFolder, innerHosts, publicUrl: base, demo })
     if (demo && (await loadWorld(open))) console.log('演示社区已装入 / the demo community is loaded')
     void open.reactor.resume()
     const firstRun = openFirstRun(open)
@@ -62,11 +64,19 @@ export const start: Command = {
       ...open,
       complain: (about, error) => app.log.error({ err: error, about }, 'the schedule'),
     }).start(EVERY_MS)
+    const postman = openPostman({
+      ...open,
+      post: openPost({ innerHosts }),
+      complain: (about, error) => app.log.error({ err: error, about }, 'the postman'),
+    })
+    open.live.listenToAll((at) => postman.wake(at))
+    const posting = postman.start()
     sayWhere(address, demo)
     const setup = certificates && (await openPhoneSetup(config, certificates, port))
     if (await firstRun.isOpen())
       console.log(`  第一次使用, 设置码 / first run, setup code: ${firstRun.setupCode}\n`)
     await untilStopped()
+    await posting.stop()
     await schedule.stop()
     setup?.close()
     await app.close()

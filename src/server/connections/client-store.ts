@@ -37,6 +37,13 @@ export async function findClient(tx: Tx, keyHash: Buffer): Promise<{ id: string;
     where committee_id = ${tx.committeeId} and key_hash = ${keyHash} and revoked_at is null`)
 }
 
+/** A platform whose key still holds. */
+export async function findClientById(tx: Tx, clientId: string): Promise<{ id: string } | undefined> {
+  return tx.maybe(sql`
+    select id from connections.client
+    where committee_id = ${tx.committeeId} and id = ${clientId} and revoked_at is null`)
+}
+
 export async function listClientRows(tx: Tx): Promise<readonly ClientRow[]> {
   return tx.rows<ClientRow>(sql`
     select c.id, c.name, c.issued_at as "issuedAt", a.name as "issuedBy", c.revoked_at as "revokedAt",

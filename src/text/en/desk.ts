@@ -17,6 +17,7 @@ import { auditWords } from './desk/settings-audit.ts'
 import { groundWords } from './desk/settings-ground.ts'
 import { procedureEditorWords } from './desk/settings-procedures.ts'
 import { ownAccountWords } from './desk/settings-own.ts'
+import { webhookWords } from './desk/settings-webhooks.ts'
 import { shellWords } from './desk/shell.ts'
 import { signInWords } from './desk/sign-in.ts'
 import { todayWords } from './desk/today.ts'
@@ -44,5 +45,6 @@ export const deskWords = {
   ownAccount: ownAccountWords,
   audit: auditWords,
   ground: groundWords,
+  webhooks: webhookWords,
   procedures: procedureEditorWords,
 }

@@ -18,6 +18,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     procedures: 'Procedures',
     templates: 'Templates',
     seals: 'Seal log',
+    webhooks: 'Events',
     clients: 'Other platforms',
     reveals: 'Who saw whom',
     entries: 'What was done',

@@ -16,6 +16,7 @@ export const settingScreenWords = {
     templates: '文书模板',
     seals: '公章登记',
     clients: '对接平台',
+    webhooks: '事件推送',
     reveals: '谁看过谁',
     entries: '操作记录',
     signIns: '登录记录',
