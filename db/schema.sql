@@ -2182,11 +2182,12 @@ create table mediation.file (
   revision integer default 0 not null,
   opened_at timestamp with time zone not null,
   opened_by uuid not null,
+  retention_name text default ''::text not null,
+  retention_years integer,
   constraint file_pkey PRIMARY KEY (committee_id, id),
   constraint file_committee_id_year_number_key UNIQUE (committee_id, year, number),
   constraint file_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
   constraint file_ending_check CHECK ((ending = ANY (ARRAY['written'::text, 'oral'::text, 'refused'::text, 'failed'::text, 'withdrawn'::text]))),
-  constraint file_retention_check CHECK ((retention = ANY (ARRAY['short'::text, 'long'::text, 'permanent'::text]))),
   constraint file_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'told'::text, 'mediating'::text, 'performing'::text, 'performed'::text, 'terminated'::text, 'archived'::text])))
 );
 CREATE INDEX file_by_case ON mediation.file USING btree (committee_id, case_id);
@@ -2216,6 +2217,22 @@ CREATE INDEX finding_by_check ON mediation.finding USING btree (committee_id, ch
 alter table mediation.finding enable row level security, force row level security;
 create policy books on mediation.finding using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select on table mediation.finding to linli_app;
+
+create table mediation.list_edition (
+  committee_id uuid not null,
+  list text not null,
+  edition integer not null,
+  entries jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint list_edition_pkey PRIMARY KEY (committee_id, list, edition),
+  constraint list_edition_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint list_edition_edition_check CHECK ((edition > 0)),
+  constraint list_edition_list_check CHECK ((list = ANY (ARRAY['disputeType'::text, 'method'::text, 'retention'::text])))
+);
+alter table mediation.list_edition enable row level security, force row level security;
+create policy books on mediation.list_edition using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table mediation.list_edition to linli_app;
 
 create table mediation.mediator (
   committee_id uuid not null,

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { CasePage } from '../../domain/cases/case-queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
+import { listName, mediationLists, shippedLists } from '../../domain/mediation/lists.ts'
 import { mediationsOfCase } from '../../domain/mediation/queries.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
@@ -22,6 +23,7 @@ export function MediationPanel({ page }: { page: CasePage }) {
   const { ask, dialog } = useDeeds()
   const say = words.desk.mediation
   const files = useAsk(mediationsOfCase, session.mayAsk('mediation.ofCase') ? { caseId: page.id } : undefined)
+  const lists = useAsk(mediationLists, session.mayAsk('mediationList.all') ? {} : undefined)
   const rows = files.data ?? []
   const mayOpen =
     session.mayDo('mediation.open') &&
@@ -31,7 +33,7 @@ export function MediationPanel({ page }: { page: CasePage }) {
   const begin = () => {
     const mediationId = newId()
     ask(
-      openForm(words, page.id, mediationId, page.title),
+      openForm(words, lists.data ?? shippedLists, { caseId: page.id, mediationId }, page.title),
       () => void navigate({ to: links.mediation(mediationId) }),
     )
   }
@@ -50,7 +52,7 @@ export function MediationPanel({ page }: { page: CasePage }) {
           <li key={row.id}>
             <span>
               {row.serial} <Tag>{words.mediation.states[row.state]}</Tag>
-              {words.mediation.disputeTypes[row.disputeType]} ·{' '}
+              {listName(lists.data?.disputeType, words.mediation.disputeTypes, row.disputeType)} ·{' '}
               {fill(say.mediatedBy, { who: row.mediators.join('、') })}
               {row.effectiveOn || row.state === 'terminated' || row.state === 'archived'
                 ? null

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { MediationHead } from '../../domain/mediation/file-view.ts'
 import { askMediationFigures, listMediations } from '../../domain/mediation/queries.ts'
+import { listName, mediationLists } from '../../domain/mediation/lists.ts'
 import type { MediationFigures, Share } from '../../domain/mediation/statistics.ts'
 import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
@@ -63,6 +64,7 @@ export function MediationsScreen() {
 
 function Figures({ figures }: { figures: MediationFigures }) {
   const words = useWords()
+  const lists = useAsk(mediationLists, {})
   const say = words.desk.mediation
   const share = (label: string, { n, of }: Share) =>
     `${label} ${of === 0 ? say.noShare : `${Math.round((n * 1000) / of) / 10}% (${fill(say.share, { n, of })})`}`
@@ -80,7 +82,7 @@ function Figures({ figures }: { figures: MediationFigures }) {
         {figures.byType
           .map(
             ({ type, accepted, agreed }) =>
-              `${words.mediation.disputeTypes[type]} ${fill(say.share, { n: agreed, of: accepted })}`,
+              `${listName(lists.data?.disputeType, words.mediation.disputeTypes, type)} ${fill(say.share, { n: agreed, of: accepted })}`,
           )
           .join(' · ')}
       </p>
@@ -91,6 +93,7 @@ function Figures({ figures }: { figures: MediationFigures }) {
 function Files({ rows }: { rows: readonly MediationHead[] }) {
   const words = useWords()
   const language = useLanguage()
+  const lists = useAsk(mediationLists, {})
   const say = words.desk.mediation
   return (
     <Table<MediationHead>
@@ -108,7 +111,8 @@ function Files({ rows }: { rows: readonly MediationHead[] }) {
         {
           key: 'type',
           title: say.disputeType,
-          render: (_, row) => words.mediation.disputeTypes[row.disputeType],
+          render: (_, row) =>
+            listName(lists.data?.disputeType, words.mediation.disputeTypes, row.disputeType),
         },
         { key: 'state', title: say.state, render: (_, row) => words.mediation.states[row.state] },
         { key: 'who', title: say.mediators, render: (_, row) => row.mediators.join('、') },

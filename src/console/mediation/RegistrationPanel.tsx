@@ -1,5 +1,6 @@
 import { Button, Descriptions } from 'antd'
 import type { MediationPage } from '../../domain/mediation/file-view.ts'
+import { listName } from '../../domain/mediation/lists.ts'
 import { fill } from '../../text/shape.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
@@ -25,7 +26,11 @@ export function RegistrationPanel({ page }: { page: MediationPage }) {
       label: say.source,
       children: [mediation.sources[page.source], page.movedBy].filter(Boolean).join(' '),
     },
-    { key: 'type', label: say.disputeType, children: mediation.disputeTypes[page.disputeType] },
+    {
+      key: 'type',
+      label: say.disputeType,
+      children: listName(page.lists.disputeType, mediation.disputeTypes, page.disputeType),
+    },
     { key: 'facts', label: say.facts, children: <span className="mediation-words">{page.facts}</span> },
     ...(page.requests.length > 0
       ? [{ key: 'requests', label: say.requested, children: page.requests.join('；') }]

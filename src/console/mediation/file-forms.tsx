@@ -1,12 +1,7 @@
 import { dayOf } from '../../domain/kit/dates.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import {
-  disputeTypes,
-  endings,
-  mediationMethods,
-  mediationSources,
-  retentionCodes,
-} from '../../domain/mediation/file-lists.ts'
+import { endings, mediationSources } from '../../domain/mediation/file-lists.ts'
+import { isOffered, listName, type MediationList, type MediationLists } from '../../domain/mediation/lists.ts'
 import {
   archiveMediation,
   closeMediation,
@@ -31,7 +26,14 @@ type About = Pick<
   'source' | 'movedBy' | 'disputeType' | 'cause' | 'facts' | 'requests' | 'people'
 >
 
-function aboutFields(words: Catalogue, about: Partial<About>): readonly DeedField[] {
+/** What the office's list offers now, and what the file has already. */
+function offered(list: MediationList, shipped: Readonly<Record<string, string>>, had?: string) {
+  return list.entries
+    .filter(({ code }) => isOffered(list, code, had))
+    .map(({ code }) => ({ value: code, label: listName(list, shipped, code) }))
+}
+
+function aboutFields(words: Catalogue, lists: MediationLists, about: Partial<About>): readonly DeedField[] {
   const say = words.desk.mediation
   const { sources, disputeTypes: types } = words.mediation
   return [
@@ -47,8 +49,10 @@ function aboutFields(words: Catalogue, about: Partial<About>): readonly DeedFiel
       kind: 'pick',
       key: 'disputeType',
       label: say.disputeType,
-      choices: choicesOf(types, disputeTypes),
-      initial: about.disputeType ?? 'neighbours',
+      choices: offered(lists.disputeType, types, about.disputeType),
+      ...(about.disputeType || isOffered(lists.disputeType, 'neighbours')
+        ? { initial: about.disputeType ?? 'neighbours' }
+        : {}),
     },
     { kind: 'number', key: 'people', label: say.people, least: 2, most: 9999, initial: about.people ?? 2 },
     { kind: 'line', key: 'cause', label: say.caseName, initial: about.cause ?? '' },
@@ -78,13 +82,18 @@ function inLines(typed: Readonly<Record<string, unknown>>) {
   return { ...typed, requests }
 }
 
-export function openForm(words: Catalogue, caseId: string, mediationId: string, title: string): DeedForm {
+export function openForm(
+  words: Catalogue,
+  lists: MediationLists,
+  at: { readonly caseId: string; readonly mediationId: string },
+  title: string,
+): DeedForm {
   return {
     action: openMediation,
     title: words.actions['mediation.open'],
-    rest: () => ({ caseId, mediationId }),
+    rest: () => at,
     shape: inLines,
-    fields: aboutFields(words, { cause: title }),
+    fields: aboutFields(words, lists, { cause: title }),
   }
 }
 
@@ -94,7 +103,7 @@ export function describeForm(words: Catalogue, page: MediationPage): DeedForm {
     title: words.actions['mediation.describe'],
     rest: () => ({ mediationId: page.id }),
     shape: inLines,
-    fields: aboutFields(words, page),
+    fields: aboutFields(words, page.lists, page),
   }
 }
 
@@ -193,8 +202,8 @@ export function closeForm(words: Catalogue, page: MediationPage): DeedForm {
         kind: 'pick',
         key: 'method',
         label: say.method,
-        choices: choicesOf(words.mediation.methods, mediationMethods),
-        initial: 'mediation',
+        choices: offered(page.lists.method, words.mediation.methods),
+        ...(isOffered(page.lists.method, 'mediation') ? { initial: 'mediation' } : {}),
       },
       { kind: 'day', key: 'on', label: say.on, initial: today() },
       { kind: 'words', key: 'words', label: say.closingWords, rows: 4 },
@@ -213,8 +222,8 @@ export function archiveForm(words: Catalogue, page: MediationPage, filer: string
         kind: 'choice',
         key: 'retention',
         label: say.retention,
-        choices: choicesOf(words.mediation.retentions, retentionCodes),
-        initial: 'short',
+        choices: offered(page.lists.retention, words.mediation.retentions),
+        ...(isOffered(page.lists.retention, 'short') ? { initial: 'short' } : {}),
       },
       { kind: 'line', key: 'filer', label: say.filer, initial: filer },
     ],

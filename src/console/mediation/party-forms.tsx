@@ -17,6 +17,8 @@ import type { Catalogue } from '../../text/catalogue.ts'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
 import { ManyInput } from '../../ui/kit/ManyInput.tsx'
 import { partyChoices, today } from './file-forms.tsx'
+import { NOT_IN_REGISTRY, RegistryPick, type FromRegistry } from './RegistryPick.tsx'
+import { RevealInto } from './RevealInto.tsx'
 
 export function partyForm(words: Catalogue, page: MediationPage, party?: PartyView): DeedForm {
   const say = words.desk.mediation
@@ -27,7 +29,16 @@ export function partyForm(words: Catalogue, page: MediationPage, party?: PartyVi
     action: writeParty,
     title: words.actions['mediationParty.write'],
     rest: () => ({ partyId: party?.id ?? newId(), mediationId: page.id }),
+    shape: ({ from, ...typed }) => ({ ...typed, ...(from as FromRegistry | undefined) }),
     fields: [
+      {
+        kind: 'own',
+        key: 'from',
+        label: say.find,
+        optional: true,
+        initial: party ? { personId: party.personId, organisationId: party.organisationId } : NOT_IN_REGISTRY,
+        control: <RegistryPick />,
+      },
       {
         kind: 'choice',
         key: 'side',
@@ -83,6 +94,7 @@ export function identifyForm(words: Catalogue, party: PartyView): DeedForm {
     action: identifyParty,
     title: words.actions['mediationParty.identify'],
     rest: () => ({ partyId: party.id }),
+    shape: ({ reveal: _reveal, ...typed }) => typed,
     fields: [
       {
         kind: 'pick',
@@ -91,7 +103,26 @@ export function identifyForm(words: Catalogue, party: PartyView): DeedForm {
         choices: choicesOf(words.mediation.documents, identityDocuments),
         initial: 'idCard',
       },
-      { kind: 'line', key: 'number', label: say.number, optional: true },
+      {
+        kind: 'line',
+        key: 'number',
+        label: say.number,
+        optional: true,
+        initial: party.identity?.number ?? '',
+      },
+      ...(party.personId
+        ? [
+            {
+              kind: 'own',
+              key: 'reveal',
+              label: say.fromBooks,
+              optional: true,
+              control: (
+                <RevealInto personId={party.personId} field="idNumber" into="number" label={say.fillNumber} />
+              ),
+            } as const,
+          ]
+        : []),
       { kind: 'day', key: 'on', label: say.identifiedOn, initial: today() },
     ],
   }

@@ -9,6 +9,7 @@ import { CalendarPage } from './CalendarPage.tsx'
 import { ClientsPage } from './ClientsPage.tsx'
 import { DispatchPage } from './DispatchPage.tsx'
 import { LadderPage } from './LadderPage.tsx'
+import { MediationListsPage } from './MediationListsPage.tsx'
 import { EntriesPage } from './EntriesPage.tsx'
 import { PhonesPage } from '../phones/PhonesPage.tsx'
 import { GridsPage } from './GridsPage.tsx'
@@ -40,6 +41,7 @@ export function SettingsScreen() {
     ...(session.mayDo('kind.write') ? { kinds: <KindsPage /> } : {}),
     ...(session.mayAsk('dispatch.list') ? { dispatch: <DispatchPage /> } : {}),
     ...(session.mayAsk('agency.ladder') ? { ladder: <LadderPage /> } : {}),
+    ...(session.mayAsk('mediationList.history') ? { mediationLists: <MediationListsPage /> } : {}),
     ...(session.mayAsk('threshold.list') ? { thresholds: <ThresholdsPage /> } : {}),
     ...(session.mayAsk('parkingNorms.list') ? { norms: <NormsPage /> } : {}),
     ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),

@@ -31,6 +31,7 @@ import {
   tellParty,
   writeParty,
 } from './party.ts'
+import { writeMediationList } from './lists.ts'
 import { cancelSession, holdSession, planSession, recordInquiry } from './session.ts'
 
 export const mediationActions = [
@@ -68,6 +69,7 @@ export const mediationActions = [
   closeMediation,
   archiveMediation,
   consultMediation,
+  writeMediationList,
   makeFeed,
   revokeFeed,
 ] as const

@@ -1,4 +1,7 @@
-/** 纠纷类别 as the statistics of the ministry count them; the last three came with newer lists (domain study A6). */
+/**
+ * 纠纷类别 as the statistics of the ministry count them; the last three came with newer lists (domain study A6). These ship; each
+ * office's own list stands in lists.ts.
+ */
 export const disputeTypes = [
   'family',
   'neighbours',
@@ -19,7 +22,9 @@ export const disputeTypes = [
   'online',
   'other',
 ] as const
-export type DisputeType = (typeof disputeTypes)[number]
+export type ShippedDisputeType = (typeof disputeTypes)[number]
+/** A code of the office's list. */
+export type DisputeType = string
 
 /** Who set it going: a side's application, the committee itself, or moved by police, entrusted by court, assigned by government. */
 export const mediationSources = ['application', 'own', 'police', 'court', 'government'] as const
@@ -34,12 +39,14 @@ export const mediationMethods = [
   'lawsuit',
   'otherWay',
 ] as const
-export type MediationMethod = (typeof mediationMethods)[number]
+export type ShippedMethod = (typeof mediationMethods)[number]
+export type MediationMethod = string
 
 /** 保管期限 and its years; `null`: for ever. Local archives set their own, so it is chosen when a file is put away. */
 export const retentions = { short: 10, long: 30, permanent: null } as const
-export type Retention = keyof typeof retentions
-export const retentionCodes = ['short', 'long', 'permanent'] as const satisfies readonly Retention[]
+export type ShippedRetention = keyof typeof retentions
+export type Retention = string
+export const retentionCodes = ['short', 'long', 'permanent'] as const satisfies readonly ShippedRetention[]
 
 /** How a mediation without agreement ends: a side refuses, it failed, or both sides want no more. */
 export const endings = ['refused', 'failed', 'withdrawn'] as const

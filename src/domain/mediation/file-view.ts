@@ -20,6 +20,7 @@ import type {
   ParticipantRelation,
   Retention,
 } from './file-lists.ts'
+import type { MediationLists } from './lists.ts'
 import type { MediationState } from './file-states.ts'
 import type { PerformanceResult } from './file.ts'
 import type { MustLine } from './must-list.ts'
@@ -256,6 +257,8 @@ export interface MediationPage extends Omit<MediationHead, 'mediators' | 'mine'>
   readonly ending: 'written' | 'oral' | Ending | null
   readonly performedOn: Day | null
   readonly retention: Retention | null
+  /** As it was called when the file was put away; '' before. */
+  readonly retentionName: string
   readonly filer: string
   readonly archivedOn: Day | null
   /** The last day for the court, of a written agreement in effect. */
@@ -271,6 +274,8 @@ export interface MediationPage extends Omit<MediationHead, 'mediators' | 'mine'>
   readonly commitments: readonly CommitmentView[]
   readonly enclosures: readonly EnclosureView[]
   readonly mustList: readonly MustLine[]
+  /** The office's lists as they are now. */
+  readonly lists: MediationLists
   /** Who works here and could mediate or check. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   readonly approvers: readonly { readonly id: string; readonly name: string }[]

@@ -3,7 +3,8 @@ import { decision } from '../kit/action.ts'
 import { day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { course, liveStates, openStates, unsealedStates } from './file-states.ts'
-import { disputeTypes, endings, mediationMethods, mediationSources, retentionCodes } from './file-lists.ts'
+import { endings, mediationSources } from './file-lists.ts'
+import { listCode } from './lists.ts'
 
 const mediationId = id
 export const line = z.string().trim().max(200)
@@ -14,7 +15,7 @@ const about = {
   source: z.enum(mediationSources),
   /** Which police station, court or office moved it, and its number. */
   movedBy: line.default(''),
-  disputeType: z.enum(disputeTypes),
+  disputeType: listCode,
   /** 案由 in one sentence; sealed. */
   cause: line.min(2),
   facts: words.min(2),
@@ -87,14 +88,14 @@ export const goOnAsAgreed = course.step(
 export const closeMediation = course.step(
   'mediation.close',
   { from: unsealedStates },
-  z.object({ mediationId, recordId: id, method: z.enum(mediationMethods), on: day, words: words.min(2) }),
+  z.object({ mediationId, recordId: id, method: listCode, on: day, words: words.min(2) }),
 )
 
 /** 归档: only with every paper of the must-list; afterwards it is opened for a reason only. */
 export const archiveMediation = course.step(
   'mediation.archive',
   { from: ['performed', 'performing', 'terminated'], to: 'archived' },
-  z.object({ mediationId, retention: z.enum(retentionCodes), filer: line.min(1) }),
+  z.object({ mediationId, retention: listCode, filer: line.min(1) }),
 )
 
 /** 调阅: opens an archived file for whoever names a reason, for an hour; on the books in the same transaction. */

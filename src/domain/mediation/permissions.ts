@@ -44,6 +44,7 @@ export const mediationPermissions = {
   'mediation.close': mediators,
   'mediation.archive': mediators,
   'mediation.consult': mediators,
+  'mediationList.write': { secretary: 'area', systemAdministrator: 'area' },
   'calendarFeed.make': own,
   'calendarFeed.revoke': own,
   'mediation.ofCase': community,
@@ -52,6 +53,9 @@ export const mediationPermissions = {
   'mediation.list': community,
   // Figures without a name; the rows behind them only for whoever may see the files.
   'mediation.figures': { ...office, streetOfficer: 'area' },
+  // Names of types and terms: nothing of any quarrel.
+  'mediationList.all': { ...community, streetOfficer: 'area', systemAdministrator: 'area' },
+  'mediationList.history': { ...office, systemAdministrator: 'area' },
   'commitment.due': community,
   'calendarFeed.mine': own,
   'calendar.mine': community,

@@ -3,6 +3,7 @@ import { day, type Day, type Instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { query } from '../kit/query.ts'
 import type { MediationHead, MediationPage } from './file-view.ts'
+import { mediationListHistory, mediationLists } from './lists.ts'
 import type { MediationFigures } from './statistics.ts'
 
 /** The files of one matter: heads only. */
@@ -79,4 +80,6 @@ export const mediationQueries = [
   dueChecks,
   myFeed,
   myCalendar,
+  mediationLists,
+  mediationListHistory,
 ] as const

@@ -15,17 +15,21 @@ import {
   reopenMediation,
   terminateMediation,
 } from '../../domain/mediation/file.ts'
+import { isOffered, listName } from '../../domain/mediation/lists.ts'
 import { mayBeArchived } from '../../domain/mediation/must-list.ts'
+import { zhCN } from '../../text/zh-CN/words.ts'
 import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
 import { renewCommitments } from './commitment-store.ts'
 import { addFile, addOpening, findCasePlace, hasOpenFile, lockFile, saveFile } from './file-store.ts'
+import { readList } from './list-store.ts'
 import { mustListOf } from './must-list.ts'
 import { addMediator, listParties } from './party-store.ts'
 import { sealWords } from './sealed-words.ts'
 import { FILE_WORDS, OPENING_REASON } from './seals.ts'
 import { noteDown } from './note-down.ts'
 
+const UNLISTED = { code: 'list-entry-unknown' } as const
 const subject = (tx: Tx, input: { mediationId: string }) => lockFile(tx, input.mediationId)
 
 handle(openMediation, {
@@ -34,7 +38,8 @@ handle(openMediation, {
     return at && begins('case', caseId, at.gridId)
   },
   async refuses(tx, { input }) {
-    return (await hasOpenFile(tx, input.caseId)) ? { code: 'mediation-open-already' } : undefined
+    if (await hasOpenFile(tx, input.caseId)) return { code: 'mediation-open-already' }
+    return isOffered(await readList(tx, 'disputeType'), input.disputeType) ? undefined : UNLISTED
   },
   /** Whoever opens it mediates, until others are named. */
   async apply(tx, { input, subject: { gridId = null }, now, actor, house }) {
@@ -76,6 +81,10 @@ function wordsOf(input: { movedBy: string; cause: string; facts: string; request
 
 handle(describeMediation, {
   subject,
+  async refuses(tx, { input, subject: file }) {
+    const types = await readList(tx, 'disputeType')
+    return isOffered(types, input.disputeType, file.disputeType) ? undefined : UNLISTED
+  },
   async apply(tx, { input, subject: { id }, house }) {
     await saveFile(tx, id, {
       source: input.source,
@@ -153,6 +162,8 @@ handle(goOnAsAgreed, {
 
 handle(closeMediation, {
   subject,
+  refuses: async (tx, { input }) =>
+    isOffered(await readList(tx, 'method'), input.method) ? undefined : UNLISTED,
   async apply(tx, deed) {
     const { input, subject: file } = deed
     const { recordId, on, method, words } = input
@@ -171,13 +182,22 @@ handle(noteMediation, {
 
 handle(archiveMediation, {
   subject,
-  async refuses(tx, { subject: file, house }) {
+  async refuses(tx, { input, subject: file, house }) {
+    if (!isOffered(await readList(tx, 'retention'), input.retention)) return UNLISTED
     const lines = await mustListOf(tx, file, house.vault)
     return mayBeArchived(lines) ? undefined : { code: 'must-list-open' }
   },
   async apply(tx, { input, subject: file, next, now }) {
     const { retention, filer } = input
-    await saveFile(tx, file.id, { state: next, retention, filer, archived_on: dayOf(now) })
+    const terms = await readList(tx, 'retention')
+    await saveFile(tx, file.id, {
+      state: next,
+      retention,
+      retention_name: listName(terms, zhCN.mediation.retentions, retention),
+      retention_years: terms.entries.find(({ code }) => code === retention)?.years ?? null,
+      filer,
+      archived_on: dayOf(now),
+    })
     return { detail: { retention } }
   },
 })

@@ -115,6 +115,8 @@ interface FileColumns {
   first_visit_on: string
   reopened: number
   retention: Retention
+  retention_name: string
+  retention_years: number | null
   filer: string
   archived_on: string | null
 }
@@ -133,6 +135,8 @@ const COLUMNS: Readonly<Record<keyof FileColumns, Sql>> = {
   first_visit_on: sql`first_visit_on`,
   reopened: sql`reopened`,
   retention: sql`retention`,
+  retention_name: sql`retention_name`,
+  retention_years: sql`retention_years`,
   filer: sql`filer`,
   archived_on: sql`archived_on`,
 }

@@ -59,11 +59,12 @@ export async function findHeadRow(
   people: number
   wordsSealed: Buffer
   retention: Retention | null
+  retentionName: string
   filer: string
   archivedOn: string | null
 }> {
   return tx.one(sql`
-    select source, people, words_sealed as "wordsSealed", retention, filer, archived_on as "archivedOn"
+    select source, people, words_sealed as "wordsSealed", retention, retention_name as "retentionName", filer, archived_on as "archivedOn"
     from mediation.file where committee_id = ${tx.committeeId} and id = ${fileId}`)
 }
 

@@ -20,6 +20,7 @@ import { namedParties, textOfAgreement, wordsOfAgreement } from './agreement-wor
 import { commitmentViews } from './commitment-answers.ts'
 import { findFile, isConsulting, type MediationFile } from './file-store.ts'
 import { findHeadRow, listHeads } from './head-queries.ts'
+import { readLists } from './list-store.ts'
 import { mustListOf } from './must-list.ts'
 import { listApprovers, listColleagues, listMediators } from './party-store.ts'
 import { participantViews, partyViews, recordViews } from './page-parts.ts'
@@ -88,6 +89,7 @@ async function page(tx: Tx, file: MediationFile, asking: Asking): Promise<Mediat
     ending: file.ending,
     performedOn: file.performedOn,
     retention: head.retention,
+    retentionName: head.retentionName,
     filer: head.filer,
     archivedOn: head.archivedOn,
     confirmationUntil:
@@ -110,6 +112,7 @@ async function page(tx: Tx, file: MediationFile, asking: Asking): Promise<Mediat
       name: vault.open(ENCLOSURE_NAME, row.id, nameSealed),
     })),
     mustList: await mustListOf(tx, file, vault),
+    lists: await readLists(tx),
     colleagues: await listColleagues(tx, path, today),
     approvers: await listApprovers(tx, today),
   }

@@ -17,6 +17,7 @@ import { lockFile, lockFileOf, saveFile, type MediationFile } from './file-store
 import {
   addMediator,
   endMediator,
+  isInRegistry,
   listColleagues,
   listMediators,
   listParties,
@@ -40,9 +41,10 @@ export function refusesSealed({ state }: MediationFile): Refusal | undefined {
 handle(writeParty, {
   subject: ofFile,
   /** Who the sides are is fixed with the text that they sign. */
-  async refuses(tx, { subject: file }) {
+  async refuses(tx, { input, subject: file }) {
     const agreement = await findStanding(tx, file.id)
     if (agreement && agreement.state !== 'draft') return { code: 'agreement-frozen' }
+    if (!(await isInRegistry(tx, input))) return { code: 'party-not-in-registry' }
     return refusesSealed(file)
   },
   async apply(tx, { input, subject: file, now, house }) {

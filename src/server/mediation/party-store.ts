@@ -24,6 +24,19 @@ export async function listParties(tx: Tx, fileId: string): Promise<readonly Part
     order by side, added_at, id`)
 }
 
+/** Whoever a party is said to be of the registry is there, and to be seen by whoever writes it. Nobody named: yes. */
+export async function isInRegistry(
+  tx: Tx,
+  who: { readonly personId: string | null; readonly organisationId: string | null },
+): Promise<boolean> {
+  const { found } = await tx.one<{ found: boolean }>(sql`
+    select (${who.personId}::uuid is null or exists (select from registry.person
+              where committee_id = ${tx.committeeId} and id = ${who.personId}))
+       and (${who.organisationId}::uuid is null or exists (select from registry.organisation
+              where committee_id = ${tx.committeeId} and id = ${who.organisationId})) as found`)
+  return found
+}
+
 export async function writePartyRow(
   tx: Tx,
   row: {

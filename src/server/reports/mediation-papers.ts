@@ -1,5 +1,6 @@
 import type { MediationPage } from '../../domain/mediation/file-view.ts'
 import { clauseNumber } from '../../domain/mediation/agreement-text.ts'
+import { listName } from '../../domain/mediation/lists.ts'
 import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import {
@@ -42,13 +43,15 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
     cause: page.cause,
     partyNames: namesOf(page),
     mediators: mediatorsOf(page),
-    disputeType: say.disputeTypes[page.disputeType],
+    disputeType: listName(page.lists.disputeType, say.disputeTypes, page.disputeType),
     registeredOn: page.registeredOn,
     closedOn: closedOn(page),
     result: resultOf(page),
     filer: page.filer,
     archivedOn: page.archivedOn ?? undefined,
-    retention: page.retention ? say.retentions[page.retention] : undefined,
+    retention: page.retention
+      ? page.retentionName || listName(page.lists.retention, say.retentions, page.retention)
+      : undefined,
   }),
   'mediation-index': (page) => ({
     ...headOf(page),
@@ -67,7 +70,7 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
   'mediation-acceptance': (page) => ({
     ...headOf(page),
     parties: partiesOf(page),
-    disputeType: say.disputeTypes[page.disputeType],
+    disputeType: listName(page.lists.disputeType, say.disputeTypes, page.disputeType),
     source: sourceOf(page),
     people: String(page.people),
     cause: page.cause,
@@ -250,7 +253,7 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
         source: sourceOf(page),
         registeredOn: page.registeredOn,
         closedOn: record.on,
-        method: say.methods[record.method],
+        method: listName(page.lists.method, say.methods, record.method),
         facts: page.facts,
         course: courseOf(page),
         result: [resultOf(page), record.words].filter(Boolean).join('。'),

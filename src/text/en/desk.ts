@@ -6,6 +6,7 @@ import { meetingScreenWords } from './desk/meetings.ts'
 import { homeScreenWords } from './desk/homes.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
+import { mediationListWords } from './desk/mediation-lists.ts'
 import { mediationScreenWords } from './desk/mediation.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { phoneScreenWords } from './desk/phones.ts'
@@ -36,6 +37,7 @@ export const deskWords = {
   imports: importScreenWords,
   locks: lockScreenWords,
   mediation: mediationScreenWords,
+  mediationLists: mediationListWords,
   papers: paperScreenWords,
   phones: phoneScreenWords,
   reports: reportWords,

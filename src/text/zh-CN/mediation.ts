@@ -11,12 +11,12 @@ import type { CheckResult, CommitmentState } from '../../domain/mediation/commit
 import type { ConfirmationResult, visitSatisfactions } from '../../domain/mediation/confirmation.ts'
 import type { EnclosureItem } from '../../domain/mediation/enclosure.ts'
 import type {
-  DisputeType,
+  ShippedDisputeType,
   Ending,
-  MediationMethod,
+  ShippedMethod,
   MediationSource,
   ParticipantRelation,
-  Retention,
+  ShippedRetention,
 } from '../../domain/mediation/file-lists.ts'
 import type { MediationState } from '../../domain/mediation/file-states.ts'
 import type { RecordKind, SetAside } from '../../domain/mediation/file-view.ts'
@@ -64,6 +64,7 @@ export const mediationWords = {
     'mediation.close': '写结案',
     'mediation.archive': '归档',
     'mediation.consult': '调阅',
+    'mediationList.write': '保存调解目录',
     'calendarFeed.make': '订阅到我的日历',
     'calendarFeed.revoke': '停用日历订阅',
   } satisfies Deeds,
@@ -91,6 +92,12 @@ export const mediationWords = {
     'no-agreed-session': '最近一次调解记录里没有写“达成协议”, 先把调解记录写好。',
     'signed-already': '这个人已经签过了。',
     'signer-unknown': '签名的人不是本案的当事人, 参加人或调解员。',
+    'party-not-in-registry': '名册里没有这位居民或这个单位, 请重新选, 或者直接填。',
+    'list-entry-unknown': '调解目录里没有这一项, 或者已经停用, 请另选。',
+    'list-code-missing': '已经有的不能删, 不用了请“停用”。',
+    'list-twice': '名称重复了, 请换一个。',
+    'list-nameless': '请写上名称。',
+    'list-empty': '至少要留一项能选的。',
     'signer-not-there': '签名的人这次调解没有到场。',
     'picture-unreadable': '图片打不开, 请重新签或者重新拍。',
     'day-ahead': '日期不能晚于今天。',
@@ -150,7 +157,7 @@ export const mediationWords = {
     consumer: '消费',
     online: '电子商务',
     other: '其他',
-  } satisfies Record<DisputeType, string>,
+  } satisfies Record<ShippedDisputeType, string>,
   methods: {
     mediation: '人民调解',
     administrative: '行政调解',
@@ -158,8 +165,8 @@ export const mediationWords = {
     arbitration: '仲裁',
     lawsuit: '诉讼',
     otherWay: '其他',
-  } satisfies Record<MediationMethod, string>,
-  retentions: { short: '10 年', long: '30 年', permanent: '永久' } satisfies Record<Retention, string>,
+  } satisfies Record<ShippedMethod, string>,
+  retentions: { short: '10 年', long: '30 年', permanent: '永久' } satisfies Record<ShippedRetention, string>,
   endings: {
     refused: '一方不愿意调解',
     failed: '调解不成',

@@ -13,6 +13,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     kinds: 'Kinds',
     dispatch: 'Dispatch catalogue',
     ladder: 'Reminders',
+    mediationLists: 'Mediation lists',
     thresholds: 'Voting thresholds',
     norms: 'Spaces and patrols',
     procedures: 'Procedures',

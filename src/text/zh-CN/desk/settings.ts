@@ -10,6 +10,7 @@ export const settingScreenWords = {
     kinds: '事项目录',
     dispatch: '派遣目录',
     ladder: '催办阶梯',
+    mediationLists: '调解目录',
     thresholds: '表决门槛',
     norms: '车位和巡查',
     procedures: '办事流程',
