@@ -1,6 +1,7 @@
 /** Where a sheet's headers are: title rows above, one, two or three header rows, or none at all. */
 import { type Cell, countFilled, isBlank, isDate, type Merge, type Row, textOf } from './cell.ts'
 import { isHeaderWord } from './header-words.ts'
+import { labelsIn } from './label-values.ts'
 import { shapesOf } from './value-shapes.ts'
 
 export interface Layout {
@@ -18,7 +19,9 @@ export interface Layout {
 const searchDepth = 40
 
 export function findLayout(rows: readonly Row[], merges: readonly Merge[]): Layout {
-  const firstData = rows.findIndex((row, at) => at < searchDepth && isDataRow(row.cells))
+  const firstData = rows.findIndex(
+    (row, at) => at < searchDepth && isDataRow(row.cells) && !labelsIn(row.cells),
+  )
   const end = firstData === -1 ? Math.min(rows.length, searchDepth) : firstData
   const headerRows = headerBlock(rows, end, merges)
   const first = headerRows[0]
@@ -79,7 +82,7 @@ function isLabel(cell: Cell): boolean {
  * first row that could be a header. Rows above and below that share its merged cells belong to it.
  */
 function headerBlock(rows: readonly Row[], end: number, merges: readonly Merge[]): number[] {
-  const range = Array.from({ length: end }, (_, at) => at)
+  const range = Array.from({ length: end }, (_, at) => at).filter((at) => !labelsIn(rows[at]?.cells ?? []))
   const main =
     range.find((at) => knowsItsWords(rows[at]?.cells ?? [])) ??
     range.find((at) => looksLikeHeader(rows[at]?.cells ?? []))

@@ -2,10 +2,11 @@
 import type { AddressParts } from '../registry/address.ts'
 import { parseAddress } from '../registry/address.ts'
 import { isAffirmed, isDenied } from '../registry/flag-words.ts'
-import { looksLikeName } from '../registry/person-name.ts'
+import { looksLikeName, nameKey } from '../registry/person-name.ts'
 import { type Cell, isBlank, type Row, textOf } from './cell.ts'
 import type { ColumnPlan, PersonColumns } from './column-plan.ts'
 import { isDitto, isNothing } from './ditto.ts'
+import { type FamilyHeading, familyHeading } from './family-heading.ts'
 import type { SkipKind } from './kinds.ts'
 import { intern } from './intern.ts'
 import { type MemberText, readMembers } from './members-cell.ts'
@@ -32,6 +33,7 @@ export function readRoster(
   plan: ColumnPlan,
   title: AddressParts | undefined,
   sink: RosterSink,
+  opening?: FamilyHeading,
 ): RosterReader {
   let above: AddressParts | undefined = title
   let heading: AddressParts = title ?? {}
@@ -80,6 +82,17 @@ export function readRoster(
     return place
   }
 
+  let family: FamilyHeading | undefined
+
+  /** A family's own heading says where the rows below it live. */
+  function openFamily(said: FamilyHeading): void {
+    family = said
+    heading = resolvePlace(said.place, undefined, title).parts
+    above = heading
+    before = undefined
+  }
+  if (opening) openFamily(opening)
+
   function personOf(
     row: Row,
     columns: PersonColumns,
@@ -94,7 +107,7 @@ export function readRoster(
         sex: cellAt(row, columns.sex),
         birth: cellAt(row, columns.birth),
         relation: isBlank(relation) ? (columns.relationWord ?? null) : relation,
-        phones: columns.phones.map((column) => cellAt(row, column)),
+        phones: phonesOf(row, columns),
         flags: alone ? flagsOf(row) : [],
         remarks: alone ? plan.remarks.map((column) => text(row, column)) : [],
         nation: text(row, plan.nation),
@@ -105,6 +118,12 @@ export function readRoster(
       place,
       headOf(row, columns),
     )
+  }
+
+  function phonesOf(row: Row, columns: PersonColumns): readonly Cell[] {
+    const own = columns.phones.map((column) => cellAt(row, column))
+    const isHead = family && nameKey(textOf(row.cells[columns.name ?? -1] ?? null).trim()) === family.head
+    return isHead && own.every((cell) => isBlank(cell)) ? (family?.phones ?? []) : own
   }
 
   /** Who the head is said to be; in a sheet of heads alone that column is the name. */
@@ -221,6 +240,12 @@ export function readRoster(
     row(row) {
       ditto = false
       inOneCell = false
+      const said = hasId(row) ? undefined : familyHeading(row.cells)
+      if (said) {
+        openFamily(said)
+        sink.skip('section-row', row.index + 1)
+        return
+      }
       if (!hasId(row) && (isFooter(row.cells) || (onlyText(row.cells) !== undefined && !namesAlone(row)))) {
         leftOver(row, { parts: {}, stated: false })
         return

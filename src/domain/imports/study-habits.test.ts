@@ -129,4 +129,57 @@ describe('somebody who keeps a roster in their own way', () => {
       ...families.map(() => '三友|2|'),
     ])
   })
+
+  it('keeps a card a person, in cells or in words', () => {
+    const cells = families.flatMap((name, at): Cell[][] => [
+      ['居民信息卡'],
+      ['姓名', name, '性别', '男', '与户主关系', '户主'],
+      ['身份证号', id(1950 + at, 1), null, '联系电话', '13800000001'],
+      ['家庭住址', `三友小区1号楼2单元${at + 1}01`],
+      [],
+    ])
+    const words = families.flatMap((name, at): Cell[][] => [
+      [`姓名：${name}`, '与户主关系：户主'],
+      [`身份证号：${id(1950 + at, 1)}`, '电话：13800000001'],
+      [`住址：三友小区1号楼2单元${at + 1}01`],
+    ])
+    for (const rows of [cells, words])
+      expect(people(understand({ 卡: rows }))).toEqual(
+        families.map((name, at) => `${name} 户主 三友|1|2|${at + 1}01| 13800000001`),
+      )
+  })
+
+  it('gives each family a table of its own below its address', () => {
+    const rows = families.flatMap((name, at): Cell[][] => [
+      [`住户登记表（${at + 1}）`],
+      ['户主姓名', name, '住址', `三友小区1号楼2单元${at + 1}01`, '电话', '13800000001'],
+      ['姓名', '与户主关系', '身份证号码', '备注'],
+      [name, '户主', id(1950 + at, 1), ''],
+      [wives[at] ?? '', '妻', id(1951 + at, 2), ''],
+    ])
+    expect(people(understand({ 登记: rows }))).toEqual(
+      families.flatMap((name, at) => [
+        `${name} 户主 三友|1|2|${at + 1}01| 13800000001`,
+        `${wives[at] ?? ''} 妻 三友|1|2|${at + 1}01| `,
+      ]),
+    )
+  })
+
+  it('puts two buildings side by side into one sheet', () => {
+    const header = ['房号', '姓名', '关系', '身份证号']
+    const half = (building: number, at: number): Cell[] => {
+      const name = (building === 1 ? families : wives)[at] ?? ''
+      return [`三友小区${building}-1-${at + 1}01`, name, '户主', id(1950 + at, building)]
+    }
+    const rows = families.map((_, at) => [...half(1, at), null, ...half(2, at)])
+    const found = understand({ 表: [[...header, null, ...header], ...rows] })
+    expect(people(found).toSorted()).toEqual(
+      families
+        .flatMap((name, at) => [
+          `${name} 户主 三友|1|1|${at + 1}01| `,
+          `${wives[at] ?? ''} 户主 三友|2|1|${at + 1}01| `,
+        ])
+        .toSorted(),
+    )
+  })
 })
