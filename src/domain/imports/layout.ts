@@ -89,7 +89,7 @@ function headerBlock(rows: readonly Row[], end: number, merges: readonly Merge[]
   if (main === undefined) return []
   const block = [main]
   for (let at = main - 1; at >= Math.max(0, main - 2); at--) {
-    if (!belongsAbove(rows[at], rows[at + 1], merges)) break
+    if (labelsIn(rows[at]?.cells ?? []) || !belongsAbove(rows[at], rows[at + 1], merges)) break
     block.unshift(at)
   }
   for (let at = main + 1; at < Math.min(rows.length, main + 3); at++) {

@@ -5,6 +5,7 @@ import { type Cell, countFilled, type Merge, type Row, textOf } from './cell.ts'
 import { gatherEvidence } from './column-evidence.ts'
 import { type ColumnPlan, planColumns } from './column-plan.ts'
 import { familyHeading } from './family-heading.ts'
+import { labelsIn } from './label-values.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { type Meaning, meanings } from './meanings.ts'
 import { mergeFiller } from './merged-cells.ts'
@@ -82,7 +83,10 @@ function openTable(
     .slice(layout.bodyFrom)
     .filter(
       (row) =>
-        countFilled(row.cells) > 1 && !isFooter(row.cells) && !repeatsHeader(row.cells, layout.headers),
+        countFilled(row.cells) > 1 &&
+        !isFooter(row.cells) &&
+        !repeatsHeader(row.cells, layout.headers) &&
+        !labelsIn(row.cells),
     )
     .map((row) => fill(row).cells)
   const evidence = gatherEvidence(body, layout.headers.length)
