@@ -5,9 +5,10 @@ const [name = 'help', ...args] = process.argv.slice(2)
 process.exitCode = await run(name, args)
 
 async function run(name: string, args: readonly string[]): Promise<number> {
-  const command = commands.find((one) => one.name === name)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const command = await load?.()
   if (!command || args.includes('--help')) {
-    console.log(help(command))
+    console.log(help(command ? [command] : await Promise.all(Object.values(commands).map((one) => one()))))
     return command || ['help', '--help', '-h'].includes(name) ? 0 : 2
   }
   try {
@@ -24,8 +25,8 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   }
 }
 
-function help(one: Command | undefined): string {
-  const lines = (one ? [one] : commands).flatMap(({ usage, help: [zh, en] }) => [
+function help(some: readonly Command[]): string {
+  const lines = some.flatMap(({ usage, help: [zh, en] }) => [
     `  linli ${usage}`,
     `      ${zh}`,
     `      ${en}`,
