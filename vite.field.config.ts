@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import sharp from 'sharp'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { packed } from './vite.packed.ts'
 
 const root = resolve(import.meta.dirname, 'src/field')
 
@@ -17,6 +18,7 @@ export default defineConfig({
   define: { BUILT_AT: JSON.stringify(new Date().toISOString().slice(5, 16).replace('T', ' ')) },
   plugins: [
     react(),
+    packed(),
     drawnIcons(),
     VitePWA({
       // A new version waits until the person says so: it never comes between a knock and its record.

@@ -6,8 +6,8 @@ import { join, relative, sep } from 'node:path'
 import { ROOT, say } from './place.mjs'
 
 const SOURCES = ['src/domain', 'src/text', 'src/ui', 'src/console', 'src/field', 'src/resident']
-/** The first empties dist/; the phone's app goes into a folder of its own there. */
-const CONFIGS = ['vite.config.ts', 'vite.field.config.ts']
+/** The first empties dist/; the phone's app and the public page go into folders of their own there. */
+const CONFIGS = ['vite.config.ts', 'vite.field.config.ts', 'vite.resident.config.ts']
 const STAMP = join(ROOT, 'dist/sources.sha256')
 
 process.exitCode = existsSync(join(ROOT, 'vite.config.ts')) ? build() : 0
@@ -39,7 +39,10 @@ function hashOfSources() {
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  const all = [...files, ...[...CONFIGS, 'package-lock.json'].map((name) => join(ROOT, name))]
+  const all = [
+    ...files,
+    ...[...CONFIGS, 'vite.packed.ts', 'package-lock.json'].map((name) => join(ROOT, name)),
+  ]
   const hash = createHash('sha256')
   for (const file of all.sort((a, b) => (a < b ? -1 : 1))) {
     hash

@@ -3,7 +3,7 @@ import { AskForm } from './AskForm.tsx'
 import { keep, useKept } from './kept.ts'
 import { Receipt, type Sent } from './Receipt.tsx'
 import type { Chosen } from './upload.ts'
-import type { Community } from './use-community.ts'
+import type { Community } from './first.ts'
 
 const NOTHING_SENT: Sent = { number: '', code: '', hasPhone: false, caseId: '', token: '' }
 

@@ -4,7 +4,7 @@ import { useWords } from './settings.tsx'
 import { Trouble } from './Trouble.tsx'
 import { troubleOf } from './trouble.ts'
 import type { Asked } from './use-asked.ts'
-import type { Community } from './use-community.ts'
+import type { Community } from './first.ts'
 
 /** More names than this are found by typing. */
 const EASILY_SEEN = 8

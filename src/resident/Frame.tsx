@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { answered, reach } from './reach.ts'
+import { askIsDemo, first } from './first.ts'
 import { useWords } from './settings.tsx'
 import { PageTools, ReadingTools } from './Tools.tsx'
 
@@ -47,11 +47,7 @@ export function Frame({ title, back, children }: Props) {
 
 /** Demo mode says so on every page. */
 function useDemo(): boolean {
-  const [isDemo, setIsDemo] = useState(false)
-  useEffect(() => {
-    void reach('/api/demo-sign-ins').then((result) =>
-      setIsDemo((answered<readonly unknown[]>(result)?.length ?? 0) > 0),
-    )
-  }, [])
+  const [isDemo, setIsDemo] = useState(first?.isDemo ?? false)
+  useEffect(() => void askIsDemo().then(setIsDemo), [])
   return isDemo
 }

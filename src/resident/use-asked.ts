@@ -8,9 +8,12 @@ export interface Asked<T> {
   readonly again: () => Promise<void>
 }
 
-/** One question at the beginning and whenever `again` is called; `question` must stay the same function. */
-export function useAsked<T>(question: () => Promise<Reached>): Asked<T> {
-  const [answer, setAnswer] = useState<T>()
+/**
+ * One question at the beginning and whenever `again` is called; `question` must stay the same function. `known` is shown until it is
+ * answered.
+ */
+export function useAsked<T>(question: () => Promise<Reached>, known?: T): Asked<T> {
+  const [answer, setAnswer] = useState<T | undefined>(known)
   const [failed, setFailed] = useState<Reached>()
   const again = useCallback(async () => {
     const result = await question()

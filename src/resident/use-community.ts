@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'react'
+import { askCommunities, first, type Community } from './first.ts'
 import { keep, readKept } from './kept.ts'
-import { reach } from './reach.ts'
 import { useAsked, type Asked } from './use-asked.ts'
-
-export interface Community {
-  readonly id: string
-  readonly name: string
-}
 
 interface Choosing {
   readonly asked: Asked<readonly Community[]>
@@ -14,11 +9,9 @@ interface Choosing {
   readonly choose: (id: string | undefined) => void
 }
 
-const question = () => reach('/api/communities')
-
 /** The community named by `?c=<id>` (as on a poster's code), else the one chosen before, else the only one served here. */
 export function useCommunity(): Choosing {
-  const asked = useAsked<readonly Community[]>(question)
+  const asked = useAsked<readonly Community[]>(askCommunities, first?.communities)
   const [chosen, setChosen] = useState(() => inAddress() ?? readKept('device', 'community'))
   const list = asked.answer ?? []
   const choose = (id: string | undefined) => {
