@@ -18,6 +18,7 @@ test.each([
   [refused(409, 'follow-not-found'), /没有查到/],
   [refused(409, 'follow-locked', { minutes: 7 }), /7 分钟/],
   [refused(429, 'asked-too-often', { minutes: 40 }), /40 分钟/],
+  [refused(429, 'asked-too-often', { minutes: 1440 }), /明天再来/],
   [{ kind: 'answer', status: 429, body: {} }, /15 分钟/],
   [refused(409, 'file-is-heic'), /换一张/],
   [refused(409, 'file-too-large', { limit: 20 }), /太大/],

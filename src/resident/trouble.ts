@@ -5,6 +5,8 @@ import type { ResidentWords } from './settings.tsx'
 /** When the server does not say how long. */
 const USUAL_MINUTES = 15
 
+const A_DAY = 24 * 60
+
 /** Files that are taken in are pictures and PDFs; a word each for what people bring instead. */
 const fileTroubles: Readonly<Record<string, keyof ResidentWords['files']['troubles']>> = {
   'file-is-heic': 'unreadable',
@@ -22,7 +24,9 @@ export function troubleOf(words: ResidentWords, result: Reached): string | undef
   if (status === 200) return undefined
   const { code = '', facts } = (body['refusal'] ?? {}) as { code?: string; facts?: { minutes?: number } }
   const isTooOften = status === 429 || code === 'follow-locked' || code === 'asked-too-often'
-  if (isTooOften) return fill(say.tooOften, { minutes: facts?.minutes ?? USUAL_MINUTES })
+  const minutes = facts?.minutes ?? USUAL_MINUTES
+  if (isTooOften && minutes >= A_DAY) return say.tooOftenToday
+  if (isTooOften) return fill(say.tooOften, { minutes })
   if (code === 'follow-not-found' || status === 404) return say.notFound
   if (status === 401) return say.ended
   const file = fileTroubles[code]

@@ -30,4 +30,5 @@ export const agencyRefusals = [
   /** Number or last digits do not fit; which of the two is not said. */ 'follow-not-found',
   /** Too many tries; facts: minutes */ 'follow-locked',
   /** From one network or with one link; facts: minutes */ 'asked-too-often',
+  /** Near a limit: a question that a person answers at a glance comes with it */ 'question-first',
 ] as const

@@ -77,6 +77,7 @@ export const agencyWords: Shape<typeof zh> = {
       'Nothing found. Check the case number and the last four digits of the phone you gave.',
     'follow-locked': 'Too many tries. Try again in {minutes} minutes, or call the community.',
     'asked-too-often': 'Too many requests. Try again in {minutes} minutes, or call the community.',
+    'question-first': 'Please answer a short question first.',
   },
   taskStates: {
     sent: 'sent',

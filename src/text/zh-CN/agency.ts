@@ -85,6 +85,7 @@ export const agencyWords = {
     'follow-not-found': '没有查到。请核对办件编号和反映时留的手机号后四位。',
     'follow-locked': '试的次数太多了, 请 {minutes} 分钟以后再查, 或者打社区电话。',
     'asked-too-often': '操作太频繁了, 请 {minutes} 分钟以后再试, 或者打社区电话。',
+    'question-first': '请先回答一个小问题。',
   } satisfies Noes,
   taskStates: {
     sent: '已送达',
