@@ -364,6 +364,26 @@ create policy books on cases.agency_word using (((committee_id = ( SELECT linli.
   WHERE ((t.committee_id = agency_word.committee_id) AND (t.id = agency_word.task_id))))));
 grant insert, select on table cases.agency_word to linli_app;
 
+create table cases.ask_try (
+  committee_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  network_key bytea not null,
+  device_key bytea,
+  phone_key bytea,
+  at timestamp with time zone not null,
+  constraint ask_try_pkey PRIMARY KEY (committee_id, id),
+  constraint ask_try_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint ask_try_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'wrong'::text, 'words'::text, 'question'::text])))
+);
+CREATE INDEX ask_try_by_device ON cases.ask_try USING btree (committee_id, device_key, at) WHERE (device_key IS NOT NULL);
+CREATE INDEX ask_try_by_network ON cases.ask_try USING btree (committee_id, network_key, at);
+CREATE INDEX ask_try_by_phone ON cases.ask_try USING btree (committee_id, phone_key, at) WHERE (phone_key IS NOT NULL);
+CREATE INDEX ask_try_by_time ON cases.ask_try USING btree (committee_id, at);
+alter table cases.ask_try enable row level security, force row level security;
+create policy books on cases.ask_try using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select on table cases.ask_try to linli_app;
+
 create table cases.attachment (
   committee_id uuid not null,
   id uuid not null,
@@ -447,6 +467,21 @@ create policy books on cases.case_warning using (((committee_id = ( SELECT linli
    FROM cases."case" c
   WHERE ((c.committee_id = case_warning.committee_id) AND (c.id = case_warning.case_id)))))));
 grant insert, select on table cases.case_warning to linli_app;
+
+create table cases.challenge (
+  committee_id uuid not null,
+  id uuid not null,
+  network_key bytea not null,
+  answer smallint not null,
+  made_at timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (committee_id, id),
+  constraint challenge_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint challenge_answer_check CHECK (((answer >= 0) AND (answer <= 5)))
+);
+CREATE INDEX challenge_by_time ON cases.challenge USING btree (committee_id, made_at);
+alter table cases.challenge enable row level security, force row level security;
+create policy books on cases.challenge using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant delete, insert, select on table cases.challenge to linli_app;
 
 create table cases.closed_month (
   committee_id uuid not null,

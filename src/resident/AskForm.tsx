@@ -3,23 +3,19 @@ import { fill } from '../text/shape.ts'
 import { Field } from './Field.tsx'
 import { FilePick } from './FilePick.tsx'
 import { useKept } from './kept.ts'
+import { KindPick } from './KindPick.tsx'
 import { looksLikePhone } from './phone-number.ts'
-import { answered, reach } from './reach.ts'
+import { NO_PLACE, PlacePick } from './PlacePick.tsx'
+import { Question } from './Question.tsx'
 import type { Sent } from './Receipt.tsx'
-import { useSending } from './sending.ts'
 import { useWords } from './settings.tsx'
 import { Trouble } from './Trouble.tsx'
 import { choose, type Chosen } from './upload.ts'
+import { useAsking, useChoices, type Reply } from './use-asking.ts'
 
-const NOTHING = { words: '', placeWords: '', name: '', phone: '' }
+const NOTHING = { words: '', kindCode: '', placeWords: '', name: '', phone: '', place: NO_PLACE }
+type Typed = typeof NOTHING
 const PHOTOS_AT_MOST = 3
-
-/** What `/api/resident/ask` answers. */
-interface Told {
-  readonly answer: { readonly number: string; readonly caseId: string }
-  readonly secret?: { readonly access?: string }
-  readonly token: string
-}
 
 interface Props {
   readonly at: string
@@ -29,36 +25,33 @@ interface Props {
 
 /** A sentence, a place, pictures if wanted. What is typed survives a lost connection and a reloaded page. */
 export function AskForm({ at, done }: Props) {
-  const words = useWords()
-  const say = words.asking
+  const say = useWords().asking
   const [typed, setTyped] = useKept('ask', NOTHING)
   const [photos, setPhotos] = useState<readonly Chosen[]>([])
   const [wrong, setWrong] = useState<'words' | 'phone'>()
-  const { busy, trouble, run } = useSending()
+  const { compounds, kinds } = useChoices(at)
+  const { send, busy, challenge, trouble } = useAsking(at)
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const wrongNow = wrongField(typed)
-    setWrong(wrongNow)
-    if (wrongNow) return
-    const result = await run('ask', { at, ...typed }, ({ id, makes, makesToo, madeAt }) =>
-      reach('/api/resident/ask', {
-        body: { ...typed, id, at, madeAt, caseId: makes, reporterId: makesToo },
-      }),
-    )
-    const told = result && answered<Told>(result)
+  const deliver = async (reply?: Reply) => {
+    const told = await send(whatIsSent(typed), reply)
     if (!told) return
     const { number, caseId } = told.answer
     setTyped(undefined)
     const hasPhone = typed.phone.trim() !== ''
     done({ number, code: told.secret?.access ?? '', hasPhone, caseId, token: told.token }, photos)
   }
-  const set = (key: keyof typeof NOTHING) => (value: string) => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const wrongNow = wrongField(typed)
+    setWrong(wrongNow)
+    if (!wrongNow) void deliver()
+  }
+  const set = (key: Exclude<keyof Typed, 'place'>) => (value: string) => {
     setTyped({ ...typed, [key]: value })
     setWrong(undefined)
   }
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={submit} noValidate>
       <p className="hint">{say.urgent}</p>
       <Field
         label={say.words}
@@ -67,6 +60,17 @@ export function AskForm({ at, done }: Props) {
         rows={4}
         most={4000}
         trouble={wrong === 'words' ? say.required : undefined}
+      />
+      <KindPick
+        kinds={kinds}
+        words={`${typed.words} ${typed.placeWords}`}
+        value={typed.kindCode}
+        change={set('kindCode')}
+      />
+      <PlacePick
+        compounds={compounds}
+        value={typed.place}
+        change={(place) => setTyped({ ...typed, place })}
       />
       <Field label={say.place} value={typed.placeWords} change={set('placeWords')} most={200} />
       <FilePick
@@ -101,14 +105,36 @@ export function AskForm({ at, done }: Props) {
         trouble={wrong === 'phone' ? say.phoneOdd : undefined}
       />
       <Trouble words={trouble} />
-      <button type="submit" className="big" disabled={busy}>
-        {busy ? say.sending : say.send}
-      </button>
+      {challenge ? (
+        <Question
+          challenge={challenge}
+          busy={busy}
+          pick={(pick) => void deliver({ answer: { id: challenge.id, pick } })}
+          inWords={() => void deliver({ inWords: true })}
+        />
+      ) : (
+        <button type="submit" className="big" disabled={busy}>
+          {busy ? say.sending : say.send}
+        </button>
+      )}
     </form>
   )
 }
 
-function wrongField({ words, phone }: typeof NOTHING): 'words' | 'phone' | undefined {
+/** The kind only where it was chosen: the server guesses as the page does. */
+function whatIsSent({ words, placeWords, name, phone, kindCode, place }: Typed): object {
+  const { buildingId, stair, room } = place
+  return {
+    words,
+    placeWords,
+    name,
+    phone,
+    ...(kindCode ? { kindCode } : {}),
+    ...(buildingId ? { place: { buildingId, stair, room } } : {}),
+  }
+}
+
+function wrongField({ words, phone }: Typed): 'words' | 'phone' | undefined {
   if (words.trim().length < 2) return 'words'
   return phone.trim() === '' || looksLikePhone(phone) ? undefined : 'phone'
 }

@@ -18,9 +18,9 @@ const UPLOAD_PATIENCE_MS = 120_000
 /** One call to the server; never throws. */
 export async function reach(
   path: string,
-  init: { body?: unknown; form?: FormData; token?: Token } = {},
+  init: { body?: unknown; form?: FormData; token?: Token; device?: string } = {},
 ): Promise<Reached> {
-  const { body, form, token } = init
+  const { body, form, token, device } = init
   const sends = body !== undefined || form !== undefined
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), form ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
@@ -32,6 +32,7 @@ export async function reach(
         ...(sends ? { 'x-linli': '1' } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token ? { [token.header]: token.value } : {}),
+        ...(device ? { 'x-linli-device': device } : {}),
       },
       ...(sends ? { body: form ?? JSON.stringify(body) } : {}),
     })

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { Shape } from '../text/shape.ts'
 import { residentWords } from '../text/zh-CN/resident.ts'
 import { keep, readKept } from './kept.ts'
@@ -35,7 +35,7 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
       () => chooseLanguage('zh-CN'),
     )
   }, [language])
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = words === residentWords ? 'zh-CN' : 'en'
     document.documentElement.dataset['size'] = String(size)
   }, [words, size])

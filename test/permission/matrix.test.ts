@@ -126,8 +126,8 @@ function leaks(text: string, sees: readonly Place[], mediates: readonly Place[] 
   ])
 }
 
-/** The public board: which compound a notice is about is told to everybody; of residents nothing is. */
-const ON_THE_BOARD = 'announcement.board'
+/** The public board and the form of the public page name compounds, as walls do; of residents they tell nothing. */
+const NAMES_COMPOUNDS: ReadonlySet<string> = new Set(['announcement.board', 'resident.choices'])
 
 /** A phone is enrolled on the ground of whoever holds it: there is no foreign place in what is sent. */
 const ON_OWN_GROUND: ReadonlySet<string> = new Set(['device.enrol'])
@@ -158,7 +158,9 @@ test('no question of anybody shows a resident of a place that is not theirs, and
             asked += 1
             if (reply.statusCode === 200) answered += 1
             const told = `${reply.body} ${JSON.stringify(reply.headers)}`
-            const isPublic = new Set(query.name === ON_THE_BOARD ? canaries.flatMap(({ wide }) => wide) : [])
+            const isPublic = new Set(
+              NAMES_COMPOUNDS.has(query.name) ? canaries.flatMap(({ wide }) => wide) : [],
+            )
             const seen = leaks(told, sees, mediates).filter((word) => !isPublic.has(word))
             if (seen.length > 0) found.push(`${name} ${query.name} at ${canary.place}: ${seen.join(' ')}`)
             if (reply.statusCode >= 500)

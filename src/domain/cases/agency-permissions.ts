@@ -71,5 +71,6 @@ export const agencyPermissions = {
   'attachment.get': community,
   'thanks.list': community,
   'resident.progress': { resident: 'opened' },
+  'resident.choices': { ...community, public: 'area' },
   'resident.file': { resident: 'opened' },
 } as const satisfies Record<string, Rule>

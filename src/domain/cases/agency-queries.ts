@@ -3,6 +3,7 @@ import { id } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
 import { rowKey } from '../kit/row-key.ts'
 import type { Ladder } from './agency-ladder.ts'
+import { residentChoices } from './resident-choices.ts'
 import { residentProgress } from './resident-progress.ts'
 import type {
   AgencyMatter,
@@ -83,4 +84,5 @@ export const agencyQueries = [
   residentFile,
   listThanks,
   residentProgress,
+  residentChoices,
 ] as const

@@ -1,5 +1,3 @@
-import type { CaseKind } from './kind.ts'
-
 /** What is chosen when the words fit nothing; the desk puts it right. */
 export const KIND_OTHER = 'other'
 
@@ -25,7 +23,7 @@ const EMPTY_PAIRS = new Set([
  */
 export function guessKind(
   words: string,
-  kinds: readonly Pick<CaseKind, 'code' | 'path'>[],
+  kinds: readonly { readonly code: string; readonly path: readonly string[] }[],
 ): string | undefined {
   const said = pairs(words)
   let best: { readonly code: string; readonly score: number } | undefined

@@ -75,3 +75,15 @@ export async function sweepFollowFailures(tx: Tx, before: string): Promise<void>
   await tx.run(sql`
     delete from cases.follow_failure where committee_id = ${tx.committeeId} and last_at < ${before}`)
 }
+
+/** Names and grid of a building of the plan. */
+export async function findBuildingPlace(
+  tx: Tx,
+  buildingId: string,
+): Promise<{ compound: string; building: string; kind: string; gridId: string | null } | undefined> {
+  return tx.maybe(sql`
+    select c.name as compound, b.name as building, b.kind, b.grid_id as "gridId"
+    from registry.building b
+    join registry.compound c on c.committee_id = b.committee_id and c.id = b.compound_id
+    where b.committee_id = ${tx.committeeId} and b.id = ${buildingId} and b.removed_at is null`)
+}

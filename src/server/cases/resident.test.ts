@@ -69,6 +69,50 @@ test('a wrong tail, an unknown number and a sibling community answer the same', 
   expect(sibling.body).toBe(wrongTail.body)
 })
 
+test('a home on the books and a room that is none are taken in alike', async () => {
+  const [compoundId, buildingId] = [newId(), newId()]
+  await o.done(o.n.worker, 'compound.write', { compoundId, name: '探问小区' })
+  await o.done(o.n.worker, 'building.write', {
+    buildingId,
+    compoundId,
+    gridId: o.n.ids.east,
+    name: '7',
+    stairs: 2,
+    floors: 6,
+  })
+  await o.done(o.n.worker, 'dwelling.write', {
+    dwellingId: newId(),
+    compoundId,
+    buildingId,
+    stair: '1',
+    room: '201',
+  })
+  const shapes = new Set<string>()
+  for (const room of ['201', '999']) {
+    const reply = await post(
+      '/api/resident/ask',
+      { ...asked(), phone: '', place: { buildingId, stair: '1', room } },
+      {},
+      '10.0.0.20',
+    )
+    const told = reply.json<{ token: string; answer: { caseId: string } }>()
+    const page = await o.ask<{ place: string; dwellingId: null; gridId: string }>(o.n.worker, 'case.page', {
+      caseId: told.answer.caseId,
+    })
+    expect(page).toMatchObject({
+      place: `探问小区 7号楼 1单元 ${room}`,
+      dwellingId: null,
+      gridId: o.n.ids.east,
+    })
+    const { caseId: _, number: __, ...seen } = await progress(told.token)
+    shapes.add(JSON.stringify([reply.statusCode, Object.keys(reply.json<object>()), seen]))
+  }
+  expect(shapes.size).toBe(1)
+  const offered = JSON.stringify(await o.ask(o.n.worker, 'resident.choices', {}))
+  expect(offered).toContain('探问小区')
+  expect(offered).not.toMatch(/201|dwelling/)
+})
+
 test('five wrong tails lock the number for that network only, for a quarter of an hour', async () => {
   const tail = CANARY.phone.slice(-4)
   for (let at = 0; at < 5; at += 1) await follow(o.caseNumber, `000${at}`, '10.0.0.3')
@@ -247,4 +291,28 @@ test('thanks are shown publicly only with the consent of the giver', async () =>
     refusal: { code: 'thanks-picture-unknown' },
   })
   expect((await o.reply(o.n.siblingWorker, 'thanks.list', {})).status).toBe('notFound')
+})
+
+test('neither the words nor the time of the answer tell whether a number exists', async () => {
+  // Each guess from a network of its own, so that no lock is in the way; the two kinds in turn, so that nothing else differs.
+  const times: Record<'exists' | 'invented', number[]> = { exists: [], invented: [] }
+  const replies = new Set<string>()
+  o.setNow('2026-11-23T06:00:00Z')
+  for (let n = 0; n < 28; n += 1) {
+    for (const [kind, number] of [
+      ['exists', o.caseNumber],
+      ['invented', `XK-2025-0000${10 + n}`],
+    ] as const) {
+      const begun = performance.now()
+      const reply = await follow(number, '0000', `10.2.${kind.length}.${n}`)
+      times[kind].push(performance.now() - begun)
+      const headers = Object.entries(reply.headers).filter(([name]) => !/^date$|ratelimit/.test(name))
+      replies.add(JSON.stringify([reply.statusCode, reply.body, headers]))
+    }
+  }
+  o.setNow('2026-11-23T02:00:00Z')
+  expect([...replies]).toHaveLength(1)
+  const middle = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]!
+  const [exists, invented] = [middle(times.exists), middle(times.invented)]
+  expect(Math.abs(exists - invented)).toBeLessThan(Math.max(3, 0.5 * Math.min(exists, invented)))
 })

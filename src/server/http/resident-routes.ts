@@ -1,13 +1,18 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { guessKind, KIND_OTHER } from '../../domain/cases/resident-kind.ts'
 import { PUBLIC_ACTOR } from '../../domain/identity/actor.ts'
 import { instant } from '../../domain/kit/dates.ts'
 import { id } from '../../domain/kit/ids.ts'
 import { answer, type AnswerOptions } from '../answer.ts'
+import { admitAsk } from '../cases/ask-limit.ts'
 import { followCase, openFor } from '../cases/resident-follow.ts'
+import { pickedPlace, toldPlace, type ToldPlace } from '../cases/resident-place.ts'
 import type { Door } from '../door.ts'
+import { networkOf } from '../identity/network.ts'
+import { openTurnstile } from '../identity/turnstile.ts'
 import { inputIssues } from '../input-issues.ts'
+import { headerOf } from './bearer-of.ts'
 import { requestLimit } from './request-limit.ts'
 
 export interface ResidentRoutesOptions {
@@ -15,9 +20,13 @@ export interface ResidentRoutesOptions {
   readonly asking: AnswerOptions
 }
 
+/** Tries of one network are counted one after the other; who waits for that holds a connection. */
+const AT_ONCE = { fromOne: 4, inAll: 32 }
+
 const HOUR_MS = 3_600_000
 /** From one network; several families may share one. */
-const ASKS_AN_HOUR = 20
+/** Tries and answers to questions, over all communities; finer limits are kept in the books (domain/cases/ask-limits.ts). */
+const ASKS_AN_HOUR = 240
 const FOLLOWS_AN_HOUR = 120
 
 const words = z.string().trim()
@@ -29,10 +38,13 @@ const asked = z.object({
   caseId: id,
   reporterId: id,
   words: words.min(2).max(4000),
+  place: pickedPlace.optional(),
   placeWords: words.max(200).default(''),
   kindCode: z.string().max(40).optional(),
   name: words.max(60).default(''),
   phone: words.max(40).default(''),
+  answer: z.object({ id, pick: z.int().min(0).max(5) }).optional(),
+  inWords: z.boolean().optional(),
 })
 /** What is needed of the answers of the two doors. */
 const reported = z.object({ caseId: id, number: z.string() })
@@ -50,6 +62,7 @@ const followed = z.object({ at: id, number: words.min(1).max(60), proof: words.m
 export function residentRoutes(app: FastifyInstance, { door, asking }: ResidentRoutesOptions): void {
   const { database, house, clock } = asking
   const isCommunity = (at: string) => house.areas.find(at)?.level === 'community'
+  const turnstile = openTurnstile(AT_ONCE)
   const perHour = (what: string, max: number) =>
     requestLimit(app, { max, windowMs: HOUR_MS, keyOf: (request) => `${what}|${request.ip}` })
 
@@ -58,12 +71,25 @@ export function residentRoutes(app: FastifyInstance, { door, asking }: ResidentR
     if (!read.success) return reply.code(400).send({ status: 'invalid', issues: inputIssues(read.error) })
     const { data } = read
     if (!isCommunity(data.at)) return reply.code(404).send({ status: 'notFound' })
+    const leave = turnstile.enter(networkOf(request.ip))
+    if (!leave) return tooOften(reply, 1)
+    const admission = await database
+      .write(data.at, (tx) =>
+        admitAsk(tx, house.vault, { ...data, network: request.ip, device: deviceOf(request) }, clock()),
+      )
+      .finally(leave)
+    if (admission.kind === 'tooOften') return tooOften(reply, admission.minutes)
+    if (admission.kind === 'question') {
+      const challenge = await admission.draw()
+      return reply.code(409).send({ status: 'refused', refusal: { code: 'question-first' }, challenge })
+    }
     const kind = await kindFor(asking, data)
     if (!kind) return reply.code(409).send({ status: 'refused', refusal: { code: 'kind-unknown' } })
+    const place = await database.read(data.at, 'all', (tx) => toldPlace(tx, data.place, data.placeWords))
     const envelope = {
       id: data.id,
       action: 'case.report',
-      input: reportOf(data, kind),
+      input: reportOf(data, kind, place),
       madeAt: data.madeAt,
       at: data.at,
     }
@@ -97,6 +123,15 @@ export function residentRoutes(app: FastifyInstance, { door, asking }: ResidentR
   )
 }
 
+function tooOften(reply: FastifyReply, minutes: number) {
+  return reply.code(429).send({ status: 'refused', refusal: { code: 'asked-too-often', facts: { minutes } } })
+}
+
+/** A random name that the page keeps on the device; nothing about it is told. */
+function deviceOf(request: FastifyRequest): string | undefined {
+  return headerOf(request, 'x-linli-device')
+}
+
 /** The kind that was chosen, else the one the words speak of, else the one for everything else. */
 async function kindFor(
   asking: AnswerOptions,
@@ -110,15 +145,15 @@ async function kindFor(
 }
 
 /** The title is the kind's name: what lists show must not repeat what a resident wrote, who may name people. */
-function reportOf(data: z.infer<typeof asked>, kind: Kind) {
-  const { caseId, words: said, placeWords, name, phone, reporterId } = data
+function reportOf(data: z.infer<typeof asked>, kind: Kind, place: ToldPlace) {
+  const { caseId, words: said, name, phone, reporterId } = data
   return {
     caseId,
     source: 'residentPage',
     kindCode: kind.code,
     title: kind.path[2],
     words: said,
-    placeWords,
+    ...place,
     reporter: name || phone ? { reporterId, name, phone } : null,
   }
 }
