@@ -586,6 +586,50 @@ alter table cases.follow_failure enable row level security, force row level secu
 create policy books on cases.follow_failure using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant delete, insert, select, update on table cases.follow_failure to linli_app;
 
+create table cases.hotline_answer (
+  committee_id uuid not null,
+  export_id uuid not null,
+  number text not null,
+  answer_sealed bytea not null,
+  constraint hotline_answer_pkey PRIMARY KEY (committee_id, export_id, number),
+  constraint hotline_answer_committee_id_export_id_fkey FOREIGN KEY (committee_id, export_id) REFERENCES cases.hotline_export(committee_id, id),
+  constraint hotline_answer_committee_id_number_fkey FOREIGN KEY (committee_id, number) REFERENCES cases.hotline_order(committee_id, number)
+);
+alter table cases.hotline_answer enable row level security, force row level security;
+create policy books on cases.hotline_answer using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table cases.hotline_answer to linli_app;
+
+create table cases.hotline_export (
+  committee_id uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  orders integer not null,
+  constraint hotline_export_pkey PRIMARY KEY (committee_id, id),
+  constraint hotline_export_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table cases.hotline_export enable row level security, force row level security;
+create policy books on cases.hotline_export using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table cases.hotline_export to linli_app;
+
+create table cases.hotline_order (
+  committee_id uuid not null,
+  number text not null,
+  row_sealed bytea not null,
+  row_hash bytea not null,
+  seen_at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  sent_result_no integer,
+  constraint hotline_order_pkey PRIMARY KEY (committee_id, number),
+  constraint hotline_order_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+CREATE INDEX hotline_order_by_seen ON cases.hotline_order USING btree (committee_id, seen_at DESC, number DESC);
+alter table cases.hotline_order enable row level security, force row level security;
+create policy books on cases.hotline_order using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table cases.hotline_order to linli_app;
+grant update (row_sealed, row_hash, seen_at, changed_at, sent_at, sent_result_no) on table cases.hotline_order to linli_app;
+
 create table cases.instruction (
   committee_id uuid not null,
   id uuid not null,

@@ -3,6 +3,7 @@ export const links = {
   today: () => '/',
   cases: () => '/cases',
   casePage: (caseId: string) => `/cases/${caseId}`,
+  hotline: () => '/hotline',
   newCase: () => '/cases/new',
   homes: () => '/homes',
   building: (buildingId: string) => `/homes/building/${buildingId}`,

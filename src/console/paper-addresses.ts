@@ -6,4 +6,5 @@ export const paperAddresses = {
     `/api/rate-reports/${from}_${to}.${format}?at=${at}`,
   template: (kind: string, at: string) => `/api/templates/${kind}.docx?at=${at}`,
   shippedTemplate: (kind: string, at: string) => `/api/templates/${kind}.docx?at=${at}&shipped=1`,
+  hotlineAnswers: (exportId: string, at: string) => `/api/hotline-answers/${exportId}.xlsx?at=${at}`,
 } as const

@@ -29,6 +29,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/hotline',
+    component: lazyRouteComponent(() => import('./hotline/HotlineScreen.tsx'), 'HotlineScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/mediations',
     component: lazyRouteComponent(() => import('./mediation/MediationsScreen.tsx'), 'MediationsScreen'),
   }),

@@ -2,19 +2,30 @@ import { createHash } from 'node:crypto'
 import { hotlineRow, readHotlineHeader } from '../domain/cases/hotline-columns.ts'
 import { readHotlineRows } from '../domain/cases/hotline-rows.ts'
 import type { CaseKind } from '../domain/cases/kind.ts'
+import { keepHotlineOrders } from '../domain/cases/hotline-deeds.ts'
 import { PUBLIC_ACTOR } from '../domain/identity/actor.ts'
+import { newId } from '../domain/kit/ids.ts'
 import type { Outcome } from '../domain/kit/refusal.ts'
 import { answer, type AnswerOptions } from './answer.ts'
 import type { Door } from './door.ts'
 import type { WorkRoom } from './imports/work-on.ts'
 
 /** Already registered, by this import, an earlier one or by hand under the same number. */
-const KNOWN = new Set<string>(['envelope-reused', 'case-known'])
+const KNOWN = new Set<string>(['envelope-reused', 'case-known', 'case-number-known'])
 
 /** Where the importer and the cases meet: rows of a 12345 export become reports, one deed each. */
 export function orderDesk(asking: AnswerOptions, door: Door): NonNullable<WorkRoom['reportOrders']> {
   return async ({ committeeId, actor }, rows) => {
     const [head = [], ...body] = rows
+    /** As they came, to be answered in their own layout. Kept again in the same words, nothing changes. */
+    const keep = async (orders: readonly { number: string; cells: readonly string[] }[]) => {
+      if (orders.length === 0) return
+      const input = { header: cellsOf(head), orders }
+      const { name: action } = keepHotlineOrders
+      const envelope = { id: newId(), action, input, madeAt: asking.clock(), at: committeeId }
+      const outcome = await door.execute(envelope, actor)
+      if (outcome.status !== 'done') throw new Error(`${action}: ${JSON.stringify(outcome)}`)
+    }
     const header = readHotlineHeader(head)
     if (!header) return { reported: 0, left: body.length }
     const readings = readHotlineRows(
@@ -30,9 +41,16 @@ export function orderDesk(asking: AnswerOptions, door: Door): NonNullable<WorkRo
     const envelopes = readings.flatMap(({ envelope }) => envelope ?? [])
     const outcomes = await door.executeAll(envelopes, actor)
     const reported = outcomes.filter(isRegistered).length
+    const known = readings.filter(({ envelope }) => envelope)
+    await keep(known.map(({ row, number }) => ({ number: number.slice(0, 60), cells: cellsOf(body[row]!) })))
     return { reported, left: body.length - reported }
   }
 }
+
+const COLUMNS = 80
+const CHARACTERS = 8000
+
+const cellsOf = (row: readonly string[]) => row.slice(0, COLUMNS).map((cell) => cell.slice(0, CHARACTERS))
 
 function isRegistered(outcome: Outcome): boolean {
   return outcome.status === 'done' || (outcome.status === 'refused' && KNOWN.has(outcome.refusal.code))

@@ -78,6 +78,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     clientId: newId(),
     webhookId: newId(),
     deliveryId: newId(),
+    exportId: newId(),
     ...quarrelIds(),
   }
   const phone = `1997000${String(4000 + serial)}`
@@ -342,6 +343,10 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         address: 'https://receiver.example/hook',
         events: ['case.report'],
       },
+    ],
+    [
+      'hotlineOrder.keep',
+      { header: ['工单编号', '来电人'], orders: [{ number: `HS${serial}`, cells: [`HS${serial}`, name] }] },
     ],
     ['webhook.test', { webhookId: ids.webhookId, deliveryId: ids.deliveryId }],
     ...quarrelDeeds(ids, ids.caseId, ids.dwellingId, keeper.id, quarrel),

@@ -32,6 +32,8 @@ function valueFor(key: string, schema: z.ZodType, canary: Canary): unknown {
     number: canary.sealed[0],
     address: 'https://receiver.example/hook',
     events: ['case.report'],
+    orders: [{ number: 'HS0', cells: [] }],
+    numbers: ['HS0', 'HS1', 'HS2', 'HS3'],
     serviceCode: 'other',
   }
   if (key in byName && schema.safeParse(byName[key]).success) return byName[key]

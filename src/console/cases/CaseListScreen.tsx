@@ -71,6 +71,9 @@ export function CaseListScreen() {
           {session.mayAsk('agency.board') ? (
             <Link to={links.board()}>{words.desk.agencies.board.title}</Link>
           ) : null}
+          {session.mayAsk('hotlineOrder.list') ? (
+            <Link to={links.hotline()}>{words.desk.hotline.title}</Link>
+          ) : null}
           {session.mayAsk('mediation.list') ? (
             <Link to={links.mediations()}>{words.desk.mediation.title}</Link>
           ) : null}

@@ -30,6 +30,7 @@ import {
   writeKind,
   writeNote,
 } from './case-record.ts'
+import { hotlineActions } from './hotline-deeds.ts'
 import { writeRateFormula } from './rates.ts'
 
 export const caseCoreActions = [
@@ -62,4 +63,5 @@ export const caseCoreActions = [
   retireKind,
   writeCalendar,
   writeRateFormula,
+  ...hotlineActions,
 ] as const

@@ -28,6 +28,8 @@ export const caseCorePermissions = {
   'case.contact': community,
   'case.revealReporter': community,
   'case.note': community,
+  'hotlineOrder.keep': office,
+  'hotlineAnswer.send': office,
   'case.reclassify': office,
   'case.correct': office,
   'kind.write': settings,
@@ -47,4 +49,7 @@ export const caseCorePermissions = {
   'kind.list': { ...community, systemAdministrator: 'area', public: 'area' },
   'calendar.page': { ...community, systemAdministrator: 'area' },
   'worker.list': community,
+  'hotlineOrder.list': office,
+  'hotlineAnswer.list': office,
+  'hotlineAnswer.sheet': office,
 } as const satisfies Record<string, Rule>

@@ -23,4 +23,5 @@ export const caseCoreRefusals = [
   'reporter-without-number',
   'review-day-past',
   'request-day-ahead',
+  /** facts: number */ 'hotline-not-ready',
 ] as const

@@ -2,6 +2,7 @@ import { agencyQueries } from './agency-queries.ts'
 import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
 import { escalationQueries } from './escalation.ts'
+import { hotlineQueries } from './hotline-deeds.ts'
 import { whistleQueries } from './whistle.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
 import { themeQueries } from './theme.ts'
@@ -9,6 +10,7 @@ import { rateQueries } from './rate-queries.ts'
 
 export const caseQueries = [
   ...caseCoreQueries,
+  ...hotlineQueries,
   ...agencyQueries,
   ...dispatchQueries,
   ...boardQueries,

@@ -9,4 +9,7 @@ export const REPORTER_WORDS = 'cases.reporter.words'
 export const PAUSE_REASON = 'cases.pause.reason'
 export const EXTENSION_REASON = 'cases.extension.reason'
 export const VISIT_WORDS = 'cases.return_visit.words'
+/** A row of a 12345 export, by its number; an answer to it, by export and number. */
+export const HOTLINE_ROW = 'cases.hotline_order.row'
+export const HOTLINE_ANSWER = 'cases.hotline_answer.answer'
 export const THEME_DONE = 'cases.theme.done'

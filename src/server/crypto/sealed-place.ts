@@ -1,5 +1,5 @@
 /** Tables whose rows are named by two ids together. */
-const JOINED = new Set(['procedures.step', 'cases.whistle_unit'])
+const JOINED = new Set(['procedures.step', 'cases.whistle_unit', 'cases.hotline_answer'])
 
 /**
  * What is bound into the seal of one column of one row, as whoever sealed it wrote it: `schema.table.column|id`, except

@@ -75,6 +75,11 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     who: 'account',
     answers: FILE,
   },
+  'GET /api/hotline-answers/{file}': {
+    summary: 'Answers to orders of the 12345 line, in the layout of their sheet',
+    who: 'account',
+    answers: XLSX,
+  },
   'POST /api/dispatch/read': {
     summary: 'Reads a sheet of the dispatch catalogue',
     who: 'account',

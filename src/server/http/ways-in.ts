@@ -6,6 +6,7 @@ import { communityRoutes } from './community-routes.ts'
 import { drivePrintRoutes } from './drive-print-routes.ts'
 import { driveRoutes } from './drive-routes.ts'
 import { dispatchRoutes } from './dispatch-routes.ts'
+import { hotlineRoutes } from './hotline-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { mediationRoutes } from './mediation-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
@@ -43,6 +44,7 @@ export function waysIn(
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
     (app) => dispatchRoutes(app, { asking, actorOf: who }),
+    (app) => hotlineRoutes(app, { asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),
     (app) => syncRoutes(app, { open, actorOf: phoneActorOf(open), deskActorOf: who }),
     (app) => syncPhotoRoutes(app, { open, actorOf: phoneActorOf(open) }),

@@ -25,6 +25,8 @@ export const caseWords: Shape<typeof zh> = {
     'case.join': 'Add a reporter',
     'case.contact': 'Contact the reporter',
     'case.revealReporter': 'Show name and phone',
+    'hotlineOrder.keep': 'Orders of 12345 came in',
+    'hotlineAnswer.send': 'Take out answers for 12345',
     'case.note': 'Note',
     'case.reclassify': 'Change the kind',
     'case.correct': 'Correct the entry',
@@ -38,6 +40,7 @@ export const caseWords: Shape<typeof zh> = {
     'kind-not-ours':
       'Not a duty of the community: {item}. Tell the resident whose it is, or choose "assist".',
     'case-known': 'This matter has been registered before.',
+    'hotline-not-ready': 'Order {number} has not ended and cannot be answered.',
     'case-number-known': 'This work order has been registered before.',
     'report-in-future': 'It cannot have been reported later than now.',
     'decline-channel-needed': 'Say which office the resident should go to, then decline.',
@@ -159,6 +162,14 @@ export const caseWords: Shape<typeof zh> = {
     kindUnknown: 'the class is not recognised; put under "other" for now',
     phoneUnreadable: 'the phone cannot be read; it stands in the words as it was',
     elsewhere: 'the community named is another; please check',
+  },
+  hotlineAnswers: {
+    changed: 'The sheet of 12345 has changed this order:',
+    changedLine: '{title}: was {before}, is {after}',
+    nothing: '(empty)',
+    ends: { declined: 'Declined', answered: 'Closed', closed: 'Closed', terminated: 'Ended' },
+    yes: 'Yes',
+    no: 'No',
   },
   titles: {
     number: 'Number',

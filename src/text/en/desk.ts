@@ -4,6 +4,7 @@ import { ballotScreenWords } from './desk/ballots.ts'
 import { driveScreenWords } from './desk/drives.ts'
 import { meetingScreenWords } from './desk/meetings.ts'
 import { homeScreenWords } from './desk/homes.ts'
+import { hotlineScreenWords } from './desk/hotline.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
 import { mediationListWords } from './desk/mediation-lists.ts'
@@ -34,6 +35,7 @@ export const deskWords = {
   drives: driveScreenWords,
   meetings: meetingScreenWords,
   homes: homeScreenWords,
+  hotline: hotlineScreenWords,
   imports: importScreenWords,
   locks: lockScreenWords,
   mediation: mediationScreenWords,

@@ -1,0 +1,45 @@
+import type { Shape } from '../../shape.ts'
+import type { hotlineScreenWords as zh } from '../../zh-CN/desk/hotline.ts'
+
+export const hotlineScreenWords: Shape<typeof zh> = {
+  title: 'Answers to 12345',
+  intro:
+    'Orders of the 12345 line that were brought in under Import are answered here when they have ended: in the layout of their own sheet, with result, reply, time, solved and satisfied filled in.',
+  which: 'Which orders',
+  standings: { ready: 'Can be answered', waiting: 'Not yet', sent: 'Answered' },
+  period: 'Came in on',
+  from: 'From',
+  to: 'To',
+  chooseAll: 'Choose all {n}',
+  chooseFirst: 'Choose orders first',
+  export: 'Take out {n} answers',
+  made: 'The sheet is made and on its way; these orders count as answered.',
+  number: 'Order',
+  matter: 'Matter',
+  noMatter: 'No matter',
+  noMatterWhy: 'not registered as a matter',
+  seen: 'Came in',
+  due: 'Due',
+  late: 'overdue',
+  standing: 'How it stands',
+  waits: {
+    reported: 'not accepted yet',
+    accepted: 'nobody holds it yet',
+    handling: 'being handled',
+    paused: 'paused',
+    onBooks: 'on the books, to be looked at again',
+    resulted: 'result to be checked',
+    checked: 'waits for the return visit',
+  },
+  sentAt: 'answered {at}',
+  endedAnew: 'handled anew since, to be answered again',
+  changedAt: 'their sheet changed {at}',
+  empties: {
+    ready: 'No order waits for its answer. Each matter that ends will show here.',
+    waiting: 'No order of 12345 is open.',
+    sent: 'Nothing has been answered yet.',
+  },
+  exports: 'Sheets taken out',
+  exportOf: '{n} orders',
+  again: 'Fetch again',
+}
