@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { joinReporter } from '../../domain/cases/case-record.ts'
 import { listKinds, type Caller, type KindRow } from '../../domain/cases/case-queries.ts'
 import { reportCase } from '../../domain/cases/case.ts'
-import { plainTitle } from '../../domain/cases/plain-title.ts'
+import { plainTitle, plainWords } from '../../domain/cases/plain-title.ts'
 import { guessKind } from '../../domain/cases/resident-kind.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
@@ -169,6 +169,7 @@ export function IntakeScreen() {
           dwellingId={place.dwellingId}
           placeWords={place.words}
           title={title}
+          said={plainWords(typedWords)}
           caller={caller}
           join={(caseId) => void joinTo(caseId)}
         />

@@ -1,3 +1,4 @@
+import { PLAIN_WORDS } from './plain-title.ts'
 import type { LikenessReason } from './similarity.ts'
 import { z } from 'zod'
 import { day } from '../kit/dates.ts'
@@ -184,6 +185,8 @@ export const similarCases = query(
     dwellingId: id.optional(),
     title: z.string().max(60).default(''),
     placeWords: z.string().max(200).default(''),
+    /** What was said, without names and numbers (plain-title.ts): compared with what was said of others. */
+    said: z.string().max(PLAIN_WORDS).default(''),
   }),
 ).answers<readonly (CaseRow & { readonly why: readonly LikenessReason[] })[]>()
 

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainTitle } from './plain-title.ts'
+import { PLAIN_WORDS, plainTitle, plainWords } from './plain-title.ts'
 
 test.each([
   ['三号楼楼道灯不亮', '三号楼楼道灯不亮'],
@@ -22,4 +22,10 @@ test('a title is short, and has no number in it that could be called or looked u
       expect(title).not.toMatch(/\d{6}/)
     }),
   )
+})
+
+test('what is compared with other reports is all that was said, without the caller’s name and number', () => {
+  const text = '您好, 我叫张建国, 楼上漏水。电话 138 0013 8000。已经三天了。'
+  expect(plainWords(text)).toBe('楼上漏水。电话 …。已经三天了。')
+  expect(Array.from(plainWords('漏'.repeat(500)))).toHaveLength(PLAIN_WORDS)
 })

@@ -1,4 +1,5 @@
 const LONGEST = 40
+export const PLAIN_WORDS = 160
 
 /** Numbers of people and papers: six digits or more, however they are spaced. */
 const LONG_NUMBER = /\d(?:[\s-]?\d){5,}[\dXx]?/gu
@@ -11,9 +12,18 @@ const END = /[。！？!?；;\n]/u
  * 我叫 and long numbers. Lists show it without asking who looks, so it must not carry what is sealed elsewhere.
  */
 export function plainTitle(text: string): string {
-  const plain = text.normalize('NFKC').replace(LONG_NUMBER, '…').trim()
-  const rest = plain.replace(GREETING, '') || plain
+  const rest = withoutNames(text)
   const sentence = (rest.split(END)[0] ?? '').replace(/\s+/gu, ' ').trim() || rest.slice(0, LONGEST).trim()
   const characters = Array.from(sentence)
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : sentence
+}
+
+/** All that was said, as far as it serves to find the same matter again: without greeting, the caller's name and long numbers. */
+export function plainWords(text: string): string {
+  return Array.from(withoutNames(text).replace(/\s+/gu, ' ')).slice(0, PLAIN_WORDS).join('')
+}
+
+function withoutNames(text: string): string {
+  const plain = text.normalize('NFKC').replace(LONG_NUMBER, '…').trim()
+  return plain.replace(GREETING, '') || plain
 }

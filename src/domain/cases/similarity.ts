@@ -7,6 +7,8 @@ export interface Likeness {
   readonly dwellingId: string | null
   readonly compoundId: string | null
   readonly text: string
+  /** What was said when it was reported, where it is at hand. */
+  readonly said?: string
   readonly reportedAt: Instant
 }
 
@@ -23,6 +25,9 @@ export const WORTH_A_LOOK = 3
 const WEIGHT = { sameHome: 4, sameCompound: 2, sameKind: 2, words: 3, sound: 3, lately: 0.5 } as const
 const SAME_WORDS = 0.45
 const SAME_SOUND = 0.5
+/** In whole reports many pairs are alike by chance: more of them must be, and there must be some. */
+const SAID_PAIRS = 5
+const SAID_AT_MOST = 400
 const LATELY_DAYS = 14
 
 /**
@@ -38,6 +43,8 @@ export function likelihood(one: Likeness, other: Likeness): Likelihood {
 export function likelihoodTo(one: Likeness): (other: Likeness) => Likelihood {
   const signs = charactersOf(one.text)
   const [inWords, inSound] = [alikeTo(pairs(signs)), alikeTo(pairs(soundsOf(signs)))]
+  const said = charactersOf(`${one.text} ${one.said ?? ''}`)
+  const [saidSo, soundsSo] = [alikeTo(pairs(said), SAID_PAIRS), alikeTo(pairs(soundsOf(said)), SAID_PAIRS)]
   const day = dayOf(one.reportedAt)
   return (other) => {
     const why: LikenessReason[] = []
@@ -45,8 +52,10 @@ export function likelihoodTo(one: Likeness): (other: Likeness) => Likelihood {
     if (one.compoundId && one.compoundId === other.compoundId) why.push('sameCompound')
     if (one.kindCode && one.kindCode === other.kindCode) why.push('sameKind')
     const others = charactersOf(other.text)
-    if (inWords(pairs(others)) >= SAME_WORDS) why.push('words')
-    else if (inSound(pairs(soundsOf(others))) >= SAME_SOUND) why.push('sound')
+    const their = other.said ? charactersOf(`${other.text} ${other.said.slice(0, SAID_AT_MOST)}`) : []
+    if (inWords(pairs(others)) >= SAME_WORDS || saidSo(pairs(their)) >= SAME_WORDS) why.push('words')
+    else if (inSound(pairs(soundsOf(others))) >= SAME_SOUND || soundsSo(pairs(soundsOf(their))) >= SAME_SOUND)
+      why.push('sound')
     const days = Math.abs(daysBetween(day, dayOf(other.reportedAt)))
     if (why.length > 0 && days <= LATELY_DAYS) why.push('lately')
     return { why, weight: why.reduce((sum, reason) => sum + WEIGHT[reason], 0) }
@@ -90,13 +99,13 @@ function pairs(signs: readonly string[]): readonly string[] {
 }
 
 /** Says of others what share of their pairs, or of its own where they have more, both have: a long report may hold the short one. */
-function alikeTo(one: readonly string[]): (other: readonly string[]) => number {
+function alikeTo(one: readonly string[], atLeast = 2): (other: readonly string[]) => number {
   const times = new Map<string, number>()
   for (const pair of one) times.set(pair, (times.get(pair) ?? 0) + 1)
   return (other) => {
     const least = Math.min(one.length, other.length)
     // One of them says too little.
-    if (least < 2) return 0
+    if (least < atLeast) return 0
     const left = new Map<string, number>()
     let both = 0
     for (const pair of other) {

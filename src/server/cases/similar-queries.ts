@@ -1,22 +1,26 @@
 import { similarCases } from '../../domain/cases/case-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
-import { likelihoodTo, WORTH_A_LOOK, type Likeness } from '../../domain/cases/similarity.ts'
+import { likelihoodTo, WORTH_A_LOOK, type Likelihood, type Likeness } from '../../domain/cases/similarity.ts'
 import { answers } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import type { Vault } from '../house.ts'
 import { caseJoins, caseRow, openCase } from './case-list-queries.ts'
+import { CASE_WORDS } from './seals.ts'
 
 /** How many of the latest matters in each open state are compared, whatever their place and kind. */
 const latest = sql`limit 60`
 const nearby = sql`limit 150`
 const SHOWN = 8
+/** Of how many the sealed words are opened and compared. */
+const OPENED = 80
 
 interface Candidate extends Likeness {
   readonly id: string
 }
 
 answers(similarCases, {
-  async read(tx, { kindCode, dwellingId, title, placeWords }, { now }) {
+  async read(tx, { kindCode, dwellingId, title, placeWords, said }, { now, house }) {
     const home = dwellingId ?? null
     const compoundId = await findCompound(tx, home)
     const one: Likeness = {
@@ -24,10 +28,11 @@ answers(similarCases, {
       dwellingId: home,
       compoundId,
       text: `${title} ${placeWords}`,
+      said,
       reportedAt: now,
     }
-    const candidates = await listCandidates(tx, one)
     const likelihood = likelihoodTo(one)
+    const candidates = await withWords(tx, house.vault, await listCandidates(tx, one), likelihood)
     const likely = candidates
       .map((other) => ({ id: other.id, ...likelihood(other) }))
       .filter(({ weight }) => weight >= WORTH_A_LOOK)
@@ -43,6 +48,33 @@ answers(similarCases, {
     })
   },
 })
+
+/**
+ * What was said of a matter is sealed: it is opened only of the few that place, kind and title bring near, or that came last, and
+ * never leaves this comparison.
+ */
+async function withWords(
+  tx: Tx,
+  vault: Vault,
+  candidates: readonly Candidate[],
+  likelihood: (other: Likeness) => Likelihood,
+): Promise<readonly Candidate[]> {
+  const near = candidates
+    .map((other) => ({ other, ...likelihood(other) }))
+    .toSorted(
+      (a, b) => b.weight - a.weight || Date.parse(b.other.reportedAt) - Date.parse(a.other.reportedAt),
+    )
+    .map(({ other }) => other)
+  const opened = near.slice(0, OPENED)
+  const sealed = await tx.rows<{ id: string; words: Buffer }>(sql`
+    select id, words_sealed as words from cases.case
+    where committee_id = ${tx.committeeId} and id = any (${opened.map(({ id }) => id)}::uuid[])`)
+  const words = new Map(sealed.map((row) => [row.id, row.words]))
+  return near.map((other) => {
+    const found = words.get(other.id)
+    return found ? { ...other, said: vault.open(CASE_WORDS, other.id, found) } : other
+  })
+}
 
 async function findCompound(tx: Tx, dwellingId: string | null): Promise<string | null> {
   const row = await tx.maybe<{ compoundId: string | null }>(sql`

@@ -74,3 +74,14 @@ test('a report with a typing slip finds the matter that it repeats, and says why
   expect(found.find(({ id }) => id === caseId)?.why).toContain('sound')
   expect(await similar({ title: '想给孩子上户口' })).toEqual([])
 })
+
+test('a report in other title words finds the matter by what was said, typing slips and all; what was said is not told', async () => {
+  const words = '五楼刘家每天半夜用洗衣机甩干, 楼板一直在震, 老人睡不着觉。'
+  const caseId = await d.report({ title: '睡不好', words, kindCode: 'noise' })
+  const found = await similar({ title: '楼上的事', said: '每天办夜用洗衣机帅干, 楼板一直再镇' })
+  const row = found.find(({ id }) => id === caseId)
+  expect(row?.why).toEqual(expect.arrayContaining(['lately']))
+  expect(row?.why.some((why) => why === 'words' || why === 'sound')).toBe(true)
+  expect(JSON.stringify(found)).not.toContain('洗衣机')
+  expect(await similar({ title: '楼上的事', said: '想给孩子上户口, 要带什么材料' })).toEqual([])
+})
