@@ -782,6 +782,74 @@ alter table cases.rate_total enable row level security, force row level security
 create policy books on cases.rate_total using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table cases.rate_total to linli_app;
 
+create table cases.reach (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  reporter_id uuid not null,
+  about text not null,
+  case_number text not null,
+  name_mask text not null,
+  phone_mask text not null,
+  grid_id uuid,
+  dwelling_id uuid,
+  ladder_version integer not null,
+  step text not null,
+  step_since timestamp with time zone not null,
+  state text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_how text default ''::text not null,
+  constraint reach_pkey PRIMARY KEY (committee_id, id),
+  constraint reach_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint reach_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
+  constraint reach_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint reach_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'ended'::text]))),
+  constraint reach_step_check CHECK ((step = ANY (ARRAY['message'::text, 'call'::text, 'neighbour'::text, 'knock'::text])))
+);
+CREATE INDEX reach_by_case ON cases.reach USING btree (committee_id, case_id, begun_at);
+CREATE INDEX reach_by_dwelling ON cases.reach USING btree (committee_id, dwelling_id) WHERE ((state = 'open'::text) AND (dwelling_id IS NOT NULL));
+CREATE INDEX reach_by_step ON cases.reach USING btree (committee_id, step, step_since) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX reach_open ON cases.reach USING btree (committee_id, case_id, reporter_id) WHERE (state = 'open'::text);
+alter table cases.reach enable row level security, force row level security;
+create policy books on cases.reach using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table cases.reach to linli_app;
+grant update (about, step, step_since, state, ended_at, ended_how) on table cases.reach to linli_app;
+
+create table cases.reach_ladder (
+  committee_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint reach_ladder_pkey PRIMARY KEY (committee_id, version),
+  constraint reach_ladder_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint reach_ladder_version_check CHECK ((version > 1))
+);
+alter table cases.reach_ladder enable row level security, force row level security;
+create policy books on cases.reach_ladder using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table cases.reach_ladder to linli_app;
+
+create table cases.reach_try (
+  committee_id uuid not null,
+  id uuid not null,
+  reach_id uuid not null,
+  step text not null,
+  reached boolean not null,
+  words_sealed bytea,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint reach_try_pkey PRIMARY KEY (committee_id, id),
+  constraint reach_try_committee_id_reach_id_fkey FOREIGN KEY (committee_id, reach_id) REFERENCES cases.reach(committee_id, id),
+  constraint reach_try_step_check CHECK ((step = ANY (ARRAY['message'::text, 'call'::text, 'neighbour'::text, 'knock'::text])))
+);
+CREATE INDEX reach_try_by_reach ON cases.reach_try USING btree (committee_id, reach_id, made_at);
+alter table cases.reach_try enable row level security, force row level security;
+create policy books on cases.reach_try using (((committee_id = ( SELECT linli.committee() AS committee)) AND (EXISTS ( SELECT
+   FROM cases.reach r
+  WHERE ((r.committee_id = reach_try.committee_id) AND (r.id = reach_try.reach_id))))));
+grant insert, select on table cases.reach_try to linli_app;
+
 create table cases.reporter (
   committee_id uuid not null,
   id uuid not null,
@@ -797,6 +865,7 @@ create table cases.reporter (
   confidential boolean default false not null,
   words_sealed bytea,
   joined_at timestamp with time zone not null,
+  wants_messages boolean default false not null,
   constraint reporter_pkey PRIMARY KEY (committee_id, id),
   constraint reporter_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id)
 );
@@ -2530,6 +2599,126 @@ create table meetings.topic (
 alter table meetings.topic enable row level security, force row level security;
 create policy books on meetings.topic using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table meetings.topic to linli_app;
+create schema messages;
+grant usage on schema messages to linli_app;
+
+create table messages.channel (
+  committee_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  is_on boolean not null,
+  config_sealed bytea not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint channel_pkey PRIMARY KEY (committee_id, id),
+  constraint channel_committee_id_channel_key UNIQUE (committee_id, channel),
+  constraint channel_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint channel_channel_check CHECK ((channel = ANY (ARRAY['sink'::text, 'mail'::text, 'wecom'::text, 'aliyun'::text, 'tencent'::text])))
+);
+alter table messages.channel enable row level security, force row level security;
+create policy books on messages.channel using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table messages.channel to linli_app;
+grant update (is_on, config_sealed, written_at, written_by) on table messages.channel to linli_app;
+
+create table messages.notice_choice (
+  committee_id uuid not null,
+  account_id uuid not null,
+  channel text not null,
+  address_sealed bytea,
+  address_mask text default ''::text not null,
+  written_at timestamp with time zone not null,
+  constraint notice_choice_pkey PRIMARY KEY (committee_id, account_id),
+  constraint notice_choice_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint notice_choice_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint notice_choice_channel_check CHECK ((channel = ANY (ARRAY['none'::text, 'mail'::text, 'wecom'::text])))
+);
+alter table messages.notice_choice enable row level security, force row level security;
+create policy books on messages.notice_choice using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table messages.notice_choice to linli_app;
+grant update (channel, address_sealed, address_mask, written_at) on table messages.notice_choice to linli_app;
+
+create table messages.outbox (
+  committee_id uuid not null,
+  id uuid not null,
+  about text not null,
+  channel text not null,
+  state text not null,
+  grid_id uuid,
+  case_id uuid,
+  reporter_id uuid,
+  task_id uuid,
+  account_id uuid,
+  to_sealed bytea,
+  text_sealed bytea,
+  to_mask text not null,
+  contact_index bytea,
+  owed_at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  attempts integer default 0 not null,
+  attempts_before integer default 0 not null,
+  tried_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  reason text default ''::text not null,
+  provider_code text default ''::text not null,
+  provider_number text default ''::text not null,
+  erased_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (committee_id, id),
+  constraint outbox_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX outbox_by_case ON messages.outbox USING btree (committee_id, case_id, owed_at) WHERE (case_id IS NOT NULL);
+CREATE INDEX outbox_by_channel ON messages.outbox USING btree (committee_id, channel, tried_at) WHERE (tried_at IS NOT NULL);
+CREATE INDEX outbox_by_time ON messages.outbox USING btree (committee_id, owed_at DESC, id DESC);
+CREATE INDEX outbox_failed ON messages.outbox USING btree (committee_id, owed_at) WHERE (state = 'failed'::text);
+CREATE INDEX outbox_to_erase ON messages.outbox USING btree (committee_id, owed_at) WHERE (erased_at IS NULL);
+CREATE INDEX outbox_to_send ON messages.outbox USING btree (committee_id, not_before, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+alter table messages.outbox enable row level security, force row level security;
+create policy books on messages.outbox using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select on table messages.outbox to linli_app;
+grant update (channel, state, to_sealed, text_sealed, contact_index, not_before, attempts, attempts_before, tried_at, sent_at, opened_at, reason, provider_code, provider_number, erased_at) on table messages.outbox to linli_app;
+
+create table messages.rules (
+  committee_id uuid not null,
+  body jsonb not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint rules_pkey PRIMARY KEY (committee_id),
+  constraint rules_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table messages.rules enable row level security, force row level security;
+create policy books on messages.rules using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table messages.rules to linli_app;
+grant update (body, written_at, written_by) on table messages.rules to linli_app;
+
+create table messages.stop (
+  committee_id uuid not null,
+  contact_index bytea not null,
+  stopped_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  constraint stop_pkey PRIMARY KEY (committee_id, contact_index),
+  constraint stop_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table messages.stop enable row level security, force row level security;
+create policy books on messages.stop using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table messages.stop to linli_app;
+grant update (stopped_at, lifted_at) on table messages.stop to linli_app;
+
+create table messages.template (
+  committee_id uuid not null,
+  about text not null,
+  body text not null,
+  aliyun_id text default ''::text not null,
+  tencent_id text default ''::text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint template_pkey PRIMARY KEY (committee_id, about),
+  constraint template_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table messages.template enable row level security, force row level security;
+create policy books on messages.template using ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select on table messages.template to linli_app;
+grant update (body, aliyun_id, tencent_id, written_at, written_by) on table messages.template to linli_app;
 create schema parking;
 grant usage on schema parking to linli_app;
 

@@ -10,6 +10,7 @@ import { importActions } from './imports/actions.ts'
 import type { Action } from './kit/action.ts'
 import { lockActions } from './locks/actions.ts'
 import { mediationActions } from './mediation/actions.ts'
+import { messageActions } from './messages/actions.ts'
 import { parkingActions } from './parking/actions.ts'
 import { procedureActions } from './procedures/actions.ts'
 import { registryActions } from './registry/actions.ts'
@@ -23,6 +24,7 @@ export const actions = [
   ...procedureActions,
   ...documentActions,
   ...connectionActions,
+  ...messageActions,
   ...driveActions,
   ...meetingActions,
   ...doorActions,

@@ -11,6 +11,7 @@ import type { Rule } from './identity/rule.ts'
 import { importPermissions } from './imports/permissions.ts'
 import { lockPermissions } from './locks/permissions.ts'
 import { mediationPermissions } from './mediation/permissions.ts'
+import { messagePermissions } from './messages/permissions.ts'
 import { parkingPermissions } from './parking/permissions.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
 import type { QueryName } from './queries.ts'
@@ -30,6 +31,7 @@ export const permissions: Record<Permitted, Rule> = {
   ...procedurePermissions,
   ...documentPermissions,
   ...connectionPermissions,
+  ...messagePermissions,
   ...drivePermissions,
   ...meetingPermissions,
   ...doorPermissions,

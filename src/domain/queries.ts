@@ -10,6 +10,7 @@ import { importQueries } from './imports/queries.ts'
 import type { Query } from './kit/query.ts'
 import { lockQueries } from './locks/queries.ts'
 import { mediationQueries } from './mediation/queries.ts'
+import { messageQueries } from './messages/queries.ts'
 import { parkingQueries } from './parking/queries.ts'
 import { procedureQueries } from './procedures/queries.ts'
 import { registryQueries } from './registry/queries.ts'
@@ -23,6 +24,7 @@ export const queries = [
   ...procedureQueries,
   ...documentQueries,
   ...connectionQueries,
+  ...messageQueries,
   ...driveQueries,
   ...meetingQueries,
   ...lockQueries,

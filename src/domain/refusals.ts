@@ -8,6 +8,7 @@ import { identityRefusals } from './identity/refusals.ts'
 import { importRefusals } from './imports/refusals.ts'
 import { lockRefusals } from './locks/refusals.ts'
 import { mediationRefusals } from './mediation/refusals.ts'
+import { messageRefusals } from './messages/refusals.ts'
 import { parkingRefusals } from './parking/refusals.ts'
 import { procedureRefusals } from './procedures/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
@@ -23,6 +24,7 @@ export const refusalCodes = [
   ...caseRefusals,
   ...procedureRefusals,
   ...connectionRefusals,
+  ...messageRefusals,
   ...documentRefusals,
   ...driveRefusals,
   ...meetingRefusals,

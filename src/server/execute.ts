@@ -11,6 +11,7 @@ import { handlerOf, type Applied, type Circumstance, type Deed } from './deed.ts
 import type { Tx } from './database/database.ts'
 import type { House } from './house.ts'
 import { inputIssues } from './input-issues.ts'
+import { tellingAfter } from './telling.ts'
 import { appendEntries, findEntries, type Entry, type KnownEntry } from './journal.ts'
 
 /** One envelope and whoever sent it. */
@@ -55,6 +56,7 @@ export async function executeIn(
   answerAsBefore(cases, await asked)
   if (first?.some(undecided)) await carryOut(tx, first, house, now, await seen)
   for (const group of others) await carryOut(tx, group, house, now)
+  await tellOthers(tx, cases, house, now)
   await more.besides?.(repeated(cases))
   await writeDown(tx, cases)
   return repeated(cases)
@@ -243,6 +245,25 @@ function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied, now: 
     writtenAt: now,
     detail: applied.detail ?? null,
     answer: applied.answer ?? null,
+  }
+}
+
+/** What people outside are owed after these deeds, in the same transaction: one look for all deeds of a kind. */
+async function tellOthers(tx: Tx, cases: readonly Case[], house: House, now: string): Promise<void> {
+  const told = cases.flatMap((one) => [one, ...(one.brought ?? [])]).filter((one) => one.line)
+  for (const action of new Set(told.map((one) => one.action.name))) {
+    const tell = tellingAfter(action)
+    if (!tell) continue
+    const done = told
+      .filter((one) => one.action.name === action)
+      .map((one) => ({
+        ...circumstance(one.sent, now, house),
+        input: one.input,
+        detail: (one.line?.detail ?? {}) as Readonly<Record<string, unknown>>,
+        subjectId: one.line?.subjectId ?? '',
+        secret: one.outcome?.status === 'done' ? one.outcome.secret : undefined,
+      }))
+    await tell(tx, done)
   }
 }
 

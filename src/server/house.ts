@@ -45,6 +45,8 @@ export interface House {
   readonly publicUrl: string
   /** Hosts inside the own network that events may be sent to, also without https; only the operator names them. */
   readonly innerHosts?: readonly string[]
+  /** Folder of the demo's inbox, where messages go that would otherwise cost money; none outside the demo. */
+  readonly sinkFolder?: string | undefined
   /** Demo community loaded: sign-ins are printed and every page says so. */
   readonly demo: boolean
 }

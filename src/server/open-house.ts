@@ -58,8 +58,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   })
   const areas = await loadAreas(database)
   const outbox = await openOutboxLock(options.keysFolder)
-  const { publicUrl, demo, innerHosts = [] } = options
-  const house: House = { vault, files, outbox, areas, publicUrl, demo, innerHosts }
+  const { publicUrl, demo, dataFolder, innerHosts = [] } = options
+  const sinkFolder = demo ? join(dataFolder, 'messages') : undefined
+  const house: House = { vault, files, outbox, areas, publicUrl, demo, innerHosts, sinkFolder }
   const live = openLiveDesk()
   const sessions = openSessions(database, clock)
   const door = openDoor({

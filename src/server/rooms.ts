@@ -17,6 +17,8 @@ import './doors/rooms.ts'
 import './mediation/rooms.ts'
 import './mediation-seal.ts'
 import './imports/rooms.ts'
+import './messages/rooms.ts'
+import './tellings.ts'
 import './reports/rooms.ts'
 
 /** Every room of the house: whatever handles a deed or answers a question is imported here, and nowhere else. */

@@ -1,8 +1,8 @@
 import type { Tx } from './database/database.ts'
 import { sql } from './database/sql.ts'
 
-/** Any numbers nobody else uses: 邻里 by the clock, and its postman for events. */
-const TURNS = { schedule: 7_408_024, postman: 7_408_025 } as const
+/** Any numbers nobody else uses: 邻里 by the clock, its postman for events, and its outbox for people. */
+const TURNS = { schedule: 7_408_024, postman: 7_408_025, outbox: 7_408_026 } as const
 
 /** True for whoever has its turn, until the transaction or its connection ends. */
 export async function holdTurn(tx: Tx, of: keyof typeof TURNS = 'schedule'): Promise<boolean> {

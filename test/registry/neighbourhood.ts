@@ -22,6 +22,8 @@ import '../../src/server/registry/rooms.ts'
 export interface Neighbourhood {
   readonly database: Database
   readonly ownerUrl: string
+  /** Folder of its keys, for another process. */
+  readonly keysFolder: string
   readonly house: House
   readonly ids: Readonly<
     Record<'street' | 'community' | 'east' | 'west' | 'sibling' | 'siblingGrid' | 'otherStreet', string>
@@ -97,6 +99,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
   return {
     database,
     ownerUrl: fresh.ownerUrl,
+    keysFolder: join(folder, 'keys'),
     house,
     ids,
     worker: await holder('王社工', 'communityWorker', 'community'),

@@ -13,7 +13,16 @@ export const LINK_DAYS_USUALLY = 30
  * 协办链接 link: a secret address to one task for an agency without an account. The address and its QR code are told once, in
  * the outcome's `secret` (`IssuedLink`); only a keyed hash is kept.
  */
-export const issueLink = decision('link.issue', z.object({ linkId: id, taskId: id, expiresOn: day }))
+export const issueLink = decision(
+  'link.issue',
+  z.object({
+    linkId: id,
+    taskId: id,
+    expiresOn: day,
+    /** Also by message to the organisation's office line, where that is a mobile phone. */
+    tell: z.boolean().default(false),
+  }),
+)
 
 export const revokeLink = decision('link.revoke', z.object({ linkId: id }))
 

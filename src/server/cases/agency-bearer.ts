@@ -16,8 +16,8 @@ export interface BearerRoom {
   readonly clock: () => string
 }
 
-/** 256 bits as base64url; anything else is not looked up. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/
+/** 256 bits as base64url, or one of the short ones that go by message; anything else is not looked up. */
+const TOKEN = /^([A-Za-z0-9_-]{43}|[2-9A-HJKMNP-Z]{12}|[2-9A-HJKMNP-Z]{16})$/
 
 /** Who holds this token, and what it opens. A token of the other kind is unknown here. */
 export async function findBearer(

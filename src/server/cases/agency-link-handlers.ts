@@ -6,7 +6,7 @@ import {
   type IssuedLink,
 } from '../../domain/cases/agency-link.ts'
 import { addDays, dayOf } from '../../domain/kit/dates.ts'
-import { newToken } from '../crypto/tokens.ts'
+import { newToken, spokenCode } from '../crypto/tokens.ts'
 import { handle } from '../deed.ts'
 import { qrSvg } from '../papers/qr.ts'
 import { addLink, lockLink, saveLinkRevoked } from './agency-link-store.ts'
@@ -16,6 +16,9 @@ import { onTask } from './agency-words.ts'
 
 /** So long a token that has ended is still known, to tell its holder so. */
 const REMEMBERED_DAYS = 60
+
+/** 79 bits: an SMS provider takes no more than a few characters between its braces. */
+const MESSAGE_TOKEN_LENGTH = 16
 
 handle(issueLink, {
   subject: async (tx, { taskId, linkId }) => {
@@ -29,7 +32,7 @@ handle(issueLink, {
   },
   apply: async (tx, { input, subject, actor, now, house }) => {
     const { linkId: id, taskId, expiresOn } = input
-    const token = newToken()
+    const token = input.tell ? spokenCode(MESSAGE_TOKEN_LENGTH) : newToken()
     await sweepTokens(tx, 'link', `${addDays(dayOf(now), -REMEMBERED_DAYS)}T00:00:00Z`)
     await addLink(tx, { id, taskId, issuedAt: now, issuedBy: actor.id, expiresOn })
     await addToken(tx, {

@@ -10,6 +10,7 @@ import { actorOf } from '../http/session-actor.ts'
 import { buildServer } from '../http/server.ts'
 import { waysIn } from '../http/ways-in.ts'
 import { openFirstRun } from '../identity/first-run.ts'
+import { startPost } from '../messages/post-round.ts'
 import { openHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
 import { openSchedule } from '../schedule.ts'
@@ -71,6 +72,10 @@ export const start: Command = {
     })
     open.live.listenToAll((at) => postman.wake(at))
     const posting = postman.start()
+    const outbox = startPost({
+      ...open,
+      complain: (about, error) => app.log.error({ err: error, about }, 'the outbox'),
+    })
     sayWhere(address, demo)
     const setup = certificates && (await openPhoneSetup(config, certificates, port))
     if (await firstRun.isOpen())
@@ -78,6 +83,7 @@ export const start: Command = {
     await untilStopped()
     await posting.stop()
     await schedule.stop()
+    await outbox.stop()
     setup?.close()
     await app.close()
     await open.close()

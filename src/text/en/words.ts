@@ -14,6 +14,7 @@ import { identityWords } from './identity.ts'
 import { importWords } from './imports.ts'
 import { lockWords } from './locks.ts'
 import { mediationWords } from './mediation.ts'
+import { messageWords } from './messages.ts'
 import { parkingWords } from './parking.ts'
 import { procedureWords } from './procedures.ts'
 import { registryWords } from './registry.ts'
@@ -28,6 +29,7 @@ const modules = {
   agencies: agencyWords,
   procedures: procedureWords,
   connections: connectionWords,
+  messages: messageWords,
   documents: documentWords,
   drives: driveWords,
   meetings: meetingWords,
@@ -60,6 +62,7 @@ export const en: Shape<typeof zhCN> = {
     ...procedureWords.filingStates,
     ...documentWords.paperStates,
     ...importWords.states,
+    ...messageWords.states,
     ...caseWords.states,
   },
   actions: {
@@ -70,6 +73,7 @@ export const en: Shape<typeof zhCN> = {
     ...agencyWords.actions,
     ...procedureWords.actions,
     ...connectionWords.actions,
+    ...messageWords.actions,
     ...documentWords.actions,
     ...driveWords.actions,
     ...meetingWords.actions,
@@ -88,6 +92,7 @@ export const en: Shape<typeof zhCN> = {
     ...agencyWords.refusals,
     ...procedureWords.refusals,
     ...connectionWords.refusals,
+    ...messageWords.refusals,
     ...documentWords.refusals,
     ...driveWords.refusals,
     ...meetingWords.refusals,
