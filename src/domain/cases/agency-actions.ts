@@ -14,6 +14,7 @@ import {
 } from './agency-task.ts'
 import { addAttachment, removeAttachment, showAttachment } from './attachment.ts'
 import { importDispatch, retireDispatch, writeDispatch } from './dispatch.ts'
+import { reachActions } from './reach.ts'
 import { recordThanks } from './thanks.ts'
 import { themeActions } from './theme.ts'
 import { whistleActions } from './whistle.ts'
@@ -45,4 +46,5 @@ export const agencyActions = [
   showAttachment,
   removeAttachment,
   recordThanks,
+  ...reachActions,
 ] as const

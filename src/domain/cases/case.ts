@@ -41,6 +41,8 @@ export const reporterInput = z.object({
   phone: z.string().trim().max(40).default(''),
   /** Does not want the name passed on. */
   confidential: z.boolean().default(false),
+  /** 同意 agrees to be told by message how it goes on; asked, never assumed. */
+  wantsMessages: z.boolean().default(false),
 })
 
 /** 登记. From the public page only words, place and reporter are taken; the rest of it is the desk's to say. */

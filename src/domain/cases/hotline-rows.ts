@@ -100,7 +100,8 @@ function reporterOf(order: HotlineRow, reporterId: string, doubts: HotlineDoubt[
   const [phone = ''] = readPhones(order.phone).numbers
   if (order.phone && !phone) doubts.push('phoneUnreadable')
   if (!name && !phone && !confidential) return null
-  return { reporterId, personId: null, name, phone, confidential }
+  // The hotline was given the number, not we: nobody has agreed to be written to.
+  return { reporterId, personId: null, name, phone, confidential, wantsMessages: false }
 }
 
 /** What the case keeps in a place of its own; the phone too, once it was read. */

@@ -5,6 +5,7 @@ import { escalationQueries } from './escalation.ts'
 import { hotlineQueries } from './hotline-deeds.ts'
 import { whistleQueries } from './whistle.ts'
 import { dispatchQueries } from './dispatch-queries.ts'
+import { reachQueries } from './reach-queries.ts'
 import { themeQueries } from './theme.ts'
 import { rateQueries } from './rate-queries.ts'
 
@@ -18,4 +19,5 @@ export const caseQueries = [
   ...whistleQueries,
   ...themeQueries,
   ...escalationQueries,
+  ...reachQueries,
 ] as const

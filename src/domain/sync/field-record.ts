@@ -1,3 +1,4 @@
+import type { ReachAbout } from '../cases/reach.ts'
 import type { Stance, VisitOutcome } from '../drives/stance.ts'
 
 /**
@@ -90,6 +91,16 @@ export type DoorItem =
       readonly kind: 'lockPatrol'
       readonly lockId: string
       readonly label: string
+      readonly dueOn: string
+    }
+  | {
+      /** 触达: somebody here is to be told how a matter stands; nothing else has reached them. */
+      readonly kind: 'reach'
+      readonly reachId: string
+      readonly number: string
+      /** Whom, masked. */
+      readonly name: string
+      readonly about: ReachAbout
       readonly dueOn: string
     }
 

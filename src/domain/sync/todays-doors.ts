@@ -5,7 +5,8 @@ import { inWalkingOrder, stairKey } from './walking-order.ts'
 
 /**
  * Why somebody goes to a door today: 约好再访 an agreed next visit, 未见到 nobody has been met yet, 表决 a vote is open,
- * 缺材料 papers are missing, 回访 a return visit is owed, 到期 it falls due, 承诺 a promise is looked at, 复查 a place is looked at.
+ * 缺材料 papers are missing, 回访 a return visit is owed, 到期 it falls due, 承诺 a promise is looked at,  复查 a place is looked at,
+ * 告知 somebody is to be told.
  */
 export type Reason =
   | 'nextVisit'
@@ -16,6 +17,7 @@ export type Reason =
   | 'due'
   | 'commitment'
   | 'lockPatrol'
+  | 'reach'
 
 /** Everything there is to do about one open thing at a door on this day; empty: it can wait. */
 export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
@@ -36,6 +38,7 @@ export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
     }
     case 'commitment':
     case 'lockPatrol':
+    case 'reach':
       return item.dueOn <= today ? [item.kind] : []
     default:
       // A kind that a newer server knows: somebody should look.

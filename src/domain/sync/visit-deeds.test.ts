@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { returnVisit } from '../cases/case-record.ts'
 import { doorOutcomes, recordDoorVisit } from '../doors/visit.ts'
 import { castVote } from '../drives/ballot.ts'
+import { tryReach } from '../cases/reach.ts'
 import { recordDriveVisit } from '../drives/drive.ts'
 import { stances } from '../drives/stance.ts'
 import { newId } from '../kit/ids.ts'
@@ -41,6 +42,14 @@ const promise: DoorItem = {
   dueOn: '2026-11-26',
 }
 const cleared: DoorItem = { kind: 'lockPatrol', lockId: place, label: '1号位', dueOn: '2026-11-26' }
+const untold: DoorItem = {
+  kind: 'reach',
+  reachId: newId(),
+  number: 'AH-2026-000012',
+  name: '周**',
+  about: 'case-answered',
+  dueOn: '2026-11-26',
+}
 const said = (more: Partial<VisitSaid>): VisitSaid => ({
   outcome: 'met',
   awayUntil: null,
@@ -101,6 +110,16 @@ test('a place and a promise can be looked at though nobody opens; what was not l
   expect(deeds([promise, cleared], said({ outcome: 'nobody' }))).toHaveLength(1)
 })
 
+test('whom a message never reached is told at the door; a neighbour who opens is not the person', () => {
+  const tried = (outcome: VisitSaid['outcome']) =>
+    deeds([untold], said({ outcome })).find(({ action }) => action === 'reach.try')?.input
+  expect(tried('met')).toMatchObject({ step: 'knock', reached: true })
+  expect(tried('telephone')).toMatchObject({ step: 'call', reached: true })
+  expect(tried('otherAnswered')).toMatchObject({ step: 'knock', reached: false })
+  expect(tried('nobody')).toMatchObject({ step: 'knock', reached: false })
+  expect(tried('needsVisit')).toBeUndefined()
+})
+
 test('solved without a word on satisfaction is only half an answer', () => {
   expect(unfinished({ open: [owed] }, said({ returnVisits: { [matter]: { solved: true } } }))).toEqual([
     matter,
@@ -116,6 +135,7 @@ test('whatever is said, the server understands every deed, and no two have the s
     'case.returnVisit': returnVisit.input,
     'commitment.check': checkCommitment.input,
     'lock.patrol': recordPatrol.input,
+    'reach.try': tryReach.input,
   }
   const anything = fc.record({
     outcome: fc.constantFrom(...doorOutcomes),
@@ -146,14 +166,16 @@ test('whatever is said, the server understands every deed, and no two have the s
   }) as fc.Arbitrary<VisitSaid>
   fc.assert(
     fc.property(anything, (one) => {
-      const done = deeds([lock(target), lock(other, 'agrees'), owed, promise, cleared], one)
+      const done = deeds([lock(target), lock(other, 'agrees'), owed, promise, cleared, untold], one)
       for (const { action, input } of done) expect(forms[action].safeParse(input).error).toBeUndefined()
       const ids = done.map(({ input }) =>
         'visitId' in input
           ? input.visitId
           : 'voteId' in input
             ? input.voteId
-            : input.checkId + ('found' in input),
+            : 'tryId' in input
+              ? input.tryId
+              : input.checkId + ('found' in input),
       )
       expect(new Set(ids).size).toBe(ids.length)
     }),

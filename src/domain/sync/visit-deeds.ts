@@ -1,3 +1,4 @@
+import type { tryReach } from '../cases/reach.ts'
 import type { InputOf } from '../kit/action.ts'
 import type { Satisfaction, returnVisit } from '../cases/case-record.ts'
 import type { DoorOutcome, NextVisit, recordDoorVisit } from '../doors/visit.ts'
@@ -37,6 +38,7 @@ export type VisitDeed =
   | { readonly action: 'ballot.vote'; readonly input: InputOf<typeof castVote> }
   | { readonly action: 'commitment.check'; readonly input: InputOf<typeof checkCommitment> }
   | { readonly action: 'lock.patrol'; readonly input: InputOf<typeof recordPatrol> }
+  | { readonly action: 'reach.try'; readonly input: InputOf<typeof tryReach> }
   | { readonly action: 'case.returnVisit'; readonly input: InputOf<typeof returnVisit> }
 
 /** Somebody of the home spoke, in person or by telephone. */
@@ -61,6 +63,7 @@ export function visitDeeds(
       ...driveVisit(item, said, newId),
       ...returnVisitTo(item, said, newId),
       ...looked(item, said, newId),
+      ...told(item, said, newId),
     ]),
     ...ballotsAt(door).flatMap((ballotId): readonly VisitDeed[] => {
       const given = said.votes[ballotId]
@@ -120,6 +123,15 @@ function looked(item: DoorItem, said: VisitSaid, newId: () => string): readonly 
   const found = item.kind === 'lockPatrol' ? said.patrols[item.lockId] : undefined
   if (item.kind !== 'lockPatrol' || !found) return []
   return [{ action: 'lock.patrol', input: { checkId: newId(), lockId: item.lockId, found } }]
+}
+
+/** Whoever was to be told was met, or called from the door; a neighbour who answered is not the person. */
+function told(item: DoorItem, { outcome, words }: VisitSaid, newId: () => string): readonly VisitDeed[] {
+  if (item.kind !== 'reach' || outcome === 'needsVisit') return []
+  const step = outcome === 'telephone' ? 'call' : 'knock'
+  const reached = outcome === 'met' || outcome === 'telephone'
+  const input = { tryId: newId(), reachId: item.reachId, step, reached, words: words.trim() } as const
+  return [{ action: 'reach.try', input }]
 }
 
 /** What is still to be said before this visit can be kept; a half answer to a return visit is none. */

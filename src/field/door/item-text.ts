@@ -14,6 +14,8 @@ export function itemName(words: PhoneWords, item: DoorItem): string {
       return item.what
     case 'lockPatrol':
       return `${words.field.reasons.lockPatrol} · ${item.label}`
+    case 'reach':
+      return fill(words.field.door.tell, { name: item.name, number: item.number })
   }
 }
 
@@ -38,6 +40,8 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
         item.papers.length > 0 ? fill(say.missing, { papers: item.papers.join('、') }) : '',
         item.dueAt === null ? '' : fill(say.dueAt, { when: sayInstant(words, language, item.dueAt) }),
       ].filter(Boolean)
+    case 'reach':
+      return [say.tellAbout[item.about]]
     case 'commitment':
     case 'lockPatrol':
       return [fill(say.dueOn, { day: sayDay(words, language, item.dueOn) })]
@@ -54,5 +58,7 @@ export function itemKey(item: DoorItem): string {
       return item.checkId
     case 'lockPatrol':
       return item.lockId
+    case 'reach':
+      return item.reachId
   }
 }

@@ -56,6 +56,8 @@ export function waitingSentence(words: PhoneWords, { action, input }: Envelope):
       return fill(say.check, { result: words.field.record.checks[result as CheckResult] ?? '' })
     case 'lock.patrol':
       return fill(say.patrol, { found: words.field.record.patrols[found as PatrolFinding] ?? '' })
+    case 'reach.try':
+      return fill(say.told, { result: reached ? say.toldYes : say.notReached })
     case 'correction.record':
       return fill(say.correction, { what: words.doors.seen[seen?.kind as SeenKind] ?? '' })
     case 'attachment.add':

@@ -19,10 +19,12 @@ export async function addReporter(
 ): Promise<void> {
   await tx.run(sql`
     insert into cases.reporter (committee_id, id, case_id, first_case_id, person_id, name_sealed, phone_sealed,
-      phone_index, phone_tail, name_mask, phone_mask, confidential, words_sealed, joined_at)
+      phone_index, phone_tail, name_mask, phone_mask, confidential, wants_messages, words_sealed,
+      joined_at)
     values (${tx.committeeId}, ${row.id}, ${row.case_id}, ${row.case_id}, ${row.person_id},
       decode(${row.name_sealed}, 'hex'), decode(${row.phone_sealed}, 'hex'), decode(${row.phone_index}, 'hex'),
-      ${row.phone_tail}, ${row.name_mask}, ${row.phone_mask}, ${row.confidential}, ${row.wordsSealed}, ${at})`)
+      ${row.phone_tail}, ${row.name_mask}, ${row.phone_mask}, ${row.confidential}, ${row.wants_messages},
+      ${row.wordsSealed}, ${at})`)
 }
 
 export async function hasReporter(tx: Tx, caseId: string, personId: string): Promise<boolean> {

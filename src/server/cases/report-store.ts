@@ -36,6 +36,7 @@ export interface NewReporter {
   readonly name_mask: string
   readonly phone_mask: string
   readonly confidential: boolean
+  readonly wants_messages: boolean
 }
 
 /** Takes so many numbers of a year; returns the first. */
@@ -76,12 +77,13 @@ export async function addCases(
       on conflict do nothing returning id
     ), heard as (
       insert into cases.reporter (committee_id, id, case_id, first_case_id, person_id, name_sealed, phone_sealed,
-        phone_index, phone_tail, name_mask, phone_mask, confidential, joined_at)
+        phone_index, phone_tail, name_mask, phone_mask, confidential, wants_messages, joined_at)
       select ${tx.committeeId}, r.id, case_id, case_id, person_id, decode(name_sealed, 'hex'),
-        decode(phone_sealed, 'hex'), decode(phone_index, 'hex'), phone_tail, name_mask, phone_mask, confidential, ${at}
+        decode(phone_sealed, 'hex'), decode(phone_index, 'hex'), phone_tail, name_mask, phone_mask, confidential,
+        wants_messages, ${at}
       from json_to_recordset(${JSON.stringify(reporters)}::json) as r (
         id uuid, case_id uuid, person_id uuid, name_sealed text, phone_sealed text, phone_index text, phone_tail text,
-        name_mask text, phone_mask text, confidential boolean)
+        name_mask text, phone_mask text, confidential boolean, wants_messages boolean)
       join added on added.id = case_id
       on conflict do nothing returning id
     )

@@ -10,6 +10,7 @@ interface Told {
   readonly name: string
   readonly phone: string
   readonly confidential: boolean
+  readonly wantsMessages: boolean
 }
 
 /** A reporter as a row: what was told, or what the registry knows of the person; sealed, and shown by masks. */
@@ -38,5 +39,7 @@ export function reporterRow(
     name_mask: name ? (told.confidential ? '***' : maskName(name)) : '',
     phone_mask: phone ? maskPhone(phone) : '',
     confidential: told.confidential,
+    // Without a number there is nothing to agree to.
+    wants_messages: told.wantsMessages && phone !== '',
   }
 }

@@ -4,6 +4,7 @@ import { drivesAtDoors } from './drives-at-doors-queries.ts'
 import { knocksAtDoors } from './knocks-at-doors-queries.ts'
 import { patrolsAtDoors } from './patrols-at-doors-queries.ts'
 import { promisesAtDoors } from './promises-at-doors-queries.ts'
+import { reachesAtDoors } from './reaches-at-doors-queries.ts'
 
 /**
  * Everything that is open at a door, module by module: what a phone shows there as one visit. To add one: give its kind of item a
@@ -16,4 +17,5 @@ export const looks: readonly Look[] = [
   casesAtDoors,
   promisesAtDoors,
   patrolsAtDoors,
+  reachesAtDoors,
 ]

@@ -39,6 +39,11 @@ export const agencyWords: Shape<typeof zh> = {
     'attachment.show': 'Change who sees it',
     'attachment.remove': 'Remove the file',
     'thanks.record': 'Record thanks',
+    'reach.begin': 'Must be reached',
+    'reach.move': 'Try another way',
+    'reach.try': 'Record a try',
+    'reach.end': 'Give up',
+    'reachLadder.write': 'Save the ladder of reaching people',
   },
   refusals: {
     'task-organisation-unknown': 'The directory has no such organisation. Add it in the settings first.',
@@ -72,6 +77,9 @@ export const agencyWords: Shape<typeof zh> = {
     'attachment-task-answered':
       'The answer has been sent, so no file can be added. Call the community; it can ask again.',
     'attachment-too-many': 'A case holds at most {most} files. Remove some first.',
+    'reach-moved-on': 'This person has been reached, or another way is being tried by now.',
+    'reach-begun-already': 'This person is being sought already.',
+    'reach-reporter-unknown': 'Nobody of that kind reported this matter.',
     'thanks-picture-unknown': 'The picture has not arrived. Choose it again.',
     'follow-not-found':
       'Nothing found. Check the case number and the last four digits of the phone you gave.',

@@ -124,6 +124,7 @@ export const fieldWords: Shape<typeof chinese> = {
     due: 'due today',
     commitment: 'promise',
     lockPatrol: 'lock patrol',
+    reach: 'to be told',
   },
   buildings: {
     title: 'Houses',
@@ -183,6 +184,14 @@ export const fieldWords: Shape<typeof chinese> = {
     missing: 'missing: {papers}',
     returnOwed: 'Return visit: is it really solved?',
     dueOn: 'to be looked at {day}',
+    tell: 'Tell {name}: matter {number}',
+    tellAbout: {
+      'case-received': 'Message unread, telephone unanswered: tell them it has been received',
+      'case-joined': 'Message unread, telephone unanswered: tell them it is handled with another one',
+      'case-answered': 'Message unread, telephone unanswered: tell them there is a result',
+      'case-judge': 'Message unread, telephone unanswered: ask whether it is really solved',
+      'case-declined': 'Message unread, telephone unanswered: tell them whom to turn to',
+    },
     drive: '{drive} · {label}',
   },
   outcomes: {
@@ -329,6 +338,8 @@ export const fieldWords: Shape<typeof chinese> = {
     notReached: 'nobody met',
     check: 'Promise: {result}',
     patrol: 'Lock patrol: {found}',
+    told: 'Told: {result}',
+    toldYes: 'yes',
     correction: 'Registry: {what}',
     photo: 'Picture',
     other: 'A record',

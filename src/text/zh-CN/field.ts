@@ -1,3 +1,4 @@
+import type { ReachAbout } from '../../domain/cases/reach.ts'
 import type { Satisfaction } from '../../domain/cases/case-record.ts'
 import type { Stance } from '../../domain/drives/stance.ts'
 import type { DoorOutcome } from '../../domain/doors/visit.ts'
@@ -122,6 +123,7 @@ export const fieldWords = {
     due: '今天到期',
     commitment: '看承诺',
     lockPatrol: '复查地锁',
+    reach: '要告知',
   } satisfies Record<Reason, string>,
   buildings: {
     title: '楼栋',
@@ -181,6 +183,14 @@ export const fieldWords = {
     missing: '还缺: {papers}',
     returnOwed: '要回访: 真的解决了吗?',
     dueOn: '{day} 要看',
+    tell: '告知{name}: 办件 {number}',
+    tellAbout: {
+      'case-received': '短信没看、电话没通: 告诉本人事情已经收到',
+      'case-joined': '短信没看、电话没通: 告诉本人和别人的事一起办',
+      'case-answered': '短信没看、电话没通: 告诉本人有结果了',
+      'case-judge': '短信没看、电话没通: 问一问是不是真的解决了',
+      'case-declined': '短信没看、电话没通: 告诉本人该去找谁',
+    } satisfies Record<ReachAbout, string>,
     drive: '{drive} · {label}',
   },
   outcomes: {
@@ -328,6 +338,8 @@ export const fieldWords = {
     notReached: '没见到人',
     check: '看承诺: {result}',
     patrol: '复查地锁: {found}',
+    told: '告知: {result}',
+    toldYes: '说到了',
     correction: '登记有误: {what}',
     photo: '照片',
     other: '一条记录',
