@@ -9,11 +9,20 @@ import { NO_PLACE, PlacePick } from './PlacePick.tsx'
 import { Question } from './Question.tsx'
 import type { Sent } from './Receipt.tsx'
 import { useWords } from './settings.tsx'
+import { Tick } from './Tick.tsx'
 import { Trouble } from './Trouble.tsx'
 import { choose, type Chosen } from './upload.ts'
 import { useAsking, useChoices, type Reply } from './use-asking.ts'
 
-const NOTHING = { words: '', kindCode: '', placeWords: '', name: '', phone: '', place: NO_PLACE }
+const NOTHING = {
+  words: '',
+  kindCode: '',
+  placeWords: '',
+  name: '',
+  phone: '',
+  place: NO_PLACE,
+  wantsMessages: false,
+}
 type Typed = typeof NOTHING
 const PHOTOS_AT_MOST = 3
 
@@ -46,7 +55,7 @@ export function AskForm({ at, done }: Props) {
     setWrong(wrongNow)
     if (!wrongNow) void deliver()
   }
-  const set = (key: Exclude<keyof Typed, 'place'>) => (value: string) => {
+  const set = (key: Exclude<keyof Typed, 'place' | 'wantsMessages'>) => (value: string) => {
     setTyped({ ...typed, [key]: value })
     setWrong(undefined)
   }
@@ -104,6 +113,13 @@ export function AskForm({ at, done }: Props) {
         hint={say.phoneHint}
         trouble={wrong === 'phone' ? say.phoneOdd : undefined}
       />
+      {typed.phone.trim() ? (
+        <Tick
+          label={say.wantsMessages}
+          value={typed.wantsMessages}
+          change={(wantsMessages) => setTyped({ ...typed, wantsMessages })}
+        />
+      ) : null}
       <Trouble words={trouble} />
       {challenge ? (
         <Question

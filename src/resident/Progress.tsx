@@ -5,7 +5,9 @@ import { FileLine } from './FileLine.tsx'
 import { ask, type Token } from './reach.ts'
 import { sayWhen } from './say-when.ts'
 import { useSettings, useWords } from './settings.tsx'
+import { cameByMessage } from './sent-link.ts'
 import { StepBar } from './StepBar.tsx'
+import { StopMessages } from './StopMessages.tsx'
 import { ThankForm } from './ThankForm.tsx'
 import { Trouble } from './Trouble.tsx'
 import { troubleOf } from './trouble.ts'
@@ -49,6 +51,7 @@ export function Progress({ token, ended }: { token: Token; ended: () => void }) 
           {say.refresh}
         </button>
       </div>
+      {cameByMessage(token.value) ? <StopMessages token={token} /> : null}
       {community.phone ? (
         <a className="call" href={`tel:${community.phone}`}>
           {fill(say.call, { phone: community.phone })}

@@ -18,6 +18,14 @@ export function ResidentPage() {
   const [view, go] = useView()
   const [token, setToken] = useState(keptToken)
   const [ended, setEnded] = useState(false)
+  // A link by message says of itself which matter it opens: nobody is asked for the community first.
+  if (!community && view === 'progress' && token) {
+    return (
+      <Frame title={words.follow} back={() => go('home')}>
+        <Progress key={token.value} token={token} ended={() => endToken(setToken)} />
+      </Frame>
+    )
+  }
   if (!community) {
     return (
       <Frame title={words.title}>
@@ -32,8 +40,7 @@ export function ResidentPage() {
     go('progress')
   }
   const close = () => {
-    keepToken(undefined)
-    setToken(undefined)
+    endToken(setToken)
     setEnded(true)
   }
   const titles: Record<View, string> = {
@@ -61,6 +68,11 @@ export function ResidentPage() {
       {view === 'progress' && token ? <Progress key={token.value} token={token} ended={close} /> : null}
     </Frame>
   )
+}
+
+function endToken(setToken: (token: undefined) => void): void {
+  keepToken(undefined)
+  setToken(undefined)
 }
 
 function Home({ go, change }: { go: (view: View) => void; change: (() => void) | undefined }) {

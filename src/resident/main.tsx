@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AgencyPage } from './AgencyPage.tsx'
 import { ResidentPage } from './ResidentPage.tsx'
+import { takeSent } from './sent-link.ts'
 import { SettingsProvider } from './settings.tsx'
 import '../ui/kit/rare-han.css'
 import './page.css'
@@ -9,6 +10,9 @@ import './page.css'
 /** An agency's link; its token is read here once and from then on only goes out in a header. */
 const link = /^\/m\/([A-Za-z0-9_-]{20,100})\/?$/.exec(location.pathname)?.[1]
 const isLink = location.pathname.startsWith('/m')
+/** A resident's link by message: the same, and then it is the resident's page like any other. */
+const sent = /^\/s\/([2-9A-HJKMNP-Z]{12})\/?$/.exec(location.pathname)?.[1]
+if (sent) takeSent(sent)
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>

@@ -79,6 +79,8 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
     webhookId: newId(),
     deliveryId: newId(),
     exportId: newId(),
+    messageId: newId(),
+    reachId: newId(),
     ...quarrelIds(),
   }
   const phone = `1997000${String(4000 + serial)}`
@@ -91,6 +93,7 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
   // The opener mediates already; the keeper of the books is another one, so that a second mediator can be named.
   const keeper = workerOf(hood, committeeId)
   await enrol(hood, keeper)
+  await enrol(hood, who)
   const deeds: readonly (readonly [string, unknown])[] = [
     ['compound.write', { compoundId: ids.compoundId, name: compound }],
     [
@@ -155,6 +158,25 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
       },
     ],
     [
+      'channel.write',
+      {
+        isOn: true,
+        config: {
+          channel: 'aliyun',
+          accessKeyId: 'LTAI5t',
+          accessKeySecret: `密钥${name}`,
+          signName: '社区短信',
+        },
+      },
+    ],
+    [
+      'messageTemplate.write',
+      { about: 'case-received', text: '{community} {link}', aliyunId: '', tencentId: '' },
+    ],
+    ['messageRules.write', { quiet: null, keepDays: 30 }],
+    ['message.test', { messageId: ids.messageId, channel: 'aliyun', to: phone }],
+    ['noticeChoice.write', { channel: 'none' }],
+    [
       'case.report',
       {
         caseId: ids.caseId,
@@ -163,11 +185,15 @@ export async function releaseCanary(hood: Neighbourhood, place: Place, serial: n
         title: `${name}的办件`,
         words,
         dwellingId: ids.dwellingId,
-        reporter: { reporterId: ids.reporterId, personId: ids.personId },
+        reporter: { reporterId: ids.reporterId, personId: ids.personId, wantsMessages: true },
       },
     ],
     ['case.accept', { caseId: ids.caseId, duty: 'lead' }],
     ['case.note', { caseId: ids.caseId, noteId: ids.noteId, text: words }],
+    ['reachLadder.write', { about: ['case-judge'], steps: [{ step: 'message', hours: 1 }] }],
+    ['reach.begin', { reachId: ids.reachId, caseId: ids.caseId, reporterId: ids.reporterId }],
+    ['reach.try', { tryId: newId(), reachId: ids.reachId, step: 'call', reached: false, words }],
+    ['message.setStop', { messageId: ids.messageId, stopped: true }],
     [
       'agencyTask.send',
       {

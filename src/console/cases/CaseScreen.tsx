@@ -11,6 +11,7 @@ import { StageBar } from '../../ui/kit/StageBar.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { MediationPanel } from '../mediation/MediationPanel.tsx'
+import { CaseMessages } from '../messages/CaseMessages.tsx'
 import { AgenciesPanel } from './AgenciesPanel.tsx'
 import { BasicsPanel } from './BasicsPanel.tsx'
 import { CaseDeeds } from './CaseDeeds.tsx'
@@ -91,6 +92,7 @@ function OneCase({ page }: { page: CasePage }) {
         </div>
         <div>
           <ReportersPanel page={page} />
+          <CaseMessages page={page} />
           <PapersPanel page={page} />
           <ThanksPanel page={page} />
           <TimelinePanel caseId={page.id} />

@@ -28,6 +28,7 @@ interface Typed {
   readonly name?: string
   readonly phone?: string
   readonly confidential?: boolean
+  readonly wantsMessages?: boolean
 }
 
 /** 登记: the caller's number finds the person; finished in under a minute by keyboard alone. */
@@ -53,10 +54,13 @@ export function IntakeScreen() {
   const guess = guessOf(typedWords, kinds.data ?? [])
   const take = (code: string) => form.setFieldsValue({ kindCode: code })
 
-  const reporterOf = ({ name = '', phone = '', confidential = false }: Typed) =>
-    caller?.personId || name || phone
-      ? { reporterId: ids.current.reporterId, personId: caller?.personId ?? null, name, phone, confidential }
+  const reporterOf = ({ name = '', phone = '', confidential = false, wantsMessages = false }: Typed) => {
+    const { reporterId } = ids.current
+    const told = { name, phone, confidential, wantsMessages }
+    return caller?.personId || name || phone
+      ? { reporterId, personId: caller?.personId ?? null, ...told }
       : null
+  }
 
   const submit = async (typed: Typed) => {
     const { source, kindCode: code, words: said, title: short = '' } = typed
@@ -128,6 +132,9 @@ export function IntakeScreen() {
           )}
           <Form.Item name="confidential" valuePropName="checked">
             <Checkbox>{words.cases.titles.confidential}</Checkbox>
+          </Form.Item>
+          <Form.Item name="wantsMessages" valuePropName="checked" extra={say.wantsMessagesHint}>
+            <Checkbox>{words.cases.titles.wantsMessages}</Checkbox>
           </Form.Item>
           <Form.Item
             name="words"

@@ -34,7 +34,16 @@ export function agencyTaskForms(words: Catalogue, task: AgencyTaskView): DeedFor
           titled({
             action: issueLink,
             rest: () => ({ linkId: newId(), taskId }),
-            fields: [{ kind: 'day', key: 'expiresOn', label: say.linkUntil, initial: usual }],
+            fields: [
+              { kind: 'day', key: 'expiresOn', label: say.linkUntil, initial: usual },
+              {
+                kind: 'tick',
+                key: 'tell',
+                label: words.desk.messages.tellOffice,
+                hint: words.desk.messages.tellOfficeHint,
+                initial: false,
+              },
+            ],
           }),
         ]),
     titled({

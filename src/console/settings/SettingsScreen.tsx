@@ -11,6 +11,7 @@ import { DispatchPage } from './DispatchPage.tsx'
 import { LadderPage } from './LadderPage.tsx'
 import { MediationListsPage } from './MediationListsPage.tsx'
 import { EntriesPage } from './EntriesPage.tsx'
+import { MessagesPage } from '../messages/MessagesPage.tsx'
 import { PhonesPage } from '../phones/PhonesPage.tsx'
 import { GridsPage } from './GridsPage.tsx'
 import { KindsPage } from './KindsPage.tsx'
@@ -47,6 +48,7 @@ export function SettingsScreen() {
     ...(session.mayDo('procedure.write') ? { procedures: <ProceduresPage /> } : {}),
     ...(session.mayAsk('template.list') ? { templates: <TemplatesPage /> } : {}),
     ...(session.mayAsk('sealLog.list') ? { seals: <SealLogPage /> } : {}),
+    ...(session.mayAsk('channel.list') ? { messages: <MessagesPage /> } : {}),
     ...(session.mayAsk('client.list') ? { clients: <ClientsPage /> } : {}),
     ...(session.mayAsk('webhook.list') ? { webhooks: <WebhooksPage /> } : {}),
     ...(session.mayAsk('audit.reveals') ? { reveals: <RevealsPage /> } : {}),

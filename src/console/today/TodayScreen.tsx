@@ -11,6 +11,8 @@ import { useSession } from '../shell/session.tsx'
 import { EscalatedPanel } from '../agencies/EscalatedPanel.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { DueChecksPanel } from '../mediation/DueChecksPanel.tsx'
+import { FailedPanel } from '../messages/FailedPanel.tsx'
+import { ReachPanel } from '../messages/ReachPanel.tsx'
 import { FilingsPanel } from './FilingsPanel.tsx'
 import { NoticesPanel } from './NoticesPanel.tsx'
 import { PatrolsPanel } from './PatrolsPanel.tsx'
@@ -41,6 +43,8 @@ export function TodayScreen() {
         ) : null}
       </div>
       <NoticesPanel />
+      {session.mayAsk('message.recent') ? <FailedPanel /> : null}
+      {session.mayAsk('reach.due') ? <ReachPanel /> : null}
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
       {session.mayAsk('commitment.due') ? <DueChecksPanel /> : null}
       {session.mayAsk('case.escalated') && !mayAsk ? <EscalatedPanel /> : null}

@@ -14,7 +14,7 @@ interface Options {
 
 /** Where each page begins; everything below it is the page's own (its router reads the rest of the address). */
 const PAGES = [
-  { page: 'resident', prefixes: ['/r', '/m'] },
+  { page: 'resident', prefixes: ['/r', '/m', '/s'] },
   { page: 'field', prefixes: ['/field'] },
   { page: 'console', prefixes: ['/'] },
 ] as const

@@ -45,6 +45,8 @@ const asked = z.object({
   phone: words.max(40).default(''),
   answer: z.object({ id, pick: z.int().min(0).max(5) }).optional(),
   inWords: z.boolean().optional(),
+  /** Agrees to be told by message. */
+  wantsMessages: z.boolean().default(false),
 })
 /** What is needed of the answers of the two doors. */
 const reported = z.object({ caseId: id, number: z.string() })
@@ -146,7 +148,7 @@ async function kindFor(
 
 /** The title is the kind's name: what lists show must not repeat what a resident wrote, who may name people. */
 function reportOf(data: z.infer<typeof asked>, kind: Kind, place: ToldPlace) {
-  const { caseId, words: said, name, phone, reporterId } = data
+  const { caseId, words: said, name, phone, reporterId, wantsMessages } = data
   return {
     caseId,
     source: 'residentPage',
@@ -154,6 +156,6 @@ function reportOf(data: z.infer<typeof asked>, kind: Kind, place: ToldPlace) {
     title: kind.path[2],
     words: said,
     ...place,
-    reporter: name || phone ? { reporterId, name, phone } : null,
+    reporter: name || phone ? { reporterId, name, phone, wantsMessages } : null,
   }
 }

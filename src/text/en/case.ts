@@ -198,6 +198,7 @@ export const caseWords: Shape<typeof zh> = {
     handOvers: 'handed over {n} times',
     reopened: 'reopened {n} times',
     confidential: 'wishes confidentiality',
+    wantsMessages: 'agrees to be told by message',
     nobody: 'nobody yet',
     similar: 'Similar matters nearby: the same one?',
     joinInstead: 'The same: add as reporter',

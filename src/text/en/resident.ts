@@ -38,6 +38,7 @@ export const residentWords: Shape<typeof zh> = {
     phone: 'Your mobile number (so that we can call)',
     phoneHint: 'Only those who handle the matter see name and number. Without a number you get a code.',
     phoneOdd: 'The number does not look right; please check it.',
+    wantsMessages: 'Tell me by message how it goes on (free, can be stopped at any time)',
     required: 'Please write what it is about.',
     send: 'Send',
     sending: 'Sending…',
@@ -149,6 +150,8 @@ export const residentWords: Shape<typeof zh> = {
     files: 'Pictures and files',
     call: 'Call the community {phone}',
     refresh: 'Look for news',
+    stop: 'No more messages, please',
+    stopped: 'You will get no more messages. To have them again, tell the community.',
   },
   stages: {
     received: 'The community has received it',

@@ -215,6 +215,7 @@ export const caseWords = {
     contactDue: '首次联系期限',
     reopened: '重办 {n} 次',
     confidential: '要求保密',
+    wantsMessages: '同意发短信告知进展',
     nobody: '还没有人接',
     similar: '附近类似的事, 是不是同一件?',
     joinInstead: '是同一件, 加为反映人',

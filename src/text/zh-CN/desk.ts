@@ -8,6 +8,7 @@ import { hotlineScreenWords } from './desk/hotline.ts'
 import { importScreenWords } from './desk/imports.ts'
 import { lockScreenWords } from './desk/locks.ts'
 import { mediationListWords } from './desk/mediation-lists.ts'
+import { messageScreenWords } from './desk/messages.ts'
 import { mediationScreenWords } from './desk/mediation.ts'
 import { paperScreenWords } from './desk/papers.ts'
 import { phoneScreenWords } from './desk/phones.ts'
@@ -40,6 +41,7 @@ export const deskWords = {
   locks: lockScreenWords,
   mediation: mediationScreenWords,
   mediationLists: mediationListWords,
+  messages: messageScreenWords,
   papers: paperScreenWords,
   phones: phoneScreenWords,
   reports: reportWords,

@@ -36,6 +36,7 @@ export const residentWords = {
     phone: '您的手机号 (社区好联系您)',
     phoneHint: '姓名和电话只给办这件事的人看。不留手机号的, 会给您一个查询码。',
     phoneOdd: '手机号好像不对, 请看一看。',
+    wantsMessages: '同意有进展时发短信告诉我 (免费, 随时可以不要)',
     required: '请先写一下是什么事。',
     send: '提交',
     sending: '正在提交…',
@@ -142,6 +143,8 @@ export const residentWords = {
     files: '照片和文件',
     call: '打社区电话 {phone}',
     refresh: '看看有没有新进展',
+    stop: '不用再给我发短信了',
+    stopped: '好的, 不再给您发短信。想再收, 请跟社区说一声。',
   },
   stages: {
     received: '社区已收到',

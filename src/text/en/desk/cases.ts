@@ -22,6 +22,7 @@ export const caseScreenWords: Shape<typeof zh> = {
   kindHint: 'A few characters or pinyin initials',
   placeHint: 'Address or place, such as 3-2-501',
   wordsHint: "The resident's words, a sentence or two",
+  wantsMessagesHint: 'Ask first. A message holds the number and a link, nothing of the matter',
   titleHint: 'No names or numbers; left empty, the beginning of the words is taken',
   notOurs:
     'Not a duty of the community: {item}. Register, then decline and say whose it is, or choose "assist".',

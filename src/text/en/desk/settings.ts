@@ -21,6 +21,7 @@ export const settingScreenWords: Shape<typeof zh> = {
     seals: 'Seal log',
     webhooks: 'Events',
     clients: 'Other platforms',
+    messages: 'Messages',
     reveals: 'Who saw whom',
     entries: 'What was done',
     signIns: 'Sign-ins',

@@ -19,6 +19,7 @@ export const caseScreenWords = {
   kindHint: '打几个字或拼音首字母, 如“水”“zs”',
   placeHint: '地址或地点, 如 3-2-501、东门门房',
   wordsHint: '居民原话, 一两句就够',
+  wantsMessagesHint: '先问过本人再勾。短信里只有编号和一个链接, 不写事情的内容',
   titleHint: '不写姓名和电话; 空着就用原话的开头',
   notOurs: '这类事不归社区: {item}。登记后请“不受理”并告诉居民找谁, 或者选“协助”。',
   dueWillBe: '受理后要在 {when} 前办完 ({limit})',

@@ -18,6 +18,7 @@ export const settingScreenWords = {
     seals: '公章登记',
     clients: '对接平台',
     webhooks: '事件推送',
+    messages: '短信消息',
     reveals: '谁看过谁',
     entries: '操作记录',
     signIns: '登录记录',
