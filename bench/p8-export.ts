@@ -55,7 +55,7 @@ export const p8: Measurement = {
 
 async function exported({ databaseUrl, dataFolder }: Place, file: string) {
   const begun = performance.now()
-  const memory = process.execArgv.filter((flag) => flag.startsWith('--max-semi-space-size'))
+  const memory = process.execArgv.filter((flag) => /^--(max-semi-space-size|heap-growing-percent)/.test(flag))
   const program = [...memory, join(ROOT, 'src/server/cli/main.ts')]
   const child = spawn(process.execPath, [...program, 'export', 'residents', file, '--as', 'liumin'], {
     cwd: ROOT,

@@ -56,7 +56,7 @@ export async function startProduct({ databaseUrl, dataFolder }: Place, login = '
 
 /** What the launcher gives every program of ours. */
 function given(): readonly string[] {
-  return process.execArgv.filter((flag) => flag.startsWith('--max-semi-space-size'))
+  return process.execArgv.filter((flag) => /^--(max-semi-space-size|heap-growing-percent)/.test(flag))
 }
 
 /** BENCH_PROFILE names a folder: the server leaves a CPU profile there when it stops. */
