@@ -14,8 +14,8 @@ export interface Vault {
   /** For files and other bytes; `place` names what and which, as field and row do. */
   sealBytes(place: string, plain: Buffer): Buffer
   openBytes(place: string, sealed: Uint8Array): Buffer
-  /** The same seal, for files that may be large: in pieces, so that others have their turn. */
-  sealFile(place: string, plain: Uint8Array): Promise<Buffer>
+  /** The same seal for files that may be large, piece by piece as they come. */
+  sealFile(place: string, plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array>
   /** The bytes have a memory of their own: it can be handed to a thread. */
   openFile(place: string, sealed: Uint8Array): Promise<Buffer<ArrayBuffer>>
 }
@@ -30,7 +30,7 @@ export interface OutboxLock {
 
 /** Files outside the database, named by their SHA-256 (hex). */
 export interface Files {
-  put(content: Buffer): Promise<{ sha256: string; bytes: number }>
+  put(content: Buffer | AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number }>
   get(sha256: string): Promise<Buffer<ArrayBuffer>>
   remove(sha256: string): Promise<void>
 }

@@ -7,10 +7,12 @@ import { FileDamaged, FileMissing, FileStore, type FileCipher } from './file-sto
 
 const key = randomBytes(32)
 const cipher: FileCipher = {
-  async seal(plain) {
+  async *seal(pieces) {
     const nonce = randomBytes(12)
     const gcm = createCipheriv('aes-256-gcm', key, nonce)
-    return Buffer.concat([nonce, gcm.update(plain), gcm.final(), gcm.getAuthTag()])
+    yield nonce
+    for await (const piece of pieces) yield gcm.update(piece)
+    yield Buffer.concat([gcm.final(), gcm.getAuthTag()])
   },
   async open(sealed) {
     const gcm = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))

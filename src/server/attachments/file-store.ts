@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../crypto/sha256.ts'
@@ -6,7 +6,7 @@ import type { Files } from '../house.ts'
 
 /** Seals bytes so that whoever finds the disk cannot read them; `open` throws on bytes that were changed. */
 export interface FileCipher {
-  seal(bytes: Buffer): Promise<Buffer>
+  seal(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array>
   open(bytes: Buffer): Promise<Buffer<ArrayBuffer>>
 }
 
@@ -46,11 +46,22 @@ export class FileStore implements Files {
     this.#cipher = cipher
   }
 
+  /** What comes in pieces is never there as a whole. */
   async put(content: Buffer | AsyncIterable<Uint8Array>): Promise<KeptFile> {
-    const bytes = Buffer.isBuffer(content) ? content : await gather(content)
-    const kept = { sha256: await sha256(bytes), bytes: bytes.length }
-    if (!(await this.#isWhole(kept.sha256))) await this.#keep(kept.sha256, await this.#cipher.seal(bytes))
-    return kept
+    if (Buffer.isBuffer(content)) {
+      const kept = { sha256: await sha256(content), bytes: content.length }
+      if (await this.#isWhole(kept.sha256)) return kept
+    }
+    const hash = createHash('sha256')
+    let bytes = 0
+    async function* passing(): AsyncGenerator<Uint8Array> {
+      for await (const piece of Buffer.isBuffer(content) ? cut(content) : content) {
+        hash.update(piece)
+        bytes += piece.length
+        yield piece
+      }
+    }
+    return { sha256: await this.#keep(this.#cipher.seal(passing()), () => hash.digest('hex')), bytes }
   }
 
   /** The file as it lies on the disk, sealed. Throws FileMissing. */
@@ -63,25 +74,30 @@ export class FileStore implements Files {
   /** Puts a file back as it lay on the disk. Throws FileDamaged when these keys do not open it, or it is another file. */
   async putSealed(sha: string, sealed: Buffer): Promise<void> {
     if ((await sha256(await this.#open(sha, sealed))) !== sha) throw new FileDamaged(sha)
-    await this.#keep(sha, sealed)
+    await this.#keep([sealed], () => sha)
   }
 
-  async #keep(sha: string, sealed: Buffer): Promise<void> {
-    const path = this.#pathOf(sha)
-    const place = join(this.#folder, sha.slice(0, 2))
-    await mkdir(place, { recursive: true, mode: 0o700 })
+  /** `addressOf` is asked when everything has passed. */
+  async #keep(
+    sealed: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    addressOf: () => string,
+  ): Promise<string> {
     await mkdir(this.#arriving, { recursive: true, mode: 0o700 })
     await (this.#swept ??= sweep(this.#arriving))
     const arriving = join(this.#arriving, randomUUID())
     try {
       await writeThrough(arriving, sealed)
-      await rename(arriving, path)
+      const sha = addressOf()
+      const place = join(this.#folder, sha.slice(0, 2))
+      await mkdir(place, { recursive: true, mode: 0o700 })
+      await rename(arriving, this.#pathOf(sha))
+      await settle(place)
+      await settle(this.#folder)
+      return sha
     } catch (fault) {
       await rm(arriving, { force: true })
       throw fault
     }
-    await settle(place)
-    await settle(this.#folder)
   }
 
   /** The content, checked against its address. Throws FileMissing, FileDamaged. */
@@ -129,16 +145,20 @@ export class FileStore implements Files {
   }
 }
 
-async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of content) chunks.push(chunk)
-  return Buffer.concat(chunks)
+/** Bytes taken in one go. */
+const PIECE = 2 ** 20
+
+function* cut(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
-async function writeThrough(path: string, bytes: Buffer): Promise<void> {
+async function writeThrough(
+  path: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    await file.writeFile(bytes)
+    await file.writeFile(pieces)
     await file.sync()
   } finally {
     await file.close()

@@ -38,18 +38,22 @@ export function unseal(keyring: Keyring, place: string, sealed: Uint8Array): Buf
 /** Bytes taken in one go: less than a millisecond. */
 const PIECE = 2 ** 20
 
-/** What `seal` gives, made in pieces between which others have their turn. */
-export async function sealInPieces(keyring: Keyring, place: string, plain: Uint8Array): Promise<Buffer> {
+/** What `seal` gives, piece by piece as the plain text comes: a large file is never there as a whole. */
+export async function* sealInPieces(
+  keyring: Keyring,
+  place: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   const { id, suite, cipher } = keyring.data.at(-1)!
   const nonce = freshNonce()
-  const sealed = Buffer.allocUnsafeSlow(HEAD + plain.length + suites[suite].tagBytes)
-  sealed.writeUInt8(suites[suite].number, 0)
-  sealed.writeUInt32BE(id, 1)
-  sealed.set(nonce, 5)
+  const head = Buffer.alloc(HEAD)
+  head.writeUInt8(suites[suite].number, 0)
+  head.writeUInt32BE(id, 1)
+  head.set(nonce, 5)
   const passing = cipher.sealing(nonce, boundTo(place, id))
-  await pass(passing, plain, sealed.subarray(HEAD))
-  sealed.set(passing.end(), HEAD + plain.length)
-  return sealed
+  yield head
+  for await (const piece of pieces) yield passing.piece(piece)
+  yield passing.end()
 }
 
 /** What `unseal` gives, opened in pieces; the bytes have a memory of their own and can be handed to a thread. */

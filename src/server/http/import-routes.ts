@@ -12,7 +12,7 @@ import { answer, type AnswerOptions } from '../answer.ts'
 import type { Door } from '../door.ts'
 import { orderDesk } from '../hotline-orders.ts'
 import { runImports } from '../imports/import-runner.ts'
-import { arrived, keepWorkbook, openWorkbookFile } from '../imports/receipt.ts'
+import { keepWorkbook, openWorkbookFile } from '../imports/receipt.ts'
 import { writeReport } from '../imports/write-report.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { shapeOf } from '../sheets/file-shape.ts'
@@ -72,10 +72,17 @@ async function takeIn(
     part.file.resume()
     return reply.code(STATUS[allowed]).send({ status: allowed })
   }
-  const workbook = arrived(importId, await Array.fromAsync<Buffer>(part.file))
-  const reason = part.file.truncated ? 'too-large' : reasonAgainst(workbook.content)
-  if (reason) return reply.code(422).send({ status: 'unreadable', reason })
-  const file = await keepWorkbook(asking.house, importId, workbook)
+  const { first, all } = await beginningOf(part.file)
+  const reason = reasonAgainst(first)
+  if (reason) {
+    await passBy(all)
+    return reply.code(422).send({ status: 'unreadable', reason })
+  }
+  const file = await keepWorkbook(asking.house, importId, all)
+  if (part.file.truncated) {
+    await asking.house.files.remove(file.file)
+    return reply.code(422).send({ status: 'unreadable', reason: 'too-large' })
+  }
   const input = { importId, fileName: nameOf(part.filename), file }
   const envelope = { id: envelopeId, action: 'import.begin', input, madeAt, at }
   const outcome = await door.execute(envelope, actor)
@@ -88,6 +95,32 @@ async function takeIn(
 /** Asked before a byte is kept. */
 async function mayImport(asking: AnswerOptions, actor: Actor, at: string) {
   return (await answer(asking, 'import.list', { limit: 1 }, actor, at)).status
+}
+
+/** As many bytes as tell what a file is. */
+const TELLING = 65_536
+
+/** The first bytes of what is coming, and then all of it, those first ones included. */
+async function beginningOf(coming: AsyncIterable<Buffer>) {
+  const pieces = coming[Symbol.asyncIterator]()
+  const held: Buffer[] = []
+  let length = 0
+  while (length < TELLING) {
+    const next = await pieces.next()
+    if (next.done === true) break
+    held.push(next.value)
+    length += next.value.length
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    yield* held
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value
+  }
+  return { first: Buffer.concat(held), all: all() }
+}
+
+/** Whoever sends is not heard before everything has come. */
+async function passBy(coming: AsyncIterator<Buffer>): Promise<void> {
+  while ((await coming.next()).done !== true);
 }
 
 /** Told at once by the first bytes; the rest is found out in the reading thread, before anything is unpacked. */

@@ -5,7 +5,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { openImportHouse, type ImportHouse } from '../../../test/imports/import-house.ts'
 import { runImports, type ImportRunner } from './import-runner.ts'
-import { arrived, keepWorkbook } from './receipt.ts'
+import { keepWorkbook } from './receipt.ts'
 
 let house: ImportHouse
 let runner: ImportRunner
@@ -30,7 +30,7 @@ const twice = [
 
 async function begin(content: string, fileName = '表.csv'): Promise<string> {
   const importId = newId()
-  const file = await keepWorkbook(house.open.house, importId, arrived(importId, [Buffer.from(content)]))
+  const file = await keepWorkbook(house.open.house, importId, [Buffer.from(content)])
   const outcome = await house.act('import.begin', { importId, fileName, file })
   expect(outcome).toMatchObject({ status: 'done' })
   return importId
@@ -90,7 +90,7 @@ test('a workbook is read in the background, asks, is read again with the answer,
 test('the same file at work twice is refused, and named by its day', async () => {
   const importId = await begin(twice)
   const other = newId()
-  const file = await keepWorkbook(house.open.house, other, arrived(other, [Buffer.from(twice)]))
+  const file = await keepWorkbook(house.open.house, other, [Buffer.from(twice)])
   const second = await house.act('import.begin', { importId: other, fileName: 'b.csv', file })
   expect(second).toMatchObject({ status: 'refused', refusal: { code: 'workbook-under-way' } })
   await until(importId, 'understood')
@@ -99,7 +99,7 @@ test('the same file at work twice is refused, and named by its day', async () =>
 
 test('a file that this server has not taken in for this import is not read', async () => {
   const notThis = newId()
-  const file = await keepWorkbook(house.open.house, notThis, arrived(notThis, [Buffer.from(twice)]))
+  const file = await keepWorkbook(house.open.house, notThis, [Buffer.from(twice)])
   const outcome = await house.act('import.begin', { importId: newId(), fileName: 'x.csv', file })
   expect(outcome).toMatchObject({ status: 'refused', refusal: { code: 'workbook-not-received' } })
 })
@@ -121,7 +121,7 @@ test.each([
   ['half an archive', Buffer.from('PK\u0003\u0004 cut off'), 'broken'],
 ] as const)('%s is refused with its reason, and not kept', async (_, content, reason) => {
   const importId = newId()
-  const file = await keepWorkbook(house.open.house, importId, arrived(importId, [content]))
+  const file = await keepWorkbook(house.open.house, importId, [content])
   await house.act('import.begin', { importId, fileName: 'x.xlsx', file })
   expect(await until(importId, 'refused')).toMatchObject({ unreadable: reason, sheets: [] })
   await vi.waitFor(() => expect(house.open.house.files.get(file.file)).rejects.toThrow(/.*/))
@@ -192,7 +192,7 @@ test('who only has a grid neither sees imports nor makes them', async () => {
   const grant = { role: 'gridWorker', areaId: house.grids[0]!, areaPath, from: '2020-01-01' } as const
   const gridWorker: AccountActor = { ...house.worker, id: newId(), grants: [grant] }
   const importId = newId()
-  const file = await keepWorkbook(house.open.house, importId, arrived(importId, [Buffer.from(twice)]))
+  const file = await keepWorkbook(house.open.house, importId, [Buffer.from(twice)])
   const outcome = await house.act('import.begin', { importId, fileName: 'x.csv', file }, gridWorker)
   expect(outcome.status).toBe('notFound')
 })

@@ -6,7 +6,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import { openImportHouse, type ImportHouse } from '../../../test/imports/import-house.ts'
 import { watchTurns, type TurnWatch } from '../../../test/imports/turns.ts'
 import { runImports, type ImportRunner } from './import-runner.ts'
-import { arrived, keepWorkbook } from './receipt.ts'
+import { keepWorkbook } from './receipt.ts'
 import { writeReport } from './write-report.ts'
 
 /** While a large roster comes in, the desk goes on: nobody waits longer than this for the server's thread. */
@@ -44,7 +44,7 @@ function rosterOf(length: number, surname: string): string {
 
 async function begin(content: string): Promise<string> {
   const importId = newId()
-  const file = await keepWorkbook(house.open.house, importId, arrived(importId, [Buffer.from(content)]))
+  const file = await keepWorkbook(house.open.house, importId, [Buffer.from(content)])
   expect(await house.act('import.begin', { importId, fileName: '表.csv', file })).toMatchObject({
     status: 'done',
   })

@@ -6,7 +6,7 @@ import { Refused } from '../../domain/kit/refusal.ts'
 import { FileRefused } from '../sheets/file-refused.ts'
 import { findImport, listAtWork } from './import-store.ts'
 import { readOutline } from './kept-questions.ts'
-import { arrived, keepWorkbook } from './receipt.ts'
+import { keepWorkbook } from './receipt.ts'
 import { workOn, type WorkRoom } from './work-on.ts'
 
 export interface WorkbookToImport {
@@ -49,7 +49,7 @@ export async function importWorkbook(room: WorkRoom, what: WorkbookToImport): Pr
   await send('import.begin', {
     importId,
     fileName,
-    file: await keepWorkbook(room.house, importId, arrived(importId, [content])),
+    file: await keepWorkbook(room.house, importId, [content]),
   })
   await workOn(room, work, true)
   const read = await look()

@@ -1,30 +1,29 @@
+import { createHash } from 'node:crypto'
 import type { KeptWorkbook } from '../../domain/imports/import-deeds.ts'
 import { sameSecret } from '../crypto/tokens.ts'
-import { sha256 } from '../crypto/sha256.ts'
 import type { Files, House, Vault } from '../house.ts'
 
 /** The import's id stands before the content, so that no other file has the same address and it can be thrown away alone. */
 const HEAD = 36
 
-/** A workbook as it has come in, in a piece with what stands before it: it is there only once. */
-export interface ArrivedWorkbook {
-  readonly content: Buffer
-  readonly whole: Buffer
-}
-
-export function arrived(importId: string, pieces: readonly Uint8Array[]): ArrivedWorkbook {
-  const whole = Buffer.concat([Buffer.from(importId, 'latin1'), ...pieces])
-  return { whole, content: whole.subarray(HEAD) }
-}
-
-/** Keeps a workbook outside the database; the receipt proves to the deed that this server took it in for this import. */
+/** Keeps a workbook outside the database as it comes; the receipt proves to the deed that this server took it in for this import. */
 export async function keepWorkbook(
   { files, vault }: House,
   importId: string,
-  { whole, content }: ArrivedWorkbook,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<KeptWorkbook> {
-  const { sha256: file } = await files.put(whole)
-  const kept = { file, content: await sha256(content), bytes: content.length }
+  const hash = createHash('sha256')
+  let bytes = 0
+  async function* withHead(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(importId, 'latin1')
+    for await (const piece of content) {
+      hash.update(piece)
+      bytes += piece.length
+      yield piece
+    }
+  }
+  const { sha256: file } = await files.put(withHead())
+  const kept = { file, content: hash.digest('hex'), bytes }
   return { ...kept, receipt: receiptFor(vault, importId, kept) }
 }
 
