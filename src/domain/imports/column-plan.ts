@@ -96,9 +96,11 @@ function flagWord(header: string): string {
 function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): PersonColumns[] {
   const part = (column: number, shape: Shape): number => evidence[column]?.part(shape) ?? 0
   const isId = (column: number): boolean => part(column, 'id') >= 0.5
+  const isCalledName = (column: number): boolean =>
+    isId(column + 1) || hintOfHeader(layout.headers[column] ?? '')?.meaning === 'name'
   const isName = (column: number): boolean =>
     !isOfAnother(layout, column) &&
-    Math.max(part(column, 'name'), isId(column + 1) ? part(column, 'shortHan') : 0) >= 0.5
+    Math.max(part(column, 'name'), isCalledName(column) ? part(column, 'shortHan') : 0) >= 0.5
   const names = evidence.flatMap((_, column) => (isName(column) ? [column] : []))
   const hasOwn = (column: number, at: number, shape: Shape): boolean =>
     evidence.slice(column + 1, names[at + 1]).some((found) => found.part(shape) >= 0.5)

@@ -101,6 +101,8 @@ function byValues(
   add('political', 1.3 * part('political'))
   add('education', 1.3 * part('education'))
   add('flags', 1.1 * part('flag'))
+  // One or two words in a column that is nearly empty are no column of places.
+  if (found.filled < 3 && found.fill < 0.2) return
   add('grid', 1.5 * part('grid'))
   add('address', 1.5 * part('address'))
   add('compound', 0.9 * part('compound') + (part('compound') > 0.5 && found.changes < 0.5 ? 0.5 : 0))
@@ -167,7 +169,10 @@ function nameAndHead(
     })
 }
 
-/** Plain numbers to the left of the room are building and stair, in this order, whatever their headers are. */
+/**
+ * Plain numbers to the left of the room are building and stair, in this order, whatever their headers are; where there are
+ * none, those to its right, the other way round.
+ */
 function placeColumns(
   headers: readonly string[],
   evidence: readonly ColumnEvidence[],
@@ -185,7 +190,7 @@ function placeColumns(
     const column = find(meaning)
     if (column !== undefined && !strong(column)) byColumn.delete(column)
   }
-  const free = [room - 1, room - 2, room - 3].filter((column) => {
+  const isFree = (column: number): boolean => {
     const mine = byColumn.get(column)
     const found = evidence[column]
     return (
@@ -194,7 +199,9 @@ function placeColumns(
       found.part('smallInt') > 0.8 &&
       found.changes < 0.9
     )
-  })
+  }
+  const before = [room - 1, room - 2, room - 3].filter(isFree)
+  const free = before.length > 0 ? before : [room + 1, room + 2].filter(isFree)
   const wanted = (['stair', 'building'] as const).filter((meaning) => find(meaning) === undefined)
   const [nearest, further] = free
   const mine = byColumn.get(room)

@@ -33,7 +33,9 @@ export function readRoster(
   plan: ColumnPlan,
   title: AddressParts | undefined,
   sink: RosterSink,
-  opening?: FamilyHeading,
+  opening: FamilyHeading | undefined,
+  /** What everybody of this list is: 独居老人. */
+  listed: string | undefined,
 ): RosterReader {
   let above: AddressParts | undefined = title
   let heading: AddressParts = title ?? {}
@@ -135,6 +137,7 @@ export function readRoster(
 
   function flagsOf(row: Row): string[] {
     const found = plan.flags.map((column) => text(row, column)).filter((flag) => flag !== '')
+    if (listed !== undefined) found.push(listed)
     for (const { column, word } of plan.flagMarks) {
       const mark = text(row, column)
       if (isAffirmed(mark)) found.push(word)

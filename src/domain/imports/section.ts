@@ -1,5 +1,7 @@
 /** A table inside a sheet: headers and what follows, until other headers come. */
 import { type AddressParts, spellAddress } from '../registry/address.ts'
+import { flagOfHeader } from '../registry/flag-words.ts'
+import { squeeze } from '../registry/half-width.ts'
 import { readBuildings } from './buildings-reader.ts'
 import { type Cell, countFilled, type Merge, type Row, textOf } from './cell.ts'
 import { gatherEvidence } from './column-evidence.ts'
@@ -131,7 +133,13 @@ function readerOf(
     const place = placeFromNames(plan, ledger.nameOf(sheet), titles.map(titleText).join(' '))
     if (place) ledger.habit('address-from-sheet-name', sheet, 1)
     ledger.countMergedHomes(sheet, plan, layout.bodyFrom)
-    return readRoster(plan, place, ledger.rosterSink(sheet), family)
+    return readRoster(
+      plan,
+      place,
+      ledger.rosterSink(sheet),
+      family,
+      listedAs([ledger.nameOf(sheet), ...titles.map(titleText)]),
+    )
   }
   if (found.kind === 'buildings') {
     const buildings = readBuildings(layout.headers, plan.columns)
@@ -144,6 +152,18 @@ function readerOf(
     }
   }
   return { row: (row) => ledger.skip('not-imported-yet', sheet, row.index + 1) }
+}
+
+/** 独居老人名单, 低保户: a list of nobody else. Surveys (摸排) are of people who may be. */
+function listedAs(titles: readonly string[]): string | undefined {
+  for (const title of titles) {
+    const bare = squeeze(title).replace(
+      /(人员|信息|情况)?(名单|花名册|名册|台[账帐]|登记表|一览表|明细表?)$/,
+      '',
+    )
+    if (/^\D{2,6}$/.test(bare) && flagOfHeader(bare)) return bare
+  }
+  return undefined
 }
 
 /** Only when the rows name no compound (or no building) themselves. */

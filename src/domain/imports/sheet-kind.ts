@@ -10,7 +10,7 @@ export interface KindFound {
 
 const words: readonly (readonly [SheetKind, RegExp])[] = [
   ['vaccination', /疫苗|接种|[一二三四首次加]+[针剂]|加强针|剂次|未种|禁忌/],
-  ['locks', /地锁|车位锁|占位|私装|车牌/],
+  ['locks', /锁|占位|私装|车牌|上门|入户|态度/],
   ['volunteers', /特长|服务(时段|时间|意愿)|志愿|双报到|报到(时间|单位)|可服务/],
   ['hotline-export', /工单|诉求|来电(时间|人|号码)|受理|承办|办理(时限|结果|情况)|派单|12345|回访|满意/],
   [
@@ -41,7 +41,13 @@ export function findKind(
   const family = has('relation') || has('members')
   if (hits('hotline-export') >= 3) return { kind: 'hotline-export', confidence: 0.9 }
   if (hits('vaccination') >= 2 && !family) return { kind: 'vaccination', confidence: 0.95 }
-  if (hits('locks') >= 2 && !family && !has('id-number')) return { kind: 'locks', confidence: 0.95 }
+  if (
+    hits('locks') >= 2 &&
+    named.concat(title).some((text) => /锁|占位|私装/.test(text)) &&
+    !family &&
+    !has('id-number')
+  )
+    return { kind: 'locks', confidence: 0.95 }
   if (hits('volunteers') >= 2 && !family && !has('id-number')) return { kind: 'volunteers', confidence: 0.9 }
   if (!people && hits('buildings') >= 2 && (has('compound') || has('address') || has('building')))
     return { kind: 'buildings', confidence: 0.9 }

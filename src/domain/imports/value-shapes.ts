@@ -115,6 +115,8 @@ function wordShapes(bare: string, found: Set<Shape>): void {
   if (education.test(bare)) found.add('education')
   if (readFlags(bare).flags.length > 0) found.add('flag')
   if (looksLikeCompound(bare)) found.add('compound')
+  // 张子轩 ends like a compound.
+  if (found.size === 1 && found.has('compound') && bare.length <= 3 && looksLikeName(bare)) found.add('name')
   if (/^[一二三四五六七八九十]{1,3}(号楼|栋|幢|座|排)$/.test(bare)) found.add('buildingUnit')
   if (/^[一二三四五六七八九十]单元$/.test(bare)) found.add('stairUnit')
   if (found.size === 0 && looksLikeName(bare)) found.add('name')
