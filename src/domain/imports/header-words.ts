@@ -109,8 +109,9 @@ function judge(header: string): HeaderHint | undefined {
   return undefined
 }
 
-/** A header for certain: known words that are not also values of a row (户主, 独居老人). */
+/** A header for certain: known words that are not also values of a row (户主, 独居老人), and no label with its value. */
 export function isHeaderWord(text: string): boolean {
+  if (/[:：]\s*\S/.test(text)) return false
   const hint = hintOfHeader(text)
   return (
     hint?.strength === 1 &&

@@ -182,4 +182,16 @@ describe('somebody who keeps a roster in their own way', () => {
         .toSorted(),
     )
   })
+
+  it('says above the header who filled the form in and when', () => {
+    const rows = [
+      ['居民情况采集表'],
+      ['填报单位：三友社区', null, null, '填表时间：2026年3月12日'],
+      ['地址', '姓名', '关系', '身份证号'],
+      ...families.map((name, at) => [`三友小区1-1-${at + 1}01`, name, '户主', id(1950 + at, 1)]),
+    ]
+    const found = understand({ 表: rows })
+    expect(found.sheets[0]?.headerRows).toEqual([3])
+    expect([found.people.length, ...kinds(found)]).toEqual([6, 'title-row 2'])
+  })
 })
