@@ -3548,3 +3548,45 @@ UNION ALL
   WHERE (household.ended_on IS NULL)
   GROUP BY household.committee_id;
 grant select on table registry.counted to linli_app;
+create schema reports;
+grant usage on schema reports to linli_app;
+
+create table reports.community (
+  committee_id uuid not null,
+  path text collate "C" not null,
+  "position" bigint not null,
+  as_of timestamp with time zone not null,
+  people integer not null,
+  homes integer not null,
+  open integer not null,
+  overdue integer not null,
+  constraint community_pkey PRIMARY KEY (committee_id),
+  constraint community_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id)
+);
+alter table reports.community enable row level security, force row level security;
+create policy above on reports.community for select using (((( SELECT linli.grids() AS grids) IS NULL) AND (strpos(path, ((( SELECT linli.committee() AS committee))::text || '.'::text)) > 0)));
+create policy rewritten on reports.community for update using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy written on reports.community for insert with check ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table reports.community to linli_app;
+
+create table reports.community_month (
+  committee_id uuid not null,
+  month text collate "C" not null,
+  path text collate "C" not null,
+  closed integer not null,
+  in_time integer not null,
+  base integer not null,
+  contacted integer not null,
+  solved integer not null,
+  satisfied integer not null,
+  basically integer not null,
+  constraint community_month_pkey PRIMARY KEY (committee_id, month),
+  constraint community_month_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint community_month_month_check CHECK ((month ~ '^\d{4}-\d\d$'::text))
+);
+CREATE INDEX community_month_by_month ON reports.community_month USING btree (month);
+alter table reports.community_month enable row level security, force row level security;
+create policy above on reports.community_month for select using (((( SELECT linli.grids() AS grids) IS NULL) AND (strpos(path, ((( SELECT linli.committee() AS committee))::text || '.'::text)) > 0)));
+create policy rewritten on reports.community_month for update using ((committee_id = ( SELECT linli.committee() AS committee)));
+create policy written on reports.community_month for insert with check ((committee_id = ( SELECT linli.committee() AS committee)));
+grant insert, select, update on table reports.community_month to linli_app;

@@ -25,12 +25,26 @@ export interface ClockView {
  */
 export type Clockwork = (tx: Tx, view: ClockView) => Promise<readonly DueDeed[]>
 
+/** The first round does not make the first page wait. */
+const FIRST_MS = 5_000
+
 const clockworks = new Map<string, Clockwork>()
 
 /** `byTheClock('agency-ladder', async (tx, { now }) => …)`, from a module's own file, imported by its rooms. */
 export function byTheClock(name: string, clockwork: Clockwork): void {
   if (clockworks.has(name)) throw new Error(`two clockworks are called ${name}`)
   clockworks.set(name, clockwork)
+}
+
+/** What is only reckoned from the books and kept to be read fast; no deed. It runs in each round, after the deeds that were due. */
+export type Upkeep = (tx: Tx, view: ClockView) => Promise<void>
+
+const upkeeps = new Map<string, Upkeep>()
+
+/** `keepByTheClock('community-figures', async (tx, { now }) => …)`, as above. */
+export function keepByTheClock(name: string, upkeep: Upkeep): void {
+  if (upkeeps.has(name)) throw new Error(`two upkeeps are called ${name}`)
+  upkeeps.set(name, upkeep)
 }
 
 export interface ScheduleOptions {
@@ -45,7 +59,7 @@ export interface ScheduleOptions {
 export interface Schedule {
   /** One round over all communities; how many deeds were done. `undefined`: another process has its turn. */
   round(): Promise<number | undefined>
-  /** A round every so many milliseconds, one after the other; `stop` waits for the one under way. */
+  /** A round soon, then one every so many milliseconds, one after the other; `stop` waits for the one under way. */
   start(everyMs: number): { stop(): Promise<void> }
 }
 
@@ -84,11 +98,14 @@ export function openSchedule(options: ScheduleOptions): Schedule {
       const outcomes = await door.executeAll(envelopes, SYSTEM_ACTOR)
       done += outcomes.filter(({ status }) => status === 'done').length
     }
+    for (const upkeep of upkeeps.values())
+      await database.write(committeeId, (tx) => upkeep(tx, { now, house }))
     return done
   }
 
   return {
     round,
-    start: (everyMs) => everySoOften(round, everyMs, (error) => complain('round', error)),
+    start: (everyMs) =>
+      everySoOften(round, everyMs, (error) => complain('round', error), Math.min(everyMs, FIRST_MS)),
   }
 }

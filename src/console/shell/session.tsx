@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { ActionName } from '../../domain/actions.ts'
 import type { Me } from '../../domain/identity/queries.ts'
@@ -28,8 +28,8 @@ export function useSession(): Session {
 }
 
 /** Who has signed in; `null`: nobody. */
-async function readMe(): Promise<Me | null> {
-  const reply = await fetch('/api/me')
+async function readMe(at: string): Promise<Me | null> {
+  const reply = await fetch(`/api/me${at ? `?at=${encodeURIComponent(at)}` : ''}`)
   if (reply.status === 401) return null
   if (!reply.ok) throw new Error(`me: ${reply.status}`)
   return (await reply.json()) as Me
@@ -43,8 +43,14 @@ interface Props {
 
 export function SessionProvider({ children, signIn }: Props) {
   const queries = useQueryClient()
-  const { data: me, refetch } = useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: 60_000, retry: 2 })
   const [chosen, setChosen] = useState(() => localStorage.getItem(KEPT) ?? '')
+  const { data: me, refetch } = useQuery({
+    queryKey: ['me', chosen],
+    queryFn: () => readMe(chosen),
+    staleTime: 60_000,
+    retry: 2,
+    placeholderData: keepPreviousData,
+  })
   const choose = useCallback((committeeId: string) => {
     localStorage.setItem(KEPT, committeeId)
     setChosen(committeeId)

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { AreaPanel } from '../reports/AreaPanel.tsx'
 import { EscalatedPanel } from '../agencies/EscalatedPanel.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { DueChecksPanel } from '../mediation/DueChecksPanel.tsx'
@@ -27,6 +28,8 @@ export function TodayScreen() {
   const board = agencies.board.open
   const mayAsk = session.mayAsk('case.today')
   const mayFile = session.mayAsk('filing.list')
+  const place = session.me.committees.find(({ id }) => id === session.at)
+  const isAbove = session.mayAsk('area.figures') && place !== undefined && place.level !== 'community'
   const asked = useAsk(today, mayAsk ? {} : undefined)
   // An agency's handler has a list of its own; whoever runs or audits the program has no matters of a day.
   if (!mayAsk && !mayFile && session.mayAsk('agencyTask.worklist'))
@@ -45,6 +48,7 @@ export function TodayScreen() {
       <NoticesPanel />
       {session.mayAsk('message.recent') ? <FailedPanel /> : null}
       {session.mayAsk('reach.due') ? <ReachPanel /> : null}
+      {isAbove ? <AreaPanel key={session.at} /> : null}
       {mayAsk ? <Asked query={asked}>{(answer) => <Panels answer={answer} />}</Asked> : null}
       {session.mayAsk('commitment.due') ? <DueChecksPanel /> : null}
       {session.mayAsk('case.escalated') && !mayAsk ? <EscalatedPanel /> : null}

@@ -45,6 +45,7 @@ export const caseCorePermissions = {
   'case.figures': { ...community, streetOfficer: 'area' },
   'rate.report': { ...office, streetOfficer: 'area' },
   'rate.rows': office,
+  'area.figures': { streetOfficer: 'area' },
   'rateFormula.list': { ...office, streetOfficer: 'area' },
   'kind.list': { ...community, systemAdministrator: 'area', public: 'area' },
   'calendar.page': { ...community, systemAdministrator: 'area' },

@@ -1,4 +1,5 @@
 import { agencyQueries } from './agency-queries.ts'
+import { areaFigureQueries } from './area-queries.ts'
 import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
 import { escalationQueries } from './escalation.ts'
@@ -16,6 +17,7 @@ export const caseQueries = [
   ...dispatchQueries,
   ...boardQueries,
   ...rateQueries,
+  ...areaFigureQueries,
   ...whistleQueries,
   ...themeQueries,
   ...escalationQueries,

@@ -64,14 +64,16 @@ export function signInRoutes(
     return { status: 'done' }
   })
 
-  app.get('/api/me', async (request, reply) => {
+  app.get<{ Querystring: { at?: string } }>('/api/me', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     const actor = await actorOf(request)
     const now = clock()
     const { secondFactorRequired } = sessions.limits
     const signed =
       actor.kind === 'account' ? await readSigned(database, actor.id, now, secondFactorRequired) : undefined
-    return signed ? describeMe(signed, house, now) : reply.code(401).send({ status: 'signedOut' })
+    return signed
+      ? describeMe(signed, house, now, String(request.query.at ?? ''))
+      : reply.code(401).send({ status: 'signedOut' })
   })
 
   app.get('/api/demo-sign-ins', async () => (house.demo ? demoSignIns : []))

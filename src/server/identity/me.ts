@@ -38,13 +38,22 @@ export async function readSigned(
 }
 
 /** What a desk is told about whoever has signed in: where the work is, and what may be done there. */
-export function describeMe({ account, grants, secondFactorRequired }: Signed, house: House, now: string): Me {
+/** `chosen`: an area whose desk is open though the list is too short for it. */
+export function describeMe(
+  { account, grants, secondFactorRequired }: Signed,
+  house: House,
+  now: string,
+  chosen = '',
+): Me {
   const today = dayOf(now)
   const held = grants.filter(({ from, until }) => from <= today && today <= (until ?? today))
   const mustSetSecondFactor = secondFactorRequired && !account.totpConfirmed
   const waits = account.mustChangePassword || mustSetSecondFactor
   const places = new Map<string, Area>()
   for (const area of held.flatMap(({ areaId }) => placesOf(areaId, house))) places.set(area.id, area)
+  const open = house.areas.find(chosen)
+  if (open && DESKS.has(open.level) && held.some(({ areaPath }) => covers(areaPath, open.path)))
+    places.set(open.id, open)
   // Somebody without a role still has a password to change, and books to write that down in.
   const home = house.areas.find(account.areaId ?? '')
   if (places.size === 0 && home) places.set(home.id, home)

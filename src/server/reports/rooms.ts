@@ -1,3 +1,5 @@
+import './area-queries.ts'
+import './fold-communities.ts'
 import './reveal-answers.ts'
 import './client-requests.ts'
 import './door-draft.ts'

@@ -56,4 +56,18 @@ export const reportWords: Shape<typeof zh> = {
   saidOn: 'Said on',
   said: 'What the resident said',
   noRows: 'There is no such matter.',
+  areas: {
+    title: 'The communities',
+    month: 'Which month',
+    thisMonth: 'This month',
+    lastMonth: 'Last month',
+    area: 'Where',
+    people: 'Residents',
+    open: 'Open',
+    overdue: 'Overdue',
+    closed: 'Closed in the month',
+    inTime: 'In time',
+    asOf: 'As of {when}; renewed every minute. Residents, open and overdue are of now. A name opens what lies below it, a community its own desk.',
+    empty: 'There are no figures yet; look again in a minute.',
+  },
 }

@@ -51,4 +51,18 @@ export const reportWords = {
   saidOn: '哪天说的',
   said: '居民怎么说',
   noRows: '没有这样的件。',
+  areas: {
+    title: '各社区情况',
+    month: '看哪个月',
+    thisMonth: '本月',
+    lastMonth: '上月',
+    area: '地方',
+    people: '居民',
+    open: '正在办',
+    overdue: '已超期',
+    closed: '当月办结',
+    inTime: '按时办结',
+    asOf: '数字截至 {when}; 每分钟更新。居民、正在办、已超期是现在的数。点地方的名字往下看, 点社区打开它的工作台。',
+    empty: '还没有数字, 一分钟后再看。',
+  },
 } as const
