@@ -13,6 +13,8 @@ export interface Product {
   readonly url: string
   /** What every request of a signed-in worker carries. */
   readonly headers: Readonly<Record<string, string>>
+  /** The cookie of somebody else of the demo. */
+  signIn(login: string): Promise<string>
   /** Longest wait of its event loop since it was last asked, in ms. */
   longestWait(): Promise<number>
   /** Most memory since it was last asked (resident, whole process), in MB; undefined where the system does not tell. */
@@ -48,6 +50,7 @@ export async function startProduct({ databaseUrl, dataFolder }: Place, login = '
   return {
     url,
     headers: { 'x-linli': '1', 'content-type': 'application/json', cookie: await signIn(url, login) },
+    signIn: (other) => signIn(url, other),
     longestWait: async () => (await askChild<LoopWaits>(child, 'waits')).longest,
     peakMemory: () => peakOf(child.pid ?? 0),
     stop: () => endProcess(child, 'SIGTERM'),

@@ -4,6 +4,7 @@ import type { Measured, Measurement, Trial } from './measurement.ts'
 import { p1 } from './p1-report.ts'
 import { p2 } from './p2-list.ts'
 import { p3 } from './p3-facts.ts'
+import { p5 } from './p5-dashboard.ts'
 import { p6 } from './p6-search.ts'
 import { p7 } from './p7-import.ts'
 import { p8 } from './p8-export.ts'
@@ -15,7 +16,7 @@ import { lineOf, writeTable } from './table.ts'
  * `npm run bench [-- P1 P2] [-- --json --small --seed=N]`: measures, prints, and writes docs/measurements.md. Ends with 1 when
  * something does not hold.
  */
-const ALL: readonly Measurement[] = [p1, p2, p3, p6, p7, p8, p9, p12]
+const ALL: readonly Measurement[] = [p1, p2, p3, p5, p6, p7, p8, p9, p12]
 
 const { values, positionals } = parseArgs({
   options: {

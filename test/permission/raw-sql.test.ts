@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../../src/server/database/database.
 import { openDoor } from '../../src/server/door.ts'
 import { seeded } from '../../world/ids.ts'
 import { contentOf } from '../backup/whole-database.ts'
+import { foldCommunity } from '../../src/server/reports/community-store.ts'
 import '../../src/server/rooms.ts'
 import { openNeighbourhood, type Neighbourhood } from '../registry/neighbourhood.ts'
 import { releaseCanary, type Canary, type Place } from './canaries.ts'
@@ -37,6 +38,8 @@ beforeAll(async () => {
     await beginCommittee(door, at, clock())
   canaries = await Promise.all(PLACES.map((place, serial) => releaseCanary(hood, place, serial)))
   database = openDatabase(hood.ownerUrl, CONNECTIONS)
+  for (const { id, path, level } of hood.house.areas.all())
+    if (level === 'community') await database.write(id, (tx) => foldCommunity(tx, path, clock()))
   tables = await bookTables()
 }, 60_000)
 

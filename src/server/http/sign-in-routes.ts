@@ -72,7 +72,7 @@ export function signInRoutes(
     const signed =
       actor.kind === 'account' ? await readSigned(database, actor.id, now, secondFactorRequired) : undefined
     return signed
-      ? describeMe(signed, house, now, String(request.query.at ?? ''))
+      ? describeMe(signed, house, now, request.query.at)
       : reply.code(401).send({ status: 'signedOut' })
   })
 

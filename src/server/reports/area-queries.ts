@@ -10,21 +10,26 @@ answers(areaFigures, {
   json: ({ areaId, month }, asking) => {
     const [top, area] = areasOf(areaId, asking)
     const shown = month ?? dayOf(asking.now).slice(0, 7)
-    const way = asking.house.areas
-      .all()
-      .filter(({ path }) => covers(top.path, path) && covers(path, area.path))
-      .toSorted((a, b) => a.path.length - b.path.length)
-      .map(({ id, name }) => ({ areaId: id, name }))
+    const depth = area.path.split('.').length - 1
+    const ids = area.path.split('.').slice(0, depth)
+    const way = ids
+      .slice(ids.indexOf(top.id))
+      .map((id) => ({ areaId: id, name: asking.house.areas.find(id)?.name ?? '' }))
     return sql`
     with child as (
       select a.id, a.name, a.level, a.code, a.path from identity.area a
       where a.level <> 'grid' and a.parent_id = ${area.id} or a.level = 'community' and a.id = ${area.id}
+    ), now as (
+      select split_part(path, '.', ${depth + 1}) as below, count(*) as communities, min(as_of) as as_of, sum(people) as people,
+        sum(homes) as homes, sum(open) as open, sum(overdue) as overdue
+      from reports.community where starts_with(path, ${area.path}) group by 1
+    ), month as (
+      select split_part(path, '.', ${depth + 1}) as below, sum(closed) as closed, sum(in_time) as in_time, sum(base) as base,
+        sum(contacted) as contacted, sum(solved) as solved, sum(satisfied) as satisfied, sum(basically) as basically
+      from reports.community_month where month = ${shown} and starts_with(path, ${area.path}) group by 1
     ), line as (
-      select child.*, s.* from child cross join lateral (
-        select count(*) as communities, min(c.as_of) as as_of, ${sums}
-        from reports.community c
-        left join reports.community_month m on m.committee_id = c.committee_id and m.month = ${shown}
-        where starts_with(c.path, child.path)) s
+      select child.*, communities, as_of, people, homes, open, overdue, closed, in_time, base, contacted, solved, satisfied, basically
+      from child join now on now.below in (child.id::text, '') left join month using (below)
     ), total as (
       select sum(communities) as communities, min(as_of) as as_of, ${totals} from line
     )
@@ -44,17 +49,12 @@ function areasOf(areaId: string | undefined, { committeeId, house }: Asking): re
   return [top, area]
 }
 
-const sums = sql`coalesce(sum(c.people), 0)::int as people, coalesce(sum(c.homes), 0)::int as homes,
-  coalesce(sum(c.open), 0)::int as open, coalesce(sum(c.overdue), 0)::int as overdue, coalesce(sum(m.closed), 0)::int as closed,
-  coalesce(sum(m.in_time), 0)::int as in_time, coalesce(sum(m.base), 0)::int as base,
-  coalesce(sum(m.contacted), 0)::int as contacted, coalesce(sum(m.solved), 0)::int as solved,
-  coalesce(sum(m.satisfied), 0)::int as satisfied, coalesce(sum(m.basically), 0)::int as basically`
-
 const totals = sql`coalesce(sum(people), 0) as people, coalesce(sum(homes), 0) as homes, coalesce(sum(open), 0) as open,
   coalesce(sum(overdue), 0) as overdue, coalesce(sum(closed), 0) as closed, coalesce(sum(in_time), 0) as in_time,
   coalesce(sum(base), 0) as base, coalesce(sum(contacted), 0) as contacted, coalesce(sum(solved), 0) as solved,
   coalesce(sum(satisfied), 0) as satisfied, coalesce(sum(basically), 0) as basically`
 
 const figures = sql`'communities', coalesce(t.communities, 0), 'people', t.people, 'homes', t.homes, 'open', t.open,
-  'overdue', t.overdue, 'closed', t.closed, 'inTime', t.in_time, 'counts', json_build_object('base', t.base,
-  'contacted', t.contacted, 'solved', t.solved, 'satisfied', t.satisfied, 'basically', t.basically)`
+  'overdue', t.overdue, 'closed', coalesce(t.closed, 0), 'inTime', coalesce(t.in_time, 0),
+  'counts', json_build_object('base', coalesce(t.base, 0), 'contacted', coalesce(t.contacted, 0), 'solved', coalesce(t.solved, 0),
+    'satisfied', coalesce(t.satisfied, 0), 'basically', coalesce(t.basically, 0))`
