@@ -34,6 +34,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   await beginCommittee(open.door, areaId('neighbour'), open.clock())
   await send(open, at, await actor(open, 'zhaoshuji'), places())
   await send(open, at, await actor(open, 'liumin'), residents())
+  await openSink(open, at)
   for (const matter of matters)
     await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
   await loadAgencies(open)
@@ -50,6 +51,13 @@ async function loadAreas(open: OpenHouse): Promise<void> {
     if (parent) await send(open, areaId(parent), SYSTEM_ACTOR, [['area.create', input, key]])
     else await open.beginTree({ id: input.areaId, level, name, code })
   }
+}
+
+/** In the demo messages go into a folder that a screen shows; elsewhere there is none. */
+async function openSink(open: OpenHouse, at: string): Promise<void> {
+  if (!open.house.sinkFolder) return
+  const sink = { isOn: true, config: { channel: 'sink' } }
+  await send(open, at, await actor(open, 'zhaoshuji'), [['channel.write', sink, 'sink']])
 }
 
 /** Demo accounts know their password beforehand, which no deed could give them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { FetchReply } from '../../domain/sync/protocol.ts'
 import { enrol, quarrelDeeds, quarrelIds } from '../../../test/permission/quarrel.ts'
@@ -63,4 +64,50 @@ test('what was promised at a home is looked at from the phone; of the mediation 
   expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])
   await phone.fetch()
   expect(open().some((item) => item.kind === 'commitment' && item.checkId === checkId)).toBe(false)
+})
+
+test('whom neither message nor telephone has reached stands at the own door, with nothing of the matter but its number', async () => {
+  const { n, homes } = server
+  const phone = await openTestPhone(server, n.eastWorker)
+  const [caseId, reporterId, personId, reachId] = [newId(), newId(), newId(), newId()]
+  await n.done(n.worker, 'person.register', {
+    personId,
+    name: '周桂英',
+    phones: [{ phoneId: newId(), number: '13800001234' }],
+    home: { dwellingId: homes.e501, householdId: newId(), residenceId: newId(), relation: '户主' },
+  })
+  const matter = {
+    caseId,
+    source: 'telephone',
+    kindCode: 'neighbours',
+    words: '西边楼下晚上吵',
+    gridId: n.ids.west,
+  }
+  await n.done(n.worker, 'case.report', { ...matter, reporter: { reporterId, personId } })
+  await n.done(n.worker, 'reach.begin', { reachId, caseId, reporterId })
+  await phone.fetch()
+  const told = () =>
+    phone
+      .doors()
+      .find(({ id }) => id === homes.e501)!
+      .open.filter(({ kind }) => kind === 'reach')
+  expect(told()).toEqual([])
+  const [{ stepSince: since }] = await n.ask<readonly [{ stepSince: string }]>(n.worker, 'reach.due', {})
+  const move = { reachId, from: 'call', since, to: 'knock' }
+  expect(await n.act(SYSTEM_ACTOR as never, 'reach.move', move)).toMatchObject({ status: 'done' })
+  await phone.fetch()
+  expect(told()).toEqual([
+    {
+      kind: 'reach',
+      reachId,
+      number: expect.stringMatching(/-2026-/),
+      name: '周**',
+      about: 'case-answered',
+      dueOn: expect.any(String),
+    },
+  ])
+  await phone.record('reach.try', { tryId: newId(), reachId, step: 'knock', reached: true, words: '' })
+  expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])
+  await phone.fetch()
+  expect(told()).toEqual([])
 })
