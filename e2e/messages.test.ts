@@ -26,7 +26,7 @@ test('who called at the counter receives a link, opens it and follows; who canno
 
   const worker = await signInAs(browser, workbench.url, '刘敏')
   await worker.keyboard.press('n')
-  await worker.getByText('电话', { exact: true }).first().click()
+  await worker.getByText('来电', { exact: true }).first().click()
   await worker.getByLabel('来电号码或姓名').fill('19900007788')
   await worker.getByLabel('姓名', { exact: true }).fill('钱大爷')
   await worker.getByLabel('同意发短信告知进展').check()

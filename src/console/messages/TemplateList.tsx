@@ -72,7 +72,7 @@ function templateForm(words: Catalogue, { about, text, aliyunId, tencentId }: Te
   const listed = placeholders[about].may.map((name) => `{${name}} ${names[name] ?? ''}`).join(', ')
   return {
     action: writeTemplate,
-    title: words.messages.kinds[about],
+    title: `${words.actions['messageTemplate.write']}: ${words.messages.kinds[about]}`,
     hint: fill(say.mayUse, { names: listed }),
     fields: [
       {

@@ -31,7 +31,7 @@ export function channelForm(words: Catalogue, { channel, isOn, config, hasSecret
   }
   return {
     action: writeChannel,
-    title: words.messages.channels[channel],
+    title: `${words.actions['channel.write']}: ${words.messages.channels[channel]}`,
     hint: say.channelHints[channel],
     fields: [
       ...FIELDS[channel].map(field),

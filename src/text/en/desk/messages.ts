@@ -71,7 +71,7 @@ export const messageScreenWords: Shape<typeof zh> = {
     'What is not read goes on to the next way after its time; reached, it ends. It only moves in office hours. A change holds for what begins after it.',
   ladderVersion: 'version {version}',
   ladderAbout: 'Which messages must be known to the person',
-  ladderWait: 'hours to wait',
+  ladderWait: 'hours, then the next step',
   ladderLast: 'last step: until they are reached',
   addStep: 'Add a step',
   removeStep: 'Remove',

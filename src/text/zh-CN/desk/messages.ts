@@ -63,7 +63,7 @@ export const messageScreenWords = {
     '发出去没看的, 过了时间就换下一种办法; 联系上了马上停。只在上班时间换。改了以后, 新发的按新的走。',
   ladderVersion: '现行第 {version} 版',
   ladderAbout: '哪些消息必须让本人知道',
-  ladderWait: '等几小时',
+  ladderWait: '小时没联系上, 换下一步',
   ladderLast: '最后一步, 一直等到联系上',
   addStep: '加一步',
   removeStep: '去掉',
