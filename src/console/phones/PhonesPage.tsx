@@ -53,6 +53,18 @@ function Phones({ rows, again }: { rows: readonly DeviceRow[]; again: () => void
     )
   return (
     <>
+      {rows
+        .filter(({ missing }) => missing.length > 0)
+        .map((row) => (
+          <Alert
+            key={row.id}
+            type="warning"
+            showIcon
+            className="phone-missing"
+            title={missingText(words, row)}
+            description={say.missingHint}
+          />
+        ))}
       <Table<DeviceRow>
         size="small"
         rowKey="id"
@@ -66,14 +78,7 @@ function Phones({ rows, again }: { rows: readonly DeviceRow[]; again: () => void
           {
             key: 'records',
             title: say.records,
-            render: (_, row) => (
-              <>
-                {fill(say.recordsLine, { made: row.made, received: row.received })}
-                {row.missing.length > 0 ? (
-                  <Alert type="warning" title={missingText(words, row)} description={say.missingHint} />
-                ) : null}
-              </>
-            ),
+            render: (_, row) => fill(say.recordsLine, { made: row.made, received: row.received }),
           },
           { key: 'state', title: say.state, render: (_, row) => stateText(words, language, row) },
           {
@@ -93,14 +98,15 @@ function Phones({ rows, again }: { rows: readonly DeviceRow[]; again: () => void
   )
 }
 
-function missingText(words: Catalogue, { missing }: DeviceRow): string {
+function missingText(words: Catalogue, { accountName, name, missing }: DeviceRow): string {
   const say = words.desk.phones
   const n = missing.reduce((sum, [from, to]) => sum + to - from + 1, 0)
   const which = missing
     .slice(0, 5)
     .map(([from, to]) => fill(from === to ? say.missingOne : say.missingSome, { from, to }))
     .join(', ')
-  return fill(say.missingLine, { n, which: missing.length > 5 ? `${which} …` : which })
+  const whose = [accountName, name].filter(Boolean).join(' · ')
+  return fill(say.missingLine, { whose, n, which: missing.length > 5 ? `${which} …` : which })
 }
 
 function stateText(words: Catalogue, language: string, row: DeviceRow): string {

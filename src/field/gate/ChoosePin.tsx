@@ -2,6 +2,7 @@ import Button from 'antd-mobile/es/components/button'
 import { useState } from 'react'
 import { isWeakPin, PIN_DIGITS } from '../../domain/sync/pin-tries.ts'
 import { Line } from '../kit/Line.tsx'
+import { links } from '../shell/route.ts'
 import { PhoneTrouble, type PhonePerson } from '../store/phone-store.ts'
 import { usePhone } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
@@ -22,6 +23,7 @@ export function ChoosePin({ person, finished }: { person: PhonePerson; finished:
     setTrouble('')
     try {
       await phone.signUp(person, pin)
+      location.replace(links.tab('today'))
       finished()
     } catch (caught) {
       if (!(caught instanceof PhoneTrouble)) throw caught

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { PIN_DIGITS } from '../../domain/sync/pin-tries.ts'
 import { fill } from '../../text/shape.ts'
 import { Line } from '../kit/Line.tsx'
+import { links } from '../shell/route.ts'
 import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
 import { WaitingHere } from './WaitingHere.tsx'
@@ -69,7 +70,15 @@ export function Unlock({ signInAgain }: { signInAgain: () => void }) {
         <section className="demo">
           <h2>{words.other}</h2>
           {others.map((one) => (
-            <Button key={one.accountId} block onClick={() => void phone.choose(one.accountId)}>
+            <Button
+              key={one.accountId}
+              block
+              onClick={() => {
+                // Not where the one before was: that door is not hers.
+                location.replace(links.tab('today'))
+                void phone.choose(one.accountId)
+              }}
+            >
               {one.name}
             </Button>
           ))}

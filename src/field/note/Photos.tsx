@@ -45,7 +45,9 @@ export function Photos({ pictures, change }: Props) {
                   change(pictures.filter((one) => one.photoId !== photoId))
                 }}
               >
-                ✕
+                <svg viewBox="0 0 24 24" aria-hidden>
+                  <path d="M6 6l12 12M18 6L6 18" />
+                </svg>
               </button>
             </li>
           ))}

@@ -45,6 +45,7 @@ export function OutboxScreen() {
       >
         {unsent.length + health.photos > 0 ? say.send : say.refresh}
       </Button>
+      {health.photos > 0 ? <p className="hint">{say.photosHint}</p> : null}
       {refused.length > 0 ? (
         <section aria-label={say.refusedTitle}>
           <h2>{say.refusedTitle}</h2>

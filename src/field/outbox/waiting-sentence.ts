@@ -60,6 +60,8 @@ export function waitingSentence(words: PhoneWords, { action, input }: Envelope):
       return fill(say.told, { result: reached ? say.toldYes : say.notReached })
     case 'correction.record':
       return fill(say.correction, { what: words.doors.seen[seen?.kind as SeenKind] ?? '' })
+    case 'correction.dismiss':
+      return say.correctionBack
     case 'attachment.add':
       return say.photo
     default:

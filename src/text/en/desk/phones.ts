@@ -79,7 +79,7 @@ export const phoneScreenWords: Shape<typeof zh> = {
   recordsLine: '{made} made, {received} received',
   missingOne: 'no. {from}',
   missingSome: 'nos. {from} to {to}',
-  missingLine: '{n} were made but never received: {which}',
+  missingLine: '{whose}: {n} made but never received ({which})',
   missingHint: 'Put that phone online; if they still do not come, ask its owner to record them again.',
   state: 'State',
   inUse: 'in use',

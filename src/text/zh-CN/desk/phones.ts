@@ -76,7 +76,7 @@ export const phoneScreenWords = {
   recordsLine: '做了 {made} 条, 收到 {received} 条',
   missingOne: '第 {from} 条',
   missingSome: '第 {from} 到 {to} 条',
-  missingLine: '{n} 条已做但从未收到: {which}',
+  missingLine: '{whose}: {n} 条已做但从未收到 ({which})',
   missingHint: '请打开那部手机联网; 还是没有就请本人回想补记。',
   state: '状态',
   inUse: '在用',
