@@ -1,6 +1,9 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
 import { actions } from '../../domain/actions.ts'
 import { queries } from '../../domain/queries.ts'
@@ -77,6 +80,74 @@ test('the description holds every deed and every question, and a linter finds no
   expect(
     errors.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`),
   ).toEqual([])
+})
+
+interface Described {
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: object; example?: unknown }>> }
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly content?: Readonly<Record<string, { schema: object; example?: unknown }>>
+  }[]
+}
+
+/** A stranger's program that knows nothing but the description. */
+function stranger() {
+  const whole = openApi() as { paths: Record<string, Record<string, Described>>; components: object }
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true })
+  addFormats(ajv)
+  const isValid = (schema: object, value: unknown) => {
+    const check = ajv.compile({ ...schema, components: whole.components })
+    return check(value) ? undefined : ajv.errorsText(check.errors)
+  }
+  return { whole, isValid }
+}
+
+test('nearly every deed and question has an example; each is of the form that is described, and the door takes it', () => {
+  const { whole, isValid } = stranger()
+  const bad: string[] = []
+  let given = 0
+  const look = (name: string, input: z.ZodType, schema: object, example: unknown, own: unknown) => {
+    if (example === undefined) return
+    given += 1
+    const flaw = isValid(schema, example)
+    if (flaw) bad.push(`${name}: ${flaw}`)
+    if (!input.safeParse(own).success) bad.push(`${name}: the door does not take its example`)
+  }
+  for (const { name, input } of actions) {
+    const sent = whole.paths[`/api/do/${name}`]!['post']!.requestBody!.content['application/json']!
+    look(name, input, sent.schema, sent.example, (sent.example as { input?: unknown } | undefined)?.input)
+  }
+  for (const { name, input } of queries) {
+    const asked = whole.paths[`/api/ask/${name}`]!['get']!.parameters!.find((one) => one.name === 'input')!
+    const { schema, example } = asked.content!['application/json']!
+    look(name, input, schema, example, example)
+  }
+  expect(bad).toEqual([])
+  expect(given / (actions.length + queries.length)).toBeGreaterThan(0.97)
+})
+
+test('what is not of the form is seen by whoever checks by the description', () => {
+  const { whole, isValid } = stranger()
+  const { schema, example } =
+    whole.paths['/api/do/case.accept']!['post']!.requestBody!.content['application/json']!
+  expect(isValid(schema, example)).toBeUndefined()
+  const without = { ...(example as object), input: { duty: 'lead' } }
+  expect(isValid(schema, without)).toMatch(/caseId/)
+  expect(isValid(schema, { ...(example as object), madeAt: 'yesterday' })).toMatch(/date-time/)
+})
+
+test('every operation has a name of its own, a tag that is listed, and answers for yes and no', () => {
+  const { whole } = stranger()
+  const operations = Object.values(whole.paths).flatMap((path) => Object.values(path)) as unknown as {
+    operationId: string
+    tags: readonly string[]
+    responses: object
+  }[]
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+  const { tags } = openApi() as { tags: readonly { name: string }[] }
+  const known = new Set(tags.map(({ name }) => name))
+  expect(operations.filter((one) => one.tags.some((tag) => !known.has(tag)))).toEqual([])
+  expect(operations.filter(({ responses }) => !('200' in responses && '403' in responses))).toEqual([])
 })
 
 test('a rule that no deed obeys would be seen: a broken description is no description', async () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { actions, type ActionName } from '../../domain/actions.ts'
 import type { Action } from '../../domain/kit/action.ts'
 import type { Query } from '../../domain/kit/query.ts'
@@ -6,6 +5,7 @@ import { permissions, type Permitted } from '../../domain/permissions.ts'
 import { queries, type QueryName } from '../../domain/queries.ts'
 import { en } from '../../text/en/words.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
+import { shapeOf } from './openapi-shapes.ts'
 import { plainAnswer, plainRoutes, type PlainRoute } from './plain-routes.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -94,7 +94,14 @@ const refusals = {
   404: outcome('Not there, or not to be seen'),
 }
 
+const ENVELOPE = {
+  id: '0198a3c0-7f2e-7000-8000-0000000000e1',
+  madeAt: '2026-11-23T06:30:00Z',
+  at: '0198a3c0-7f2e-7000-8000-0000000000c1',
+}
+
 function deed({ name, kind, input }: Action<ActionName>): Json {
+  const { schema, example } = shapeOf(name, input)
   return {
     operationId: `do.${name}`,
     tags: [moduleOf(name)],
@@ -103,13 +110,19 @@ function deed({ name, kind, input }: Action<ActionName>): Json {
     security: SECURITY.anybody,
     requestBody: {
       required: true,
-      ...json({ allOf: [ref('Envelope'), { type: 'object', properties: { input: shapeOf(input) } }] }),
+      content: {
+        'application/json': {
+          schema: { allOf: [ref('Envelope'), { type: 'object', properties: { input: schema } }] },
+          ...(example === undefined ? {} : { example: { ...ENVELOPE, input: example } }),
+        },
+      },
     },
     responses: { 200: outcome('Done'), ...refusals, 409: outcome('A rule says no, and which') },
   }
 }
 
 function question({ name, input }: Query<QueryName>): Json {
+  const { schema, example } = shapeOf(name, input)
   const parameters = [
     {
       name: 'at',
@@ -117,7 +130,11 @@ function question({ name, input }: Query<QueryName>): Json {
       schema: { type: 'string', format: 'uuid' },
       description: 'The committee asked about; a link or a resident’s token knows its own',
     },
-    { name: 'input', in: 'query', ...json(shapeOf(input)) },
+    {
+      name: 'input',
+      in: 'query',
+      content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } },
+    },
   ]
   return {
     operationId: `ask.${name}`,
@@ -182,10 +199,4 @@ function whoMay(name: Permitted): string {
   return `May: ${Object.entries(permissions[name])
     .map(([holder, reach]) => `${holder} (${reach})`)
     .join(', ')}.`
-}
-
-/** The schema that the door checks by, without the dialect’s own address. */
-function shapeOf(input: z.ZodType): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
-  return schema
 }
