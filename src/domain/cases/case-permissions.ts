@@ -27,7 +27,8 @@ export const caseCorePermissions = {
   'case.join': community,
   'case.contact': community,
   'case.revealReporter': community,
-  'case.note': community,
+  // Also what another platform adds to a matter that it sent.
+  'case.note': { ...community, system: 'area' },
   'hotlineOrder.keep': office,
   'hotlineAnswer.send': office,
   'case.reclassify': office,

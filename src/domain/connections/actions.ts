@@ -1,4 +1,10 @@
-import { issueClient, reportByClient, revokeClient } from './client.ts'
+import { issueClient, reportByClient, revokeClient, updateByClient } from './client.ts'
 import { webhookActions } from './webhook.ts'
 
-export const connectionActions = [issueClient, revokeClient, reportByClient, ...webhookActions] as const
+export const connectionActions = [
+  issueClient,
+  revokeClient,
+  reportByClient,
+  updateByClient,
+  ...webhookActions,
+] as const

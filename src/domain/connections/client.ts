@@ -30,12 +30,26 @@ export const reportByClient = decision(
     address: text(200),
     lat: degrees(90),
     long: degrees(180),
-    /** Address of a picture at the other platform: kept as a text, never fetched. */
-    mediaUrl: text(500),
+    /** Addresses of pictures at the other platform: kept as a text, never fetched. */
+    mediaUrl: text(2000),
     name: text(60),
     phone: text(40),
     confidential: z.boolean().default(false),
     requestedAt: instant,
   }),
 )
+/** What a platform adds to a matter that it sent: a note in it. It changes no state; that is the community's to decide. */
+export const updateByClient = decision(
+  'client.update',
+  z.object({
+    clientId: id,
+    caseId: id,
+    noteId: id,
+    text: z.string().trim().min(1).max(3600),
+    mediaUrl: text(2000),
+    /** The other side counts it as solved. */
+    solved: z.boolean().default(false),
+  }),
+)
+
 export type ClientReport = z.infer<typeof reportByClient.input>

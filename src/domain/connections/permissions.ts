@@ -8,6 +8,7 @@ export const connectionPermissions = {
   'client.revoke': keys,
   'client.list': keys,
   'client.report': own,
+  'client.update': own,
   'client.requests': own,
   'client.updates': own,
   // What leaves the house by itself is set up by whoever answers for the house, or runs the program.

@@ -67,6 +67,14 @@ export interface SentUpdate {
   readonly at: string
 }
 
-export const sentUpdates = query('client.updates', z.object(between)).answers<readonly SentUpdate[]>()
+/** The newest first; `before` goes on behind the last position of the page before. */
+export const sentUpdates = query(
+  'client.updates',
+  z.object({
+    ...between,
+    before: z.number().int().min(1).optional(),
+    limit: z.number().int().min(1).max(REQUESTS_AT_MOST).default(REQUESTS_AT_MOST),
+  }),
+).answers<readonly SentUpdate[]>()
 
 export const connectionQueries = [listClients, sentRequests, sentUpdates, ...webhookQueries] as const

@@ -18,6 +18,7 @@ export const noticeCodes = [
   /** facts: number, dueAt; for whoever is told because it does not move. */ 'case-overdue-long',
   /** facts: number; the street has asked something in this matter. */ 'case-instructed',
   /** facts: name, sinceAt */ 'webhook-stopped',
+  /** facts: name of the platform, number */ 'platform-added',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

@@ -44,6 +44,18 @@ export async function findClientById(tx: Tx, clientId: string): Promise<{ id: st
     where committee_id = ${tx.committeeId} and id = ${clientId} and revoked_at is null`)
 }
 
+/** A matter that this platform sent, with who holds it now. */
+export async function findSentCase(
+  tx: Tx,
+  clientId: string,
+  caseId: string,
+): Promise<{ number: string; holderId: string | null } | undefined> {
+  return tx.maybe(sql`
+    select c.number, c.holder_id as "holderId" from connections.request r
+    join cases.case c on c.committee_id = r.committee_id and c.id = r.case_id
+    where r.committee_id = ${tx.committeeId} and r.client_id = ${clientId} and r.case_id = ${caseId}`)
+}
+
 export async function listClientRows(tx: Tx): Promise<readonly ClientRow[]> {
   return tx.rows<ClientRow>(sql`
     select c.id, c.name, c.issued_at as "issuedAt", a.name as "issuedBy", c.revoked_at as "revokedAt",

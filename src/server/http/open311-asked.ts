@@ -27,17 +27,35 @@ export const postedRequest = z.object({
   first_name: text(30),
   last_name: text(30),
   phone: text(40),
-  media_url: text(500),
+  /** Several pictures: their addresses with spaces between. */
+  media_url: text(2000),
   requested_datetime: z.iso.datetime({ offset: true }).optional(),
   'attribute[place]': text(100),
   'attribute[confidential]': text(10),
 })
 export type PostedRequest = z.infer<typeof postedRequest>
 
+/**
+ * `POST servicerequestupdates`, as FixMyStreet sends it: what the reporter adds, or that it is solved. Names and addresses
+ * that come with it are left aside; who reported is known from the matter.
+ */
+export const postedUpdate = z.object({
+  service_request_id: z.string().trim().min(1).max(60),
+  description: z.string().trim().min(1).max(3500),
+  title: text(20),
+  status: text(40),
+  /** The platform's own number of the update: the same number is the same update. */
+  update_id: text(100),
+  update_id_ext: text(100),
+  media_url: text(2000),
+})
+export type PostedUpdate = z.infer<typeof postedUpdate>
+
 export const listedRequests = z.object({
   service_request_id: text(3000),
   service_code: text(2000),
-  status: z.enum(['open', 'closed', '']).default(''),
+  /** `open`, `closed`, or both with a comma: then all. */
+  status: text(20).refine((given) => listOf(given).every((one) => one === 'open' || one === 'closed')),
   start_date: z.iso.datetime({ offset: true }).optional(),
   end_date: z.iso.datetime({ offset: true }).optional(),
   /** Extension: so many rows at most, and the key of the page before (answered in the head `x-next`). */
@@ -48,6 +66,12 @@ export const listedRequests = z.object({
   after: z.string().max(90).optional(),
 })
 
+/** Open, closed; null: both. */
+export function openOf(status: string): boolean | null {
+  const asked = new Set(listOf(status))
+  return asked.size === 1 ? asked.has('open') : null
+}
+
 /** From when to when: as asked, never more than 90 days. */
 export function spanOf(
   { start_date: start, end_date: end }: { start_date?: string | undefined; end_date?: string | undefined },
@@ -57,6 +81,23 @@ export function spanOf(
   const earliest = Date.parse(to) - SPAN_DAYS * DAY_MS
   const from = Math.max(start ? Date.parse(start) : earliest, earliest)
   return { from: new Date(from).toISOString(), to: new Date(Date.parse(to)).toISOString() }
+}
+
+/**
+ * Fields as they came. What is given several times is one list with commas (`status=open&status=closed`), but for addresses of
+ * pictures, in which a comma may stand.
+ */
+export function gathered(fields: Iterable<readonly [string, unknown]>): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [key, value] of fields) {
+    const name = key.replace(/\[\]$/, '')
+    for (const one of Array.isArray(value) ? value : [value]) {
+      const before = found[name]
+      found[name] =
+        before === undefined ? String(one) : `${before}${name === 'media_url' ? ' ' : ','}${String(one)}`
+    }
+  }
+  return found
 }
 
 export function listOf(text: string): string[] {

@@ -52,7 +52,7 @@ function xmlRow(row: Readonly<Record<string, unknown>>): Record<string, unknown>
       return [
         key,
         value.length > 0
-          ? { [element]: value.map((one) => xmlRow(one as object as Record<string, unknown>)) }
+          ? { [element]: value.map((one) => (typeof one === 'string' ? clean(one) : xmlRow(one))) }
           : '',
       ]
     }),

@@ -1,33 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { listKinds } from '../../domain/cases/case-queries.ts'
-import { sentRequests, sentUpdates } from '../../domain/connections/queries.ts'
+import { sentRequests } from '../../domain/connections/queries.ts'
 import { PUBLIC_ACTOR, type BearerActor } from '../../domain/identity/actor.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
-import type { AnswerOptions } from '../answer.ts'
-import { findClient } from '../connections/client-store.ts'
 import { derivedId } from '../derived-id.ts'
-import type { Door } from '../door.ts'
 import { asked } from './asked.ts'
-import { listedRequests, listOf, postedRequest, spanOf, type PostedRequest } from './open311-asked.ts'
-import { open311Formats, sendError, sendList, sendOne, type Open311Format } from './open311-format.ts'
-import { requestRow, serviceDefinition, serviceRow, updateRow } from './open311-rows.ts'
+import {
+  gathered,
+  listedRequests,
+  listOf,
+  openOf,
+  postedRequest,
+  spanOf,
+  type PostedRequest,
+} from './open311-asked.ts'
+import { open311Formats, sendError, sendList, sendOne } from './open311-format.ts'
+import { clientOf, KEY_WRONG, officeOf, wrong, type Call, type Open311Options } from './open311-call.ts'
+import { requestRow, serviceDefinition, serviceRow } from './open311-rows.ts'
+import { postUpdate, updates } from './open311-updates.ts'
 import { requestLimit } from './request-limit.ts'
-
-export interface Open311Options {
-  readonly door: Door
-  readonly asking: AnswerOptions
-}
-
-type Params = Readonly<Record<string, string | undefined>>
-interface Call {
-  readonly reply: FastifyReply
-  readonly format: Open311Format
-  readonly params: Params
-  /** The community. */
-  readonly at: string
-}
 
 const A_MINUTE_MS = 60_000
 const CALLS_A_MINUTE = 120
@@ -41,7 +34,7 @@ export function open311Routes(app: FastifyInstance, options: Open311Options): vo
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: 64 * 1024 },
-      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+      (_request, body, done) => done(null, gathered(new URLSearchParams(String(body)))),
     )
     const limit = requestLimit(app, {
       max: CALLS_A_MINUTE,
@@ -50,7 +43,7 @@ export function open311Routes(app: FastifyInstance, options: Open311Options): vo
     })
     scope.addHook('onRequest', limit)
     const routes: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
-      discovery: (call) => discovery(call),
+      discovery: (call) => discovery(call, options),
       services: (call) => services(call, options),
       requests: (call) => requests(call, options),
       servicerequestupdates: (call) => updates(call, options),
@@ -74,9 +67,22 @@ export function open311Routes(app: FastifyInstance, options: Open311Options): vo
         sendError(to, format, 404, 'token not found'),
       ),
     )
-    scope.post<{ Params: { format: string } }>('/open311/v2/requests.:format', (request, reply) =>
-      taken(request, reply, request.params.format, options, (call) => post(call, options)),
-    )
+    const posts: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
+      requests: (call) => post(call, options),
+      servicerequestupdates: (call) => postUpdate(call, options),
+    }
+    for (const [name, answer] of Object.entries(posts)) {
+      scope.post<{ Params: { format: string } }>(`/open311/v2/${name}.:format`, (request, reply) =>
+        taken(request, reply, request.params.format, options, answer),
+      )
+    }
+    // What the framework itself refuses (another kind of body, one too large) is said in the standard's form too.
+    scope.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+      const code = error.statusCode ?? 500
+      if (code >= 500) throw error
+      const format = request.url.split('?')[0]!.endsWith('.xml') ? 'xml' : 'json'
+      return sendError(reply, format, code, code === 415 ? 'a form is expected (urlencoded)' : 'not readable')
+    })
   })
 }
 
@@ -100,11 +106,11 @@ async function taken(
 ): Promise<unknown> {
   const format = open311Formats.find((one) => one === ending)
   if (!format) return sendError(reply, 'json', 404, 'format must be json or xml')
-  const params = z
-    .record(z.string(), z.string())
-    .safeParse({ ...(request.query as object), ...(request.body as object | undefined) })
-  if (!params.success) return sendError(reply, format, 400, 'every field must be given once, as text')
-  const wanted = params.data['jurisdiction_id']
+  const params = gathered([
+    ...Object.entries(request.query as object),
+    ...Object.entries((request.body as object | undefined) ?? {}),
+  ])
+  const wanted = params['jurisdiction_id']
   const communities = asking.house.areas.all().filter(({ level }) => level === 'community')
   if (!wanted && communities.length !== 1)
     return sendError(reply, format, 400, 'jurisdiction_id was not provided')
@@ -112,10 +118,10 @@ async function taken(
     ? communities.find(({ id, code }) => id === wanted || code === wanted)
     : communities[0]
   if (!community) return sendError(reply, format, 404, 'jurisdiction_id was not found')
-  return answer({ reply, format, params: params.data, at: community.id })
+  return answer({ reply, format, params, at: community.id })
 }
 
-async function discovery({ reply, format }: Call): Promise<unknown> {
+async function discovery({ reply, format }: Call, { asking }: Open311Options): Promise<unknown> {
   return sendOne(reply, format, 'discovery', {
     changeset: '2026-11-26T00:00:00Z',
     contact: 'jurisdiction_id: the statistical code of the community; a key is issued by its secretary',
@@ -123,10 +129,10 @@ async function discovery({ reply, format }: Call): Promise<unknown> {
     endpoints: [
       {
         specification: 'http://wiki.open311.org/GeoReport_v2',
-        url: '/open311/v2',
+        url: `${asking.house.publicUrl}/open311/v2`,
         changeset: '2026-11-26T00:00:00Z',
         type: 'production',
-        formats: [{ format: 'application/json' }, { format: 'text/xml' }],
+        formats: ['application/json', 'text/xml'],
       },
     ],
   })
@@ -148,21 +154,17 @@ async function definition({ reply, format, at }: Call, code: string, options: Op
   return sendOne(reply, format, 'service_definition', serviceDefinition(code))
 }
 
-/** Whoever holds the key, as the doors know it. */
-async function clientOf({ params, at }: Call, { asking }: Open311Options): Promise<BearerActor | undefined> {
-  const key = params['api_key']
-  if (!key) return undefined
-  const hash = asking.house.vault.tokenHash(key)
-  const found = await asking.database.read(at, 'all', (tx) => findClient(tx, hash))
-  return found && { kind: 'client', ...found, opens: { kind: 'client', id: found.id, committeeId: at } }
-}
-
 async function requests(call: Call, options: Open311Options, one = false): Promise<unknown> {
   const { reply, format, params, at } = call
   const client = await clientOf(call, options)
-  if (!client) return sendError(reply, format, 403, 'api_key is missing or no longer valid')
+  if (client === 'wrong') return sendError(reply, format, 403, KEY_WRONG)
   const read = listedRequests.safeParse(params)
   if (!read.success) return sendError(reply, format, 400, wrong(read.error))
+  // Residents' matters are not public here: whoever shows no key is told of none, and it is no error to ask.
+  if (!client) {
+    if (one) return sendError(reply, format, 404, 'service_request_id was not found')
+    return sendList(reply, format, { root: 'service_requests', element: 'request', rows: [] })
+  }
   const { service_request_id: ids, service_code: codes, status, page_size: size, after } = read.data
   const { asking } = options
   const numbers = listOf(ids)
@@ -172,7 +174,7 @@ async function requests(call: Call, options: Open311Options, one = false): Promi
     ...(numbers.length > 0 ? { from: '2000-01-01T00:00:00Z', to: asking.clock() } : span),
     numbers,
     serviceCodes: listOf(codes),
-    isOpen: status === '' ? null : status === 'open',
+    isOpen: openOf(status),
     ...(after ? { after } : {}),
     ...(size ? { limit: Math.max(1, Math.min(1000, Number(size))) } : {}),
   }
@@ -187,22 +189,10 @@ async function requests(call: Call, options: Open311Options, one = false): Promi
   return sendList(reply, format, { root: 'service_requests', element: 'request', rows })
 }
 
-async function updates(call: Call, options: Open311Options): Promise<unknown> {
-  const { reply, format, params, at } = call
-  const client = await clientOf(call, options)
-  if (!client) return sendError(reply, format, 403, 'api_key is missing or no longer valid')
-  const read = listedRequests.safeParse(params)
-  if (!read.success) return sendError(reply, format, 400, wrong(read.error))
-  const span = spanOf(read.data, options.asking.clock())
-  const found = await asked(options.asking, sentUpdates, span, client, at)
-  const rows = found.status === 'answered' ? found.value.flatMap(updateRow) : []
-  return sendList(reply, format, { root: 'service_request_updates', element: 'request_update', rows })
-}
-
 async function post(call: Call, options: Open311Options): Promise<unknown> {
   const { reply, format, params, at } = call
   const client = await clientOf(call, options)
-  if (!client) return sendError(reply, format, 403, 'api_key is missing or no longer valid')
+  if (!client || client === 'wrong') return sendError(reply, format, 403, KEY_WRONG)
   const read = postedRequest.safeParse(params)
   if (!read.success) return sendError(reply, format, 400, wrong(read.error))
   const sent = read.data
@@ -262,13 +252,4 @@ function envelopeOf(
     requestedAt: new Date(sent.requested_datetime ?? now).toISOString(),
   }
   return { id: made('envelope'), action: 'client.report', input, madeAt: now, at }
-}
-
-function officeOf({ asking }: Open311Options, at: string): string {
-  return asking.house.areas.find(at)?.name ?? ''
-}
-
-function wrong(error: z.ZodError): string {
-  const fields = [...new Set(error.issues.map(({ path }) => path.join('.')))]
-  return `not valid or missing: ${fields.join(', ')}`
 }

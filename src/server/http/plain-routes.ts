@@ -182,6 +182,11 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     summary: 'Open311: steps of what was sent',
     who: 'none',
   },
+  'POST /open311/v2/servicerequestupdates.{format}': {
+    summary: 'Open311: adds something to a matter that was sent with this key',
+    who: 'none',
+    sends: 'form',
+  },
   'POST /open311/v2/requests.{format}': { summary: 'Open311: sends a matter', who: 'none', sends: 'form' },
 }
 

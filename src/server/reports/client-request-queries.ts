@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { openStates } from '../../domain/cases/case-states.ts'
-import type { SentRequest, SentUpdate, sentRequests } from '../../domain/connections/queries.ts'
+import type { SentRequest, SentUpdate, sentRequests, sentUpdates } from '../../domain/connections/queries.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
@@ -34,12 +34,11 @@ export async function listSentRequests(
     order by r.requested_at desc, r.case_id desc limit ${limit}`)
 }
 
-/** What has happened to what one platform sent, in the order of the books; the newest thousand. */
+/** What has happened to what one platform sent, the newest first. */
 export async function listSentUpdates(
   tx: Tx,
   clientId: string,
-  from: string,
-  to: string,
+  { from, to, before, limit }: z.infer<typeof sentUpdates.input>,
 ): Promise<readonly SentUpdate[]> {
   return tx.rows<SentUpdate>(sql`
     select e.position, c.number, e.action, coalesce(e.detail, '{}') as detail, c.state, e.written_at as at
@@ -48,5 +47,6 @@ export async function listSentUpdates(
     join journal.entry e on e.committee_id = r.committee_id and e.subject_id = r.case_id
     where r.committee_id = ${tx.committeeId} and r.client_id = ${clientId} and e.action like 'case.%'
       and e.written_at >= ${from} and e.written_at <= ${to}
-    order by e.position desc limit 1000`)
+      and (${before === undefined} or e.position < ${before ?? 0})
+    order by e.position desc limit ${limit}`)
 }

@@ -22,5 +22,5 @@ answers(sentRequests, {
 })
 
 answers(sentUpdates, {
-  read: (tx, { from, to }, { actor }) => listSentUpdates(tx, clientOf(actor), from, to),
+  read: (tx, question, { actor }) => listSentUpdates(tx, clientOf(actor), question),
 })

@@ -6,6 +6,7 @@ export const connectionWords: Shape<typeof zh> = {
     'client.issue': 'Issue a key',
     'client.revoke': 'Revoke the key',
     'client.report': 'A matter from another platform',
+    'client.update': 'Something added by another platform',
     'webhook.write': 'Save receiver',
     'webhook.renewSecret': 'New signing secret',
     'webhook.pause': 'Pause sending',
@@ -16,6 +17,7 @@ export const connectionWords: Shape<typeof zh> = {
     'webhook.skip': 'Give this one up',
     'webhook.stop': 'Sending stopped by itself',
   },
+  platform: { adds: '{name} adds:', saysSolved: '{name} says it is solved:' },
   refusals: {
     'client-revoked': 'This key has been revoked.',
     'webhook-address':

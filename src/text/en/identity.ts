@@ -96,6 +96,7 @@ export const identityWords: Shape<typeof zh> = {
     'case-overdue': 'Overdue: {number}, was to be closed by {dueAt}',
     'case-overdue-long': 'Overdue and still not closed, please ask: {number}, was to be closed by {dueAt}',
     'case-instructed': 'The street has given an instruction: {number}',
+    'platform-added': '{name} has added something: {number}',
     'webhook-stopped':
       'Sending events to “{name}” has stopped: nothing was taken since {sinceAt}. See Settings → Events',
   },

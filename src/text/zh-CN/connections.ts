@@ -9,6 +9,7 @@ export const connectionWords = {
     'client.issue': '发一把对接密钥',
     'client.revoke': '作废密钥',
     'client.report': '收到其他平台转来的事',
+    'client.update': '收到其他平台补充的情况',
     'webhook.write': '保存推送',
     'webhook.renewSecret': '换一把签名密钥',
     'webhook.pause': '暂停推送',
@@ -19,6 +20,7 @@ export const connectionWords = {
     'webhook.skip': '这条不发了',
     'webhook.stop': '推送自动停下',
   } satisfies Deeds,
+  platform: { adds: '{name} 补充:', saysSolved: '{name} 说已经解决:' },
   refusals: {
     'client-revoked': '这把密钥已经作废了。',
     'webhook-address': '推送地址要用 https 开头; 内网地址要由系统管理员在 .env 里写明才可以用。',

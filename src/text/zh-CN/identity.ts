@@ -94,6 +94,7 @@ export const identityWords = {
     'case-overdue': '办件已超期: {number}, 应在 {dueAt} 前办结',
     'case-overdue-long': '办件超期还没有办结, 请过问: {number}, 应在 {dueAt} 前办结',
     'case-instructed': '街道有批示, 请看: {number}',
+    'platform-added': '{name} 补充了情况, 请看: {number}',
     'webhook-stopped': '给“{name}”的推送停了: 从 {sinceAt} 起对方一直没有收, 请到 设置 → 事件推送 看看',
   } satisfies Record<NoticeCode, string>,
 } as const
