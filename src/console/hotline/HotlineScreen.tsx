@@ -59,7 +59,7 @@ export function HotlineScreen() {
         <h1>{say.title}</h1>
       </div>
       <p>{say.intro}</p>
-      <div className="page-actions no-print">
+      <div className="page-actions no-print" style={{ marginBottom: 12 }}>
         <Segmented<HotlineStanding>
           aria-label={say.which}
           value={standing}

@@ -33,7 +33,7 @@ export function WebhooksPage() {
   return (
     <>
       <p>{say.intro}</p>
-      <div className="page-actions no-print">
+      <div className="page-actions no-print" style={{ marginBottom: 12 }}>
         <Button type="primary" onClick={() => setForm(webhookForm(words, clients.data ?? []))}>
           {say.add}
         </Button>
