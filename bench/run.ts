@@ -9,6 +9,7 @@ import { p6 } from './p6-search.ts'
 import { p7 } from './p7-import.ts'
 import { p8 } from './p8-export.ts'
 import { p9 } from './p9-phone.ts'
+import { p10 } from './p10-resident.ts'
 import { p12 } from './p12-start.ts'
 import { lineOf, writeTable } from './table.ts'
 
@@ -16,7 +17,7 @@ import { lineOf, writeTable } from './table.ts'
  * `npm run bench [-- P1 P2] [-- --json --small --seed=N]`: measures, prints, and writes docs/measurements.md. Ends with 1 when
  * something does not hold.
  */
-const ALL: readonly Measurement[] = [p1, p2, p3, p5, p6, p7, p8, p9, p12]
+const ALL: readonly Measurement[] = [p1, p2, p3, p5, p6, p7, p8, p9, p10, p12]
 
 const { values, positionals } = parseArgs({
   options: {
