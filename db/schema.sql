@@ -1951,6 +1951,7 @@ create table journal.entry (
 CREATE INDEX entry_by_actor ON journal.entry USING btree (committee_id, actor_id, "position");
 CREATE INDEX entry_by_subject ON journal.entry USING btree (committee_id, subject_id, "position");
 CREATE INDEX entry_by_time ON journal.entry USING brin (written_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX entry_of_purges ON journal.entry USING btree (committee_id, "position") WHERE (action = 'person.erase'::text);
 alter table journal.entry enable row level security, force row level security;
 create policy books on journal.entry using ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select on table journal.entry to linli_app;
@@ -3216,6 +3217,7 @@ create policy books on registry.change_row using (((committee_id = ( SELECT linl
    FROM registry.change c
   WHERE ((c.committee_id = change_row.committee_id) AND (c.id = change_row.change_id)))))));
 grant insert, select on table registry.change_row to linli_app;
+grant update (before, after) on table registry.change_row to linli_app;
 
 create table registry.compound (
   committee_id uuid not null,
@@ -3590,3 +3592,38 @@ create policy above on reports.community_month for select using (((( SELECT linl
 create policy rewritten on reports.community_month for update using ((committee_id = ( SELECT linli.committee() AS committee)));
 create policy written on reports.community_month for insert with check ((committee_id = ( SELECT linli.committee() AS committee)));
 grant insert, select, update on table reports.community_month to linli_app;
+create schema rights;
+grant usage on schema rights to linli_app;
+
+create table rights.request (
+  committee_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  grid_id uuid,
+  kind text not null,
+  state text not null,
+  words_sealed bytea not null,
+  asked_at timestamp with time zone not null,
+  asked_with uuid not null,
+  proof text,
+  proof_sealed bytea,
+  identified_at timestamp with time zone,
+  identified_by uuid,
+  copies integer default 0 not null,
+  outcome text,
+  answer_sealed bytea,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint request_pkey PRIMARY KEY (committee_id, id),
+  constraint request_committee_id_case_id_key UNIQUE (committee_id, case_id),
+  constraint request_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
+  constraint request_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES registry.person(committee_id, id),
+  constraint request_kind_check CHECK ((kind = ANY (ARRAY['copy'::text, 'correction'::text, 'deletion'::text]))),
+  constraint request_proof_check CHECK ((proof = ANY (ARRAY['document'::text, 'known'::text, 'proxy'::text, 'relative'::text]))),
+  constraint request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'identified'::text, 'answered'::text, 'refused'::text])))
+);
+CREATE INDEX request_by_person ON rights.request USING btree (committee_id, person_id, asked_at);
+alter table rights.request enable row level security, force row level security;
+create policy books on rights.request using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
+grant insert, select, update on table rights.request to linli_app;

@@ -10,6 +10,7 @@ export const links = {
   home: (dwellingId: string) => `/homes/${dwellingId}`,
   person: (personId: string) => `/persons/${personId}`,
   persons: () => '/persons',
+  right: (requestId: string) => `/rights/${requestId}`,
   organisations: () => '/organisations',
   escalation: (caseId: string) => `/escalations/${caseId}`,
   themes: () => '/themes',

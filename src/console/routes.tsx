@@ -70,6 +70,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rights/$requestId',
+    component: lazyRouteComponent(() => import('./rights/RightScreen.tsx'), 'RightScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/organisations',
     component: lazyRouteComponent(() => import('./homes/OrganisationsScreen.tsx'), 'OrganisationsScreen'),
   }),

@@ -13,6 +13,7 @@ import { mediationActions } from './mediation/actions.ts'
 import { messageActions } from './messages/actions.ts'
 import { parkingActions } from './parking/actions.ts'
 import { procedureActions } from './procedures/actions.ts'
+import { rightActions } from './rights/request.ts'
 import { registryActions } from './registry/actions.ts'
 
 /** All that can be done in Linli. What is not in this list cannot be sent, permitted, named or handled. */
@@ -32,6 +33,7 @@ export const actions = [
   ...parkingActions,
   ...announcementActions,
   ...mediationActions,
+  ...rightActions,
 ] as const
 
 export type ActionName = (typeof actions)[number]['name']

@@ -15,6 +15,7 @@ import { messagePermissions } from './messages/permissions.ts'
 import { parkingPermissions } from './parking/permissions.ts'
 import { procedurePermissions } from './procedures/permissions.ts'
 import type { QueryName } from './queries.ts'
+import { rightPermissions } from './rights/permissions.ts'
 import { registryPermissions } from './registry/permissions.ts'
 
 export type Permitted = ActionName | QueryName
@@ -39,4 +40,5 @@ export const permissions: Record<Permitted, Rule> = {
   ...parkingPermissions,
   ...announcementPermissions,
   ...mediationPermissions,
+  ...rightPermissions,
 }

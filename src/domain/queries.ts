@@ -13,6 +13,7 @@ import { mediationQueries } from './mediation/queries.ts'
 import { messageQueries } from './messages/queries.ts'
 import { parkingQueries } from './parking/queries.ts'
 import { procedureQueries } from './procedures/queries.ts'
+import { rightQueries } from './rights/queries.ts'
 import { registryQueries } from './registry/queries.ts'
 
 /** All that can be asked of Linli. */
@@ -32,6 +33,7 @@ export const queries = [
   ...announcementQueries,
   ...doorQueries,
   ...mediationQueries,
+  ...rightQueries,
 ] as const
 
 export type QueryName = (typeof queries)[number]['name']

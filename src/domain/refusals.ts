@@ -11,6 +11,7 @@ import { mediationRefusals } from './mediation/refusals.ts'
 import { messageRefusals } from './messages/refusals.ts'
 import { parkingRefusals } from './parking/refusals.ts'
 import { procedureRefusals } from './procedures/refusals.ts'
+import { rightRefusals } from './rights/refusals.ts'
 import { registryRefusals } from './registry/refusals.ts'
 
 /** Every reason a rule can give for saying no; `text` holds the sentence for each, complete by compiler. */
@@ -32,5 +33,6 @@ export const refusalCodes = [
   ...lockRefusals,
   ...parkingRefusals,
   ...mediationRefusals,
+  ...rightRefusals,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AnswerOptions } from './answer.ts'
 import { loadAreas } from './areas.ts'
+import { isPurge, openPurgeList } from './backup/purges.ts'
 import { FileStore } from './attachments/file-store.ts'
 import { openOutboxLock } from './crypto/outbox-keys.ts'
 import { openVault } from './crypto/vault.ts'
@@ -61,6 +62,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const { publicUrl, demo, dataFolder, innerHosts = [] } = options
   const sinkFolder = demo ? join(dataFolder, 'messages') : undefined
   const house: House = { vault, files, outbox, areas, publicUrl, demo, innerHosts, sinkFolder }
+  const purges = openPurgeList(database, options.keysFolder)
   const live = openLiveDesk()
   const sessions = openSessions(database, clock)
   const door = openDoor({
@@ -71,6 +73,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
       if (actions.some((name) => name.startsWith('area.'))) await areas.reload()
       if (actions.some((name) => ABOUT_PEOPLE_WHO_ACT.test(name))) sessions.forgetAll()
       live.written(at, position)
+      if (actions.some(isPurge)) await purges.keep(at)
       if (actions.some((name) => asksForReaction(name))) reactor.wake(at)
     },
   })

@@ -25,6 +25,22 @@ export const reactions: readonly Reaction[] = [
         : undefined,
   },
   {
+    on: 'person.erase',
+    name: 'whoever is deleted is nameless in matters that have ended',
+    follow: ({ detail, subjectId }) =>
+      isNamed(detail['parts'])
+        ? { action: 'case.forgetReporter', input: { personId: subjectId } }
+        : undefined,
+  },
+  ...(['right.hand', 'right.correct', 'right.erase', 'right.refuse'] as const).map((on): Reaction => ({
+    on,
+    name: 'a request about the own data that was answered is an answered matter',
+    follow: ({ detail }) => ({
+      action: 'case.answerAtOnce',
+      input: { caseId: detail['caseId'], text: zhCN.rights.caseAnswers[on] },
+    }),
+  })),
+  {
     on: 'mediation.reopen',
     name: 'what is mediated again is an open matter again',
     follow: ({ detail }) => ({
@@ -33,6 +49,11 @@ export const reactions: readonly Reaction[] = [
     }),
   },
 ]
+
+/** Who somebody is stands in the name and in the number. */
+function isNamed(parts: unknown): boolean {
+  return Array.isArray(parts) && (parts.includes('phones') || parts.includes('name'))
+}
 
 /** Lines looked at in one go. */
 const LINES = 500

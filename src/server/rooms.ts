@@ -19,6 +19,7 @@ import './mediation-seal.ts'
 import './imports/rooms.ts'
 import './messages/rooms.ts'
 import './tellings.ts'
+import './rights/rooms.ts'
 import './reports/rooms.ts'
 
 /** Every room of the house: whatever handles a deed or answers a question is imported here, and nowhere else. */

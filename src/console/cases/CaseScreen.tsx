@@ -12,6 +12,7 @@ import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { MediationPanel } from '../mediation/MediationPanel.tsx'
 import { CaseMessages } from '../messages/CaseMessages.tsx'
+import { RightNotice } from '../rights/RightNotice.tsx'
 import { AgenciesPanel } from './AgenciesPanel.tsx'
 import { BasicsPanel } from './BasicsPanel.tsx'
 import { CaseDeeds } from './CaseDeeds.tsx'
@@ -70,6 +71,7 @@ function OneCase({ page }: { page: CasePage }) {
           title={fill(words.cases.due.uncertain, { years: page.dueUncertain.join('、') })}
         />
       ) : null}
+      <RightNotice page={page} />
       <ExtensionNotice page={page} />
       <EscalationNotice caseId={page.id} />
       {isOpen(page.state) ? (

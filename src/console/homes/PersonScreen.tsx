@@ -16,6 +16,7 @@ import { MergedFrom } from './MergedFrom.tsx'
 import { PersonDeeds } from './PersonDeeds.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PhonesPanel } from './PhonesPanel.tsx'
+import { RightsPanel } from '../rights/RightsPanel.tsx'
 import { ResidencesPanel } from './ResidencesPanel.tsx'
 import { RevealDialog, type Sealed } from './RevealDialog.tsx'
 import { useDeeds } from './use-deeds.tsx'
@@ -74,6 +75,7 @@ function OnePerson({ page }: { page: PersonPage }) {
         <div>
           <ResidencesPanel residences={page.residences} />
           {page.mergedFrom.length > 0 ? <MergedFrom records={page.mergedFrom} ask={ask} /> : null}
+          <RightsPanel personId={page.id} />
           <HistoryPanel lines={page.history} />
         </div>
       </div>

@@ -31,6 +31,7 @@ import {
   writeNote,
 } from './case-record.ts'
 import { hotlineActions } from './hotline-deeds.ts'
+import { forgetReporter } from './forget.ts'
 import { writeRateFormula } from './rates.ts'
 
 export const caseCoreActions = [
@@ -64,4 +65,5 @@ export const caseCoreActions = [
   writeCalendar,
   writeRateFormula,
   ...hotlineActions,
+  forgetReporter,
 ] as const

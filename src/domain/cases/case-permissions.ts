@@ -7,7 +7,9 @@ export const caseCorePermissions = {
   'case.report': { ...community, public: 'area', system: 'area' },
   'case.accept': office,
   'case.decline': office,
-  'case.answerAtOnce': office,
+  // Also by the program, when what was asked for has been given.
+  'case.answerAtOnce': { ...office, system: 'area' },
+  'case.forgetReporter': { system: 'area' },
   'case.assign': office,
   'case.handOver': office,
   'case.pause': office,

@@ -73,6 +73,14 @@ const LINES: readonly Line[] = [
   ['hukou', '公安/户籍/户口办理', 'notOurs', WEEK, '公安派出所', { needsCheck: false }],
   ['theft', '公安/治安/被盗被骗', 'notOurs', DAY, '公安派出所, 请拨 110', { needsCheck: false }],
   ['volunteer', '社区服务/志愿/找志愿者帮忙', 'lead', SOON, '志愿服务'],
+  [
+    'personal-data',
+    '社区服务/个人信息/查阅更正删除',
+    'lead',
+    [15, 'workingDay'],
+    '个人信息保护法第四十五至四十七条',
+    { needsCheck: false },
+  ],
   ['suggestion', '社区服务/建议/意见建议', 'lead', WEEK, '议事协商', { needsCheck: false }],
   ['other', '社区服务/其他/其他', 'lead', WEEK, '社区服务'],
 ]

@@ -5,6 +5,7 @@ import { removeDwelling, writeDwelling } from './dwelling.ts'
 import { endFlag, setFlag } from './flag.ts'
 import { writeGridCard } from './grid-card.ts'
 import { joinHouseholds, splitHousehold } from './household.ts'
+import { erasePerson } from './erase.ts'
 import { writeHukou } from './hukou.ts'
 import { writeNote } from './note.ts'
 import { removeOrganisation, writeOrganisation } from './organisation.ts'
@@ -46,6 +47,7 @@ export const registryActions = [
   writeNote,
   revertChange,
   revealPerson,
+  erasePerson,
   writeOrganisation,
   removeOrganisation,
   writeGridCard,

@@ -31,6 +31,8 @@ export const registryPermissions = {
   // And the deed that made the change must be permitted too.
   'change.revert': community,
   'person.reveal': community,
+  // With the request that it answers; and by the program after an older backup was restored.
+  'person.erase': { secretary: 'area', system: 'area' },
   'organisation.write': office,
   'organisation.remove': office,
   'gridCard.write': { ...office, systemAdministrator: 'area' },

@@ -26,6 +26,8 @@ export const registryRefusals = [
   'phone-known',
   /** The day's budget of full values is used up; facts: limit. */
   'reveal-budget',
+  /** Name and document stay while the person lives here. */
+  'erase-lives-here',
   /** Nothing is kept there. */
   'nothing-to-reveal',
   /** That grid is not one of this community's. */

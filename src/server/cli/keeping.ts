@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { backUp, type BackupReport } from '../backup/backup.ts'
+import { purgeAgain } from '../backup/purge-again.ts'
 import { restore } from '../backup/restore.ts'
 import { migrate } from '../database/migrate.ts'
 import { loadWorld } from '../../../world/load.ts'
@@ -65,6 +66,11 @@ export const restoreCommand: Command = {
   async run(args) {
     const file = oneFile(args, 'restore FILE')
     sayReport(await withDatabase(async (url, config) => restore(url, await filesOf(config), file)))
+    const again = await withHouse((open, config) => purgeAgain(open, config.keysFolder))
+    if (again > 0)
+      console.log(
+        `备份以后删除过的, 又删了 ${again} 项 / ${again} deletions made since the backup were done again`,
+      )
     return 0
   },
 }

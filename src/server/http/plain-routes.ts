@@ -28,6 +28,12 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     sends: 'json',
   },
   'GET /api/demo-sign-ins': { summary: 'Accounts of the demo community; none elsewhere', who: 'none' },
+  'POST /api/data-copies': {
+    summary: 'Makes the copy of what is held of a person, and sends it as PDF, Word or JSON',
+    who: 'account',
+    sends: 'json',
+    answers: FILE,
+  },
   'GET /api/communities': { summary: 'Names of the communities served here', who: 'none' },
   'GET /api/live': {
     summary: 'Server-sent events: something was written',

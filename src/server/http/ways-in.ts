@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar-routes.ts'
 import { communityRoutes } from './community-routes.ts'
 import { drivePrintRoutes } from './drive-print-routes.ts'
 import { driveRoutes } from './drive-routes.ts'
+import { dataCopyRoutes } from './data-copy-routes.ts'
 import { dispatchRoutes } from './dispatch-routes.ts'
 import { hotlineRoutes } from './hotline-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -43,6 +44,7 @@ export function waysIn(
     (app) => rateReportRoutes(app, { asking, actorOf: who }),
     (app) => residentRoutes(app, { door, asking }),
     (app) => attachmentRoutes(app, { door, asking, actorOf: who }),
+    (app) => dataCopyRoutes(app, { door, asking, actorOf: who }),
     (app) => dispatchRoutes(app, { asking, actorOf: who }),
     (app) => hotlineRoutes(app, { asking, actorOf: who }),
     (app) => importRoutes(app, { door, asking, actorOf: who }),

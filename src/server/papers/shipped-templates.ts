@@ -10,7 +10,7 @@ export function shippedTemplate(kind: PaperKindCode): Promise<Buffer> {
 }
 
 /** The Word template of a report that is no letter and that no office changes. */
-export function sheetTemplate(name: 'action-day-report'): Promise<Buffer> {
+export function sheetTemplate(name: 'action-day-report' | 'data-copy'): Promise<Buffer> {
   return readFile(join(import.meta.dirname, 'templates', `${name}.docx`))
 }
 

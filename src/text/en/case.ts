@@ -32,6 +32,7 @@ export const caseWords: Shape<typeof zh> = {
     'case.correct': 'Correct the entry',
     'kind.write': 'Save the kind',
     'rateFormula.write': 'Save the formula',
+    'case.forgetReporter': 'Delete the reporter’s name and number',
     'kind.retire': 'Retire the kind',
     'calendar.write': 'Save the calendar',
   },

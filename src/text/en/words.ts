@@ -18,6 +18,7 @@ import { messageWords } from './messages.ts'
 import { parkingWords } from './parking.ts'
 import { procedureWords } from './procedures.ts'
 import { registryWords } from './registry.ts'
+import { rightWords } from './rights.ts'
 import { residentWords } from './resident.ts'
 
 const modules = {
@@ -38,6 +39,7 @@ const modules = {
   parking: parkingWords,
   announcements: announcementWords,
   mediation: mediationWords,
+  rights: rightWords,
   desk: deskWords,
   resident: residentWords,
 }
@@ -55,6 +57,7 @@ export const en: Shape<typeof zhCN> = {
     ...parkingWords.planStates,
     ...parkingWords.allotmentStates,
     ...announcementWords.states,
+    ...rightWords.states,
     ...doorWords.keptStates,
     ...mediationWords.agreementStates,
     ...mediationWords.states,
@@ -82,6 +85,7 @@ export const en: Shape<typeof zhCN> = {
     ...parkingWords.actions,
     ...announcementWords.actions,
     ...mediationWords.actions,
+    ...rightWords.actions,
   },
   refusals: {
     ...houseWords.refusals,
@@ -100,5 +104,6 @@ export const en: Shape<typeof zhCN> = {
     ...lockWords.refusals,
     ...parkingWords.refusals,
     ...mediationWords.refusals,
+    ...rightWords.refusals,
   },
 }

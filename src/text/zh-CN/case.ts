@@ -39,6 +39,7 @@ export const caseWords = {
     'case.correct': '更正登记',
     'kind.write': '保存事项',
     'rateFormula.write': '保存三率算法',
+    'case.forgetReporter': '删去反映人姓名和电话',
     'kind.retire': '停用事项',
     'calendar.write': '保存日历',
   } satisfies Deeds,

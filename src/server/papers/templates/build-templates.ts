@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
 import { meetingMinutes } from './word-minutes.ts'
 import { driveNotice, opinionForm, removalNotice, votePaper } from './word-doors.ts'
+import { dataCopy } from './word-data-copy.ts'
 import { actionDayReport } from './word-report.ts'
 import { assistanceLetter, filingLetter, residenceStatement } from './word-letters.ts'
 import { mediationPaper } from './word-mediation.ts'
 import { casePrint, filingReceipt, handoverList, ratesReport } from './word-tables.ts'
 
 /** Writes the shipped Word templates anew: `node src/server/papers/templates/build-templates.ts`. The results are committed. */
-const templates: Record<PaperKindCode | 'action-day-report', Document> = {
+const templates: Record<PaperKindCode | 'action-day-report' | 'data-copy', Document> = {
   'residence-statement': residenceStatement,
   'filing-letter': filingLetter,
   'filing-receipt': filingReceipt,
@@ -27,6 +28,7 @@ const templates: Record<PaperKindCode | 'action-day-report', Document> = {
   'vote-paper': votePaper,
   'meeting-minutes': meetingMinutes,
   'action-day-report': actionDayReport,
+  'data-copy': dataCopy,
   'mediation-application': mediationPaper('mediation-application'),
   'mediation-acceptance': mediationPaper('mediation-acceptance'),
   'mediation-rights': mediationPaper('mediation-rights'),

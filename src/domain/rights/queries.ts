@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { id } from '../kit/ids.ts'
+import { query } from '../kit/query.ts'
+import type { IdentityProof, RequestKind, RequestState } from './request.ts'
+import type { ErasePlan, Section } from './retention.ts'
+
+export interface RightRow {
+  readonly id: string
+  readonly caseId: string
+  readonly personId: string
+  readonly personName: string
+  readonly kind: RequestKind
+  readonly state: RequestState
+  readonly askedAt: string
+}
+
+export interface RightPage extends RightRow {
+  readonly words: string
+  readonly proof: IdentityProof | null
+  readonly identifiedAt: string | null
+  readonly identifiedBy: string | null
+  /** How often the copy was made. */
+  readonly copies: number
+  readonly answeredAt: string | null
+  readonly answeredBy: string | null
+  /** Way, parts or ground, and what was said with it. */
+  readonly outcome: string | null
+  readonly answer: string
+  /** How much is held, by section; nothing of what it says. */
+  readonly held: Readonly<Record<Section, number>>
+  /** What a deletion would do now. */
+  readonly plan: ErasePlan
+  /** Changes to the record since the request. */
+  readonly changes: number
+}
+
+/** Requests about one person, or the one that a matter is; newest first. */
+export const listRights = query(
+  'right.list',
+  z
+    .object({ personId: id.optional(), caseId: id.optional() })
+    .refine(({ personId, caseId }) => (personId === undefined) !== (caseId === undefined), {
+      path: ['personId'],
+      message: 'either personId or caseId',
+    }),
+).answers<readonly RightRow[]>()
+
+export const rightPage = query('right.page', z.object({ requestId: id })).answers<RightPage>()
+
+/** One line of a copy: what it is called, what it says. */
+export interface CopyLine {
+  readonly at: string
+  readonly what: string
+  readonly says: string
+}
+
+/** The machine-readable copy; the paper is printed from the same. */
+export interface PersonCopy {
+  readonly format: 'linli-personal-data-1'
+  readonly madeAt: string
+  readonly committee: string
+  readonly person: string
+  readonly sections: readonly { readonly section: Section; readonly lines: readonly CopyLine[] }[]
+}
+
+export const rightQueries = [listRights, rightPage] as const
