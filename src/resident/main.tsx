@@ -1,6 +1,5 @@
-import { StrictMode } from 'react'
+import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { AgencyPage } from './AgencyPage.tsx'
 import { ResidentPage } from './ResidentPage.tsx'
 import { takeSent } from './sent-link.ts'
 import { SettingsProvider } from './settings.tsx'
@@ -14,8 +13,14 @@ const isLink = location.pathname.startsWith('/m')
 const sent = /^\/s\/([2-9A-HJKMNP-Z]{12})\/?$/.exec(location.pathname)?.[1]
 if (sent) takeSent(sent)
 
-createRoot(document.getElementById('page')!).render(
-  <StrictMode>
-    <SettingsProvider>{isLink ? <AgencyPage link={link ?? ''} /> : <ResidentPage />}</SettingsProvider>
-  </StrictMode>,
-)
+function show(page: ReactNode): void {
+  createRoot(document.getElementById('page')!).render(
+    <StrictMode>
+      <SettingsProvider>{page}</SettingsProvider>
+    </StrictMode>,
+  )
+}
+
+// Residents carry nothing of the agencies' page over their network. Where it does not arrive, what to do stands there still.
+if (isLink) void import('./AgencyPage.tsx').then(({ AgencyPage }) => show(<AgencyPage link={link ?? ''} />))
+else show(<ResidentPage />)
