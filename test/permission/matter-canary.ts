@@ -9,6 +9,7 @@ export const matterIds = () => ({
   whistleId: newId(),
   themeId: newId(),
   reachId: newId(),
+  requestId: newId(),
 })
 
 /** A matter of that home with everything that hangs on one: an agency, a whistle, a theme. */
@@ -38,6 +39,7 @@ export function matterDeeds({ ids, name, words, organisation }: Telling): Deeds 
       },
     ],
     ['case.accept', { caseId: ids.caseId, duty: 'lead' }],
+    ['right.ask', { requestId: ids.requestId, caseId: newId(), personId: ids.personId, kind: 'copy', words }],
     ['case.note', { caseId: ids.caseId, noteId: ids.noteId, text: words }],
     ['reachLadder.write', { about: ['case-judge'], steps: [{ step: 'message', hours: 1 }] }],
     ['reach.begin', { reachId: ids.reachId, caseId: ids.caseId, reporterId: ids.reporterId }],
