@@ -13,6 +13,10 @@ import { workOn } from '../../src/server/imports/work-on.ts'
 import { openHouse, type OpenHouse } from '../../src/server/open-house.ts'
 import { freshDatabase } from '../database.ts'
 
+/** Totals are kept in slots, one a connection: what counts is their sum. */
+const TALLIED = `(select committee_id, figure, key, part_id, sum(n) as n from registry.tally
+  group by 1, 2, 3, 4 having sum(n) <> 0)`
+
 /** One community with three numbered grids, nothing on its books yet, and a worker who imports. */
 export interface ImportHouse {
   readonly open: OpenHouse
@@ -97,8 +101,9 @@ export async function openImportHouse(): Promise<ImportHouse> {
       )
       const all: Record<string, string> = {}
       for (const { name } of tables) {
+        const rows = name === 'tally' ? TALLIED : `registry.${name}`
         const [row] = await sql<{ text: string }>(
-          `select coalesce(string_agg((to_jsonb(r) - 'updated_at')::text, E'\\n' order by to_jsonb(r)::text), '') as text from registry.${name} r`,
+          `select coalesce(string_agg((to_jsonb(r) - 'updated_at')::text, E'\\n' order by to_jsonb(r)::text), '') as text from ${rows} r`,
         )
         all[name] = row?.text ?? ''
       }
