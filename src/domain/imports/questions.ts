@@ -77,11 +77,11 @@ function ask(ledger: Ledger, open: OpenQuestion): Question {
   const base = { id: idOf(open), kind: open.kind, person: `p${person.number}` }
   const mentions = [...person.spots, ...(rival?.spots ?? [])].map((spot) => mentionOf(ledger, spot))
   if (open.kind === 'one-person-in-two-homes') {
-    const homes = [person.home, ...person.otherHomes].filter((home) => home !== undefined)
+    const { homes = [] } = open
     const choices = homes.map((home): Choice => ({ value: home, label: spellHome(ledger, home) }))
     const moved = open.remark !== undefined && /搬|迁|转入|转来|现住/.test(open.remark)
-    const claimed = person.otherHomes.at(-1)
-    const assumed = person.home ?? ''
+    const claimed = homes.at(-1)
+    const assumed = homes[0] ?? ''
     const hint = open.remark === undefined ? {} : { hint: open.remark }
     return {
       ...base,

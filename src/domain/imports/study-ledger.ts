@@ -40,6 +40,8 @@ export interface OpenQuestion {
   readonly spot: Spot
   readonly rival?: PersonDraft
   readonly remark?: string
+  /** The homes claimed so far, the first one first: an answer moves the person and leaves the question as it was. */
+  readonly homes?: readonly string[]
 }
 
 export const compoundQuestion = 'compound-spelled-two-ways:'
@@ -171,8 +173,10 @@ export function openLedger(answers: Answers) {
     home: string | undefined,
   ): void {
     const rival = person.rival === undefined ? undefined : book.people[person.rival - 1]
-    if (outcome === 'elsewhere') open.push({ kind: 'one-person-in-two-homes', person, spot, remark })
-    else if (outcome === 'same-id-two-names' || outcome === 'same-name-same-home')
+    if (outcome === 'elsewhere') {
+      const homes = [person.home, ...person.otherHomes].filter((each) => each !== undefined)
+      open.push({ kind: 'one-person-in-two-homes', person, spot, remark, homes })
+    } else if (outcome === 'same-id-two-names' || outcome === 'same-name-same-home')
       open.push({ kind: outcome, person, spot, rival })
     else if (outcome === 'new' && home === undefined) open.push({ kind: 'no-home', person, spot })
   }

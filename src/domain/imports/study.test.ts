@@ -102,6 +102,7 @@ describe('a roster', () => {
     const answered = understand(sheets, { [found.questions[0]?.id ?? '']: '文苑|2|1|201|' })
     expect(answered.people.map((person) => person.home)).toEqual(['文苑|2|1|201|', '三友|1|1|101|'])
     expect(answered.homes).toHaveLength(2)
+    expect(answered.questions).toEqual(found.questions)
   })
 
   it('takes 三友 and 三友小区 for one unless told otherwise', () => {
