@@ -46,7 +46,10 @@ export async function choose(page: Page, list: Locator, text: string): Promise<v
   await page.keyboard.type(text)
   await page.locator('.ant-select-item-option-active').filter({ hasText: text, visible: true }).waitFor()
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.locator(OPEN_LIST).filter({ visible: true }).count()).toBe(0)
+  // A list folds up in its own time: on a busy machine that is more than a second.
+  await expect
+    .poll(() => page.locator(OPEN_LIST).filter({ visible: true }).count(), { timeout: 15_000 })
+    .toBe(0)
 }
 
 export async function fillDialogue(
