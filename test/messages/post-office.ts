@@ -113,6 +113,3 @@ export async function openPostOffice(at = '2026-11-23T02:00:00Z'): Promise<PostO
     },
   }
 }
-
-/** What is written in the settings for each channel of the tests. */
-export const SINK = { channel: 'sink' } as const
