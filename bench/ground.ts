@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { startEmbedded, type Embedded } from '../src/server/database/embedded.ts'
 import { migrate } from '../src/server/database/migrate.ts'
 import { openHouse } from '../src/server/open-house.ts'
+import { cpuOfServer } from './cpu-time.ts'
 import { loadWorld } from '../world/load.ts'
 
 /** Where everything is measured: the embedded PostgreSQL as it is shipped, in a folder that goes away afterwards. */
@@ -22,6 +23,8 @@ export interface Place {
   readonly dataFolder: string
   /** As the owner, past row-level security: for laying bulk data. */
   run(text: string, values?: readonly unknown[]): Promise<void>
+  /** Processor seconds of the whole database server so far. */
+  databaseCpu(): number
   drop(): Promise<void>
 }
 
@@ -73,10 +76,13 @@ async function openPlace(template: string, name: string, dataFolder: string): Pr
   const databaseUrl = at(template, name)
   const owner = new Client({ connectionString: databaseUrl })
   await owner.connect()
+  const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const pid = rows[0]?.pid ?? 0
   return {
     databaseUrl,
     dataFolder,
     run: async (text, values = []) => void (await owner.query(text, [...values])),
+    databaseCpu: () => cpuOfServer(pid) ?? Number.NaN,
     async drop() {
       await owner.end()
       await once(at(template, 'postgres'), `drop database ${name} with (force)`)

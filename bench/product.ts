@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DEMO_PASSWORD } from '../world/community.ts'
+import { cpuOf } from './cpu-time.ts'
 import { askChild, endProcess } from './child.ts'
 import type { Place } from './ground.ts'
 import type { LoopWaits } from './loop-watch.ts'
@@ -19,6 +20,8 @@ export interface Product {
   longestWait(): Promise<number>
   /** Most memory since it was last asked (resident, whole process), in MB; undefined where the system does not tell. */
   peakMemory(): number | undefined
+  /** Its processor seconds so far. */
+  cpu(): number
   stop(): Promise<void>
 }
 
@@ -53,6 +56,7 @@ export async function startProduct({ databaseUrl, dataFolder }: Place, login = '
     signIn: (other) => signIn(url, other),
     longestWait: async () => (await askChild<LoopWaits>(child, 'waits')).longest,
     peakMemory: () => peakOf(child.pid ?? 0),
+    cpu: () => cpuOf(child.pid ?? 0) ?? Number.NaN,
     stop: () => endProcess(child, 'SIGTERM'),
   }
 }

@@ -5,7 +5,7 @@ import { dayOf } from '../domain/kit/dates.ts'
 import { storable } from '../domain/kit/storable.ts'
 import { Refused, type Outcome } from '../domain/kit/refusal.ts'
 import type { Subject } from '../domain/kit/subject.ts'
-import { may } from '../domain/may.ts'
+import { may, type Verdict } from '../domain/may.ts'
 import type { Permitted } from '../domain/permissions.ts'
 import { handlerOf, type Applied, type Circumstance, type Deed } from './deed.ts'
 import type { Tx } from './database/database.ts'
@@ -128,6 +128,7 @@ async function carryOut(
 ): Promise<void> {
   let subjects = seen
   let waiting = group.filter(undecided)
+  const known: Verdicts = new Map()
   while (waiting.length > 0) {
     const handler = handlerOf(waiting[0]!.action.name)
     subjects ??= await loadSubjects(tx, waiting, house, now)
@@ -142,7 +143,7 @@ async function carryOut(
         continue
       }
       if (subject) taken.add(subject.id)
-      const deed = await judge(tx, one, subject, house, now)
+      const deed = await judge(tx, one, subject, house, now, known)
       if (deed) ready.push({ one, deed })
     }
     const applied =
@@ -179,17 +180,46 @@ async function bring(tx: Tx, sent: readonly Sent[], house: House, now: string): 
   return cases
 }
 
+/** What was found for one actor in one group of the same deed, by grid. */
+type Verdicts = Map<Actor, Map<string, Verdict>>
+
+/**
+ * May this person, there? Two hundred knocks in one grid are one question: only a subject that is somebody's own, or is put to
+ * somebody by name or office, is asked about by itself.
+ */
+function verdictOn(
+  { sent, action }: Case,
+  subject: Subject,
+  house: House,
+  now: string,
+  known: Verdicts,
+): Verdict {
+  const { envelope, actor } = sent
+  const ask = (): Verdict => {
+    const place = house.areas.place(envelope.at, subject.gridId ?? null)
+    return place ? may(actor, action.name as Permitted, place, subject, dayOf(now)) : 'unseen'
+  }
+  const isPersonal = subject.accountId || subject.organisationId || subject.appointed
+  if (actor.kind !== 'account' || isPersonal) return ask()
+  let mine = known.get(actor)
+  if (!mine) known.set(actor, (mine = new Map()))
+  const scope = `${action.name} ${envelope.at} ${subject.gridId ?? ''}`
+  const before = mine.get(scope)
+  if (before) return before
+  const verdict = ask()
+  mine.set(scope, verdict)
+  return verdict
+}
+
 async function judge(
   tx: Tx,
   one: Case,
   subject: Subject | undefined,
   house: House,
   now: string,
+  known: Verdicts,
 ): Promise<Deed<unknown, Subject> | undefined> {
-  const { envelope, actor } = one.sent
-  const place = house.areas.place(envelope.at, subject?.gridId ?? null)
-  const verdict =
-    subject && place ? may(actor, one.action.name as Permitted, place, subject, dayOf(now)) : 'unseen'
+  const verdict = subject ? verdictOn(one, subject, house, now, known) : 'unseen'
   if (!subject || verdict === 'unseen') one.outcome = { status: 'notFound' }
   else if (verdict === 'forbidden') one.outcome = { status: 'forbidden' }
   if (!subject || one.outcome) return undefined
