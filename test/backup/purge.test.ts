@@ -5,9 +5,11 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM_ACTOR } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
+import { FileStore } from '../../src/server/attachments/file-store.ts'
 import { backUp } from '../../src/server/backup/backup.ts'
 import { purgeAgain } from '../../src/server/backup/purge-again.ts'
 import { restore } from '../../src/server/backup/restore.ts'
+import { openVault } from '../../src/server/crypto/vault.ts'
 import { openHouse, type OpenHouse } from '../../src/server/open-house.ts'
 import { areaId } from '../../world/community.ts'
 import { loadWorld } from '../../world/load.ts'
@@ -58,7 +60,12 @@ test('what was deleted after a backup is deleted again when that backup is put b
   await client.end()
   const personId = rows[0]!.id
   const backup = join(folder, 'before.linli')
-  await backUp(office.ownerUrl, house.house.files, backup)
+  const vault = await openVault(join(folder, 'keys'))
+  const files = new FileStore(join(folder, 'data/files'), {
+    seal: (bytes) => vault.sealFile('files', bytes),
+    open: (bytes) => vault.openFile('files', bytes),
+  })
+  await backUp(office.ownerUrl, files, backup)
 
   const envelope = { id: newId(), action: 'person.erase', input: { personId, parts: ['phones', 'note'] } }
   const deed = { ...envelope, madeAt: new Date().toISOString(), at: areaId('community') }
@@ -81,7 +88,6 @@ test('what was deleted after a backup is deleted again when that backup is put b
 
   const after = await emptyDatabase()
   databases.push(after)
-  const { files } = house.house
   await restore(after.ownerUrl, files, backup)
   expect(await phonesOf(after.ownerUrl, personId)).toBeGreaterThan(0)
   const again = await opened(after.url, 'data')
