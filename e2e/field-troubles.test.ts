@@ -4,18 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, PHONE } from './browser.ts'
-import {
-  correct,
-  kept,
-  knock,
-  newPhone,
-  openDoor,
-  reopen,
-  sendAll,
-  takePhone,
-  toTab,
-  unlock,
-} from './field-deeds.ts'
+import { correct, kept, knock, newPhone, openDoor, reopen, sendAll, takePhone, toTab } from './field-deeds.ts'
 import { expectAccessible, settled, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
