@@ -85,7 +85,7 @@ export async function answer(
 }
 
 /** Rows at once. */
-const ROWS = 250
+const ROWS = 500
 
 export type RowsReply<Row> =
   | { readonly status: 'answered'; readonly rows: AsyncIterable<readonly Row[]> }

@@ -1,7 +1,7 @@
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
-import type { SheetToWrite } from '../sheets/table-to-write.ts'
+import type { SheetToWrite } from '../sheets/write-workbook.ts'
 
 const { drives, desk } = zhCN
 const say = desk.drives

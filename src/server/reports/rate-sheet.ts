@@ -1,7 +1,7 @@
 import type { RateDimension, RateLine, RateReport } from '../../domain/cases/rate-queries.ts'
 import { ratesOf, sayShare, type RateCounts, type RateFormula } from '../../domain/cases/rates.ts'
 import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
-import type { ColumnToWrite, SheetToWrite } from '../sheets/table-to-write.ts'
+import type { ColumnToWrite, SheetToWrite } from '../sheets/write-workbook.ts'
 
 /** The same report four times, each by another dimension. */
 export type RatesSeen = Readonly<Record<RateDimension, RateReport>>

@@ -2,8 +2,6 @@
  * One more cell at the end of the rows of a worksheet's XML, and nothing else touched: styles, merged cells, widths and
  * formulas stay as they were. Works on the text as it streams by.
  */
-import { lettersOf } from './sheet-xml.ts'
-
 export interface RemarkColumn {
   /** Column from 0 in which the remarks are written. */
   readonly column: number
@@ -68,6 +66,12 @@ export function remarkTransform({ column, remarks }: RemarkColumn): {
 /** The sheet's stated size would be one column short; programs work it out themselves. */
 function dropDimension(text: string): string {
   return text.replace(/<(?:\w+:)?dimension\b[^>]*\/>/, '')
+}
+
+/** 0 → A, 26 → AA. */
+export function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 
 function escape(text: string): string {

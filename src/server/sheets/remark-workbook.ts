@@ -10,8 +10,7 @@ import { shapeOf } from './file-shape.ts'
 import { guardWorkbook } from './guard.ts'
 import { openWorkbook } from './read-workbook.ts'
 import { remarkTransform, type RemarkColumn } from './remark-column.ts'
-import { cleanText } from './sheet-xml.ts'
-import { sheetName } from './write-workbook.ts'
+import { cleanText, sheetName } from './write-workbook.ts'
 import { crc32, type PackedEntry, writeZip } from './zip-writer.ts'
 
 export interface SheetRemarks {

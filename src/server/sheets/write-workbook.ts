@@ -2,52 +2,65 @@
  * Tables as files, row by row: memory does not grow with the table. Text is written as text, never as a formula; ID and
  * phone numbers in columns of text format, so that no digit is lost when somebody edits the file.
  */
+import { writeXlsxStream } from 'hucre/xlsx'
 import { guardFormula } from './formula-guard.ts'
-import { cleanText } from './sheet-xml.ts'
-import type { CellToWrite, SheetToWrite } from './table-to-write.ts'
-import { workbookStream } from './workbook-stream.ts'
 
-/** An .xlsx of one sheet, its header frozen. A table over the row limit goes on in a second sheet. */
-export function writeWorkbook({ name, columns, rows }: SheetToWrite): ReadableStream<Uint8Array> {
-  return bytesOf(workbookStream({ name: sheetName(name), columns, batches: gathered(rows) }))
+export type CellToWrite = string | number | boolean | Date | null
+
+export interface ColumnToWrite {
+  readonly header: string
+  /** Characters. */
+  readonly width?: number
+  /** `text` keeps digits as typed: ID numbers, phones, rooms. */
+  readonly format?: 'text' | 'date'
 }
 
-/** Rows at once. */
-const TOGETHER = 200
+export interface SheetToWrite {
+  readonly name: string
+  readonly columns: readonly ColumnToWrite[]
+  /** Values in the order of the columns. */
+  readonly rows: AsyncIterable<readonly CellToWrite[]> | Iterable<readonly CellToWrite[]>
+}
 
-async function* gathered(rows: SheetToWrite['rows']): AsyncGenerator<readonly (readonly CellToWrite[])[]> {
-  let batch: (readonly CellToWrite[])[] = []
-  for await (const row of rows) {
-    batch.push(row)
-    if (batch.length < TOGETHER) continue
-    yield batch
-    batch = []
+/** An .xlsx of one sheet, its header frozen. A table over the row limit goes on in a second sheet. */
+export function writeWorkbook(sheet: SheetToWrite): ReadableStream<Uint8Array> {
+  return writeXlsxStream(cellsOf(sheet), {
+    name: sheetName(sheet.name),
+    columns: sheet.columns.map(({ header, width, format }) => ({
+      header,
+      width: width ?? Math.max(8, header.length * 2 + 4),
+      ...(format === 'text' ? { numFmt: '@' } : format === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
+    })),
+    freezePane: { rows: 1 },
+  })
+}
+
+async function* cellsOf(sheet: SheetToWrite): AsyncGenerator<CellToWrite[]> {
+  const asText = sheet.columns.map((column) => column.format === 'text')
+  for await (const row of sheet.rows) {
+    yield row.map((value, column) => {
+      if (asText[column] === true && typeof value === 'number') return String(value)
+      return typeof value === 'string' ? cleanText(value) : value
+    })
   }
-  yield batch
 }
 
 /** UTF-8 with a mark and CRLF, as Excel expects of CSV; dangerous beginnings disarmed. */
 export function writeCsv(sheet: SheetToWrite): ReadableStream<Uint8Array> {
-  return bytesOf(linesOf(sheet))
-}
-
-/** As fast as whoever reads them. */
-function bytesOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  const lines = linesOf(sheet)
+  const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
-      const next = await pieces.next()
+      const next = await lines.next()
       if (next.done === true) controller.close()
-      else controller.enqueue(next.value)
+      else controller.enqueue(encoder.encode(next.value))
     },
-    cancel: async () => void (await pieces.return(undefined)),
   })
 }
 
-async function* linesOf({ columns, rows }: SheetToWrite): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode(`\ufeff${columns.map((column) => csvCell(column.header)).join(',')}\r\n`)
-  for await (const batch of gathered(rows))
-    yield encoder.encode(batch.map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''))
+async function* linesOf(sheet: SheetToWrite): AsyncGenerator<string> {
+  yield `\ufeff${sheet.columns.map((column) => csvCell(column.header)).join(',')}\r\n`
+  for await (const row of sheet.rows) yield `${row.map(csvCell).join(',')}\r\n`
 }
 
 function csvCell(value: CellToWrite): string {
@@ -60,6 +73,12 @@ function csvCell(value: CellToWrite): string {
         ? guardFormula(cleanText(value))
         : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** XML 1.0 knows no control characters but tab and line breaks; a lone surrogate is no character. */
+export function cleanText(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed()
+  return whole.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
 }
 
 /** At most 31 characters, none of : \ / ? * [ ]. */

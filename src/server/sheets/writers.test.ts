@@ -6,9 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { asCsv } from '../../../test/rosters/write-files.ts'
 import { guardFormula } from './formula-guard.ts'
 import { openWorkbook } from './read-workbook.ts'
-import { remarkTransform } from './remark-column.ts'
+import { lettersOf, remarkTransform } from './remark-column.ts'
 import { remarkWorkbook } from './remark-workbook.ts'
-import { lettersOf } from './sheet-xml.ts'
 import { sheetName, writeCsv, writeWorkbook } from './write-workbook.ts'
 
 const columns = [
