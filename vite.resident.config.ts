@@ -5,7 +5,7 @@ import { packed } from './vite.packed.ts'
 
 /**
  * The public page, built apart: for old phones on a village's network. Its components are written for React and run on Preact, which
- * is a tenth of the size (docs/decisions/0031); its one style sheet comes with the page itself.
+ * is a tenth of the size (docs/decisions/0017); its one style sheet comes with the page itself.
  */
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src/resident'),

@@ -4,7 +4,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, PHONE } from './browser.ts'
-import { correct, kept, knock, newPhone, openDoor, reopen, sendAll, takePhone, toTab } from './field-deeds.ts'
+import {
+  correct,
+  kept,
+  knock,
+  newPhone,
+  openDoor,
+  reopen,
+  sendAll,
+  takePhone,
+  toTab,
+  unlock,
+} from './field-deeds.ts'
 import { expectAccessible, settled, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
@@ -195,7 +206,7 @@ test('a queue that does not shrink for a minute although there is a network is s
   await page.context().close()
 })
 
-test('two people share a phone: each sees the own grid and the own records, and none of the other’s', async () => {
+test('two people share a phone: each sees the own doors and the own records, and each one’s go out with the own PIN and without a password', async () => {
   const phone = await newPhone(browser, bench.url, '孙丽')
   await cut(phone)
   await openDoor(phone, '1号楼 1单元 502')
@@ -216,6 +227,19 @@ test('two people share a phone: each sees the own grid and the own records, and 
   // The other one's turn: 陈强 is the one who is signed in.
   await phone.getByRole('button', { name: '孙丽', exact: true }).click()
   await phone.getByRole('heading', { name: '孙丽, 请输入开机密码' }).waitFor()
+  await phone.getByText(/还有 \d 条没传/).waitFor()
+  await unlock(phone)
+  await phone.locator('.shell').waitFor()
+  await toTab(phone, '待传')
+  await phone.getByRole('region', { name: '等着上传的' }).getByText('敲门: 没人').waitFor()
+  await shot(phone, 'field-two-people')
+  await mend(phone)
+  await phone.getByRole('button', { name: '现在上传' }).click()
+  await phone.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
+  await phone.getByText(/记录都已上传。登录已过期/).waitFor()
+  await desk.goto(`${bench.url}/settings/phones`)
+  await desk.getByText('陈强').first().waitFor()
+  await looked('phones')
   await phone.context().close()
 })
 
