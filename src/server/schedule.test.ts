@@ -101,7 +101,7 @@ test('killed in the middle of a round, the next goes on where it was, and nothin
     executeAll: async (envelopes, actor) => {
       await door.executeAll(envelopes.slice(0, 2), actor)
       await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user
-        and pid <> pg_backend_pid() and state = 'idle in transaction'`)
+        and datname = current_database() and pid <> pg_backend_pid() and state = 'idle in transaction'`)
       throw new Error('killed')
     },
   }

@@ -6,7 +6,7 @@ import type { SendRequest } from '../../src/domain/sync/protocol.ts'
 import { recorded, setAside } from '../../src/domain/sync/recording.ts'
 import { Killed, MemoryKeeper } from './memory-keeper.ts'
 import { mishapWire, type Around } from './mishap-wire.ts'
-import { DOORS, GRIDS, gridOf, PHONES, WORKERS, workerOf, type Office, type Taken } from './office.ts'
+import { DOORS, GRIDS, PHONES, WORKERS, type Office } from './office.ts'
 import { Promises, type StoryPhone } from './promises.ts'
 import type { Event, Mishap } from './story.ts'
 

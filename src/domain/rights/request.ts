@@ -24,7 +24,6 @@ export const refusalGrounds = [
 ] as const
 
 const { states, step } = workflow('asked', 'identified', 'answered', 'refused')
-export const requestStates = states
 export type RequestState = (typeof states)[number]
 
 const words = z.string().trim().max(1000).default('')

@@ -18,7 +18,9 @@ export async function purgeAgain(house: OpenHouse, keysFolder: string): Promise<
     const { status } = await house.door.execute(envelope, SYSTEM_ACTOR)
     if (status === 'done') again += 1
   }
-  await house.reactor.resume()
-  await house.reactor.settled()
+  if (again > 0) {
+    await house.reactor.resume()
+    await house.reactor.settled()
+  }
   return again
 }

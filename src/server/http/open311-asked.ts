@@ -49,7 +49,6 @@ export const postedUpdate = z.object({
   update_id_ext: text(100),
   media_url: text(2000),
 })
-export type PostedUpdate = z.infer<typeof postedUpdate>
 
 export const listedRequests = z.object({
   service_request_id: text(3000),
