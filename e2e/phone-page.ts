@@ -11,6 +11,8 @@ export interface PhonePage {
   signUp(me: Me, pin: string): Promise<void>
   /** A resident's change seen at a door, with words that must not be found on the disk. */
   correction(dwellingId: string, words: string): Envelope
+  /** The deed that a picture belongs to. */
+  naming(photoId: string): Envelope
   settled(): Promise<void>
 }
 
@@ -47,6 +49,15 @@ window.phone = {
       id: newId(),
       action: 'correction.record',
       input: { correctionId: newId(), dwellingId, seen },
+      madeAt: new Date().toISOString(),
+      at: store.view().person!.at,
+    }
+  },
+  naming(photoId) {
+    return {
+      id: newId(),
+      action: 'attachment.add',
+      input: { attachmentId: newId(), caseId: newId(), kind: 'photo', name: '1.jpg', photoId },
       madeAt: new Date().toISOString(),
       at: store.view().person!.at,
     }

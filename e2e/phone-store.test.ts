@@ -205,14 +205,20 @@ test('a picture is made small, waits encrypted, and reaches the office in pieces
     const picture = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/png'))
     const { photoId, bytes } = await window.phone.store.addPhoto(picture)
     const small = await createImageBitmap((await window.phone.store.photo(photoId))!)
-    return { bytes, width: small.width, height: small.height }
+    return { photoId, bytes, width: small.width, height: small.height }
   })
   expect(kept).toMatchObject({ width: 1600, height: 1067 })
+  // Nobody has named it yet: it is a draft, and stays.
+  expect(await sync(phone)).toMatchObject({ result: 'met', photos: 0 })
   let cut = 0
   await phone.context.route('**/api/sync/photo/**', async (route) => {
     if (route.request().method() === 'PUT' && cut++ === 1) await route.abort()
     else await route.continue()
   })
+  await phone.page.evaluate(
+    (photoId) => window.phone.store.record([window.phone.naming(photoId)]),
+    kept.photoId,
+  )
   expect(await sync(phone)).toMatchObject({ result: 'met', photos: 1 })
   expect(await sync(phone)).toMatchObject({ result: 'met', photos: 0 })
   await phone.kill()
