@@ -186,10 +186,8 @@ test('after a few matters a picture is to be pressed, and what was written is no
   }
   const right = fitting[/哪一个是(.+)\?/.exec(ask)![1]!]!
   const words = await page.locator('.pictures button').allTextContents()
-  await press(
-    page,
-    words.find((word) => right.includes(word))!,
-  )
+  const name = words.find((word) => right.includes(word))!
+  await page.getByRole('button', { name, exact: true }).click()
   await page.getByText('收到了, 谢谢您!').waitFor()
   await page.context().close()
 })
