@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readPaperDay } from './paper-day.ts'
 import { paperKinds, type PaperKind, type PaperKindCode } from './paper-kinds.ts'
-import type { FieldTag } from './paper-kinds-tag.ts'
+import { isPicture, type FieldTag } from './paper-kinds-tag.ts'
 
 const key = z.string().max(40)
 
@@ -38,7 +38,7 @@ export function readFacts(kind: PaperKindCode, given: FactsInput): ReadFacts {
   const facts: FactsInput = {}
   for (const [name, tag] of Object.entries(tags)) {
     const value = given[name]
-    if (value === undefined || tag.form === 'qr' || givenTags.some((own) => own === name)) continue
+    if (value === undefined || isPicture(tag) || givenTags.some((own) => own === name)) continue
     if (tag.form === 'list') {
       if (typeof value === 'string') continue
       const rows = value.map((row) => readRow(tag.fields, row, read))

@@ -1,5 +1,5 @@
 import { paperKinds, type PaperFacts, type PaperKind, type PaperKindCode } from './paper-kinds.ts'
-import type { FieldTag, PaperTag } from './paper-kinds-tag.ts'
+import { isPicture, type FieldTag, type PaperTag } from './paper-kinds-tag.ts'
 
 /** A paper's words as they are printed, by key: days in Chinese, empty text for what is not given, rows with their number. */
 export interface FilledPaper {
@@ -22,7 +22,7 @@ export function fillPaper<K extends PaperKindCode>(code: K, facts: Partial<Paper
     if (tag.form === 'qr') codes[key] = shown({ form: 'text' }, given[tag.of])
     else if (tag.form === 'list')
       lists[key] = rowsOf(given[key]).map((row, index) => rowShown(tag.fields, row, index))
-    else texts[key] = shown(tag, given[key])
+    else if (tag.form !== 'signs') texts[key] = shown(tag, given[key])
   }
   return { texts, lists, codes }
 }
@@ -35,7 +35,7 @@ export function missingFacts<K extends PaperKindCode>(
   const { texts, lists } = fillPaper(code, facts)
   const tags: Readonly<Record<string, PaperTag>> = paperKinds[code].tags
   return Object.entries(tags).flatMap(([key, tag]) => {
-    if (tag.form === 'qr') return []
+    if (isPicture(tag)) return []
     if (tag.form !== 'list') return tag.required && texts[key] === '' ? [tag.name] : []
     const rows = lists[key] ?? []
     if (tag.required && rows.length === 0) return [tag.name]

@@ -1,4 +1,4 @@
-import { mediationHead, parties } from './paper-kinds-mediation-file.ts'
+import { mediationHead, parties, signs } from './paper-kinds-mediation-file.ts'
 import { dayIfAny, list, listIfAny, moment, text, textIfAny } from './paper-kinds-tag.ts'
 
 const kind = { basis: '', receiver: '', copies: 1, sealed: false } as const
@@ -41,6 +41,9 @@ export const mediationSession = {
     proposals: textIfAny('调解方案', '提了什么方案'),
     result: text('调解结果', '达成什么，或者为什么没有'),
     otherWays: textIfAny('其他途径', '告知的其他途径'),
+    partySigns: signs.party,
+    participantSigns: signs.participant,
+    mediatorSigns: signs.mediator,
   },
 } as const
 
@@ -60,6 +63,8 @@ export const mediationAgreement = {
     copies: text('份数', '一共几份'),
     mediators: text('调解员', '调解员'),
     effectiveOn: dayIfAny('生效日期', '生效的日子'),
+    partySigns: signs.party,
+    mediatorSigns: signs.mediator,
     hash: textIfAny('内容校验', '内容的校验码，和签名时看到的一致'),
   },
 } as const
@@ -77,6 +82,7 @@ export const mediationOral = {
     clauses: list('协议内容', '一条一行', { words: text('协议条款', '谁、哪天前、做什么、怎么做') }),
     mediators: text('调解员', '调解员'),
     effectiveOn: dayIfAny('生效日期', '达成的日子'),
+    mediatorSigns: signs.mediator,
   },
 } as const
 

@@ -1,4 +1,4 @@
-import { dayIfAny, list, listIfAny, moment, text, textIfAny } from './paper-kinds-tag.ts'
+import { dayIfAny, list, listIfAny, moment, signsOf, text, textIfAny } from './paper-kinds-tag.ts'
 
 /** What every paper of a mediation carries. Its letterhead is the mediation committee's (人民调解委员会). */
 export const mediationHead = {
@@ -17,6 +17,13 @@ export const parties = list('当事人', '每一方当事人', {
   phone: textIfAny('联系方式', '联系方式'),
   address: textIfAny('住址', '单位或住址'),
 })
+
+/** Where the signatures stand that were taken on the screen or scanned. */
+export const signs = {
+  party: signsOf('当事人签名', '当事人在屏幕上签的，或者扫描的'),
+  participant: signsOf('参加人签名', '参加人在屏幕上签的，或者扫描的'),
+  mediator: signsOf('调解员签名', '调解员在屏幕上签的，或者扫描的'),
+} as const
 
 const kind = { basis: '', receiver: '', copies: 1, sealed: false } as const
 
@@ -63,6 +70,7 @@ export const mediationRights = {
     mediators: text('调解员', '调解员姓名'),
     answer: text('当事人意见', '愿不愿意调解，接不接受调解员，公开还是不公开'),
     toldOn: dayIfAny('告知日期', '告知的日子'),
+    partySigns: signs.party,
   },
 } as const
 

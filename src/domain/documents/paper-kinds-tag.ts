@@ -41,7 +41,19 @@ interface CodeTag extends Named {
   readonly of: string
 }
 
-export type PaperTag = FieldTag | ListTag | CodeTag
+/** Pictures of the signatures of one side, one a row: {#当事人签名}{当事人签名图}{/当事人签名}; a line for the pen where nobody has signed. */
+interface SignsTag extends Named {
+  readonly form: 'signs'
+}
+
+export type PaperTag = FieldTag | ListTag | CodeTag | SignsTag
+
+/** What makes itself, and nobody fills in. */
+export type PictureTag = CodeTag | SignsTag
+
+export function isPicture(tag: PaperTag): tag is PictureTag {
+  return tag.form === 'qr' || tag.form === 'signs'
+}
 
 type Required<F extends string> = { form: F; name: string; meaning: string; required: true }
 type Optional<F extends string> = { form: F; name: string; meaning: string; required: false }
@@ -103,11 +115,15 @@ export function qrOf<const K extends string>(of: K, name: string, meaning: strin
   return { form: 'qr', of, name, meaning } as const
 }
 
+export function signsOf(name: string, meaning: string) {
+  return { form: 'signs', name, meaning } as const
+}
+
 type ValueOf<T> = T extends { form: 'list'; fields: infer F } ? readonly FactsOf<F>[] : string
 type RequiredKeys<T> = { [K in keyof T]: T[K] extends { required: true } ? K : never }[keyof T]
 type OptionalKeys<T> = { [K in keyof T]: T[K] extends { required: false } ? K : never }[keyof T]
 
-/** What a caller gives for a set of tags: a string each (days and instants as ISO), rows for a list; QR codes make themselves. */
+/** What a caller gives for a set of tags: a string each (days and instants as ISO), rows for a list; pictures make themselves. */
 export type FactsOf<T> = { readonly [K in RequiredKeys<T>]: ValueOf<T[K]> } & {
   readonly [K in OptionalKeys<T>]?: ValueOf<T[K]> | undefined
 }

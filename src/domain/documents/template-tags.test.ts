@@ -45,6 +45,20 @@ test('a plain tag may be a condition around words', () => {
   expect(checkTemplateTags('handover-list', [...whole, opened('说明'), inside('说明', '说明')])).toEqual([])
 })
 
+test('the signatures of a side stand in their own list, and no template needs them', () => {
+  const needed = tagListOf('mediation-rights').filter(({ required, list }) => required && !list)
+  const without = needed.map(({ name }) => plain(name))
+  const signed = [opened('当事人签名'), inside('当事人签名', '当事人签名图')]
+  expect(checkTemplateTags('mediation-rights', without)).toEqual([])
+  expect(checkTemplateTags('mediation-rights', [...without, ...signed])).toEqual([])
+  expect(checkTemplateTags('mediation-rights', [...without, plain('当事人签名')])).toEqual([
+    { code: 'not-opened', tag: '当事人签名' },
+  ])
+  expect(checkTemplateTags('mediation-rights', [...without, plain('当事人签名图')])).toEqual([
+    { code: 'outside', tag: '当事人签名图', hint: '当事人签名' },
+  ])
+})
+
 test('the same mistake ten times is told once', () => {
   const wrong = Array.from({ length: 10 }, () => plain('年终奖'))
   expect(checkTemplateTags('handover-list', [...whole, ...wrong])).toHaveLength(1)

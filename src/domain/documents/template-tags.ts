@@ -1,5 +1,5 @@
 import { paperKinds, type PaperKind, type PaperKindCode } from './paper-kinds.ts'
-import type { PaperTag } from './paper-kinds-tag.ts'
+import { isPicture, type PaperTag } from './paper-kinds-tag.ts'
 
 /** A tag as found in a template: its name, and the lists {#…} it stands in, outermost first. */
 export interface FoundTag {
@@ -22,6 +22,8 @@ export interface TagFinding {
 
 /** The number of a row, in every list. */
 export const rowNumberTag = '序号'
+/** One of the signatures of a side: 当事人签名图. */
+export const signatureTagOf = (side: string) => `${side}图`
 /** The number of rows of a list: 材料件数. */
 export const countTagOf = (list: string) => `${list}件数`
 
@@ -30,7 +32,8 @@ export function tagListOf(
   code: PaperKindCode,
 ): readonly { name: string; meaning: string; required: boolean; list?: string }[] {
   return tagsOf(code).flatMap((tag) => {
-    const own = { name: tag.name, meaning: tag.meaning, required: tag.form !== 'qr' && tag.required }
+    const own = { name: tag.name, meaning: tag.meaning, required: !isPicture(tag) && tag.required }
+    if (tag.form === 'signs') return [own, { ...own, name: signatureTagOf(tag.name), list: tag.name }]
     if (tag.form !== 'list') return [own]
     const fields = Object.values(tag.fields)
     return [
@@ -45,7 +48,7 @@ export function checkTemplateTags(code: PaperKindCode, found: readonly FoundTag[
   const tags = tagsOf(code)
   const findings = found.flatMap((tag) => findingOf(tags, tag) ?? [])
   const used = new Set(found.map(({ name }) => name))
-  const missing = tags.filter((tag) => tag.form !== 'qr' && tag.required && !used.has(tag.name))
+  const missing = tags.filter((tag) => !isPicture(tag) && tag.required && !used.has(tag.name))
   return unique([...findings, ...missing.map(({ name }): TagFinding => ({ code: 'missing', tag: name }))])
 }
 
@@ -53,12 +56,12 @@ function findingOf(tags: readonly PaperTag[], { name, within, opens }: FoundTag)
   const own = tags.find((tag) => tag.name === name)
   const inside = new Set(within.flatMap((list) => fieldNames(tags.find((tag) => tag.name === list))))
   if (inside.has(name)) return undefined
-  if (own) return own.form === 'list' && !opens ? { code: 'not-opened', tag: name } : undefined
+  if (own) return repeats(own) && !opens ? { code: 'not-opened', tag: name } : undefined
   const lists = tags.filter((tag) => tag.form === 'list')
   if (lists.some((list) => countTagOf(list.name) === name)) return undefined
-  const home = lists.find((list) => fieldNames(list).includes(name))
+  const home = tags.find((list) => fieldNames(list).includes(name))
   if (home) return { code: 'outside', tag: name, hint: home.name }
-  const known = [...tags.map((tag) => tag.name), ...lists.flatMap(fieldNames)]
+  const known = [...tags.map((tag) => tag.name), ...tags.flatMap(fieldNames)]
   const hint = nearest(name, known)
   return hint ? { code: 'unknown', tag: name, hint } : { code: 'unknown', tag: name }
 }
@@ -68,7 +71,10 @@ function tagsOf(code: PaperKindCode): readonly PaperTag[] {
   return Object.values(kind.tags)
 }
 
+const repeats = ({ form }: PaperTag) => form === 'list' || form === 'signs'
+
 function fieldNames(tag: PaperTag | undefined): string[] {
+  if (tag?.form === 'signs') return [signatureTagOf(tag.name)]
   return tag?.form === 'list' ? [rowNumberTag, ...Object.values(tag.fields).map(({ name }) => name)] : []
 }
 

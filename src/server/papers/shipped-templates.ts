@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
 import { fillDocx } from './docx-fill.ts'
-import { wordData } from './word-data.ts'
+import { wordData, type Signatures } from './word-data.ts'
 
 /** The Word template that comes with the product, as an office downloads it to make its own. */
 export function shippedTemplate(kind: PaperKindCode): Promise<Buffer> {
@@ -14,11 +14,12 @@ export function sheetTemplate(name: 'action-day-report' | 'data-copy'): Promise<
   return readFile(join(import.meta.dirname, 'templates', `${name}.docx`))
 }
 
-/** A paper as .docx, from the office's own template or the shipped one. Throws FileRefused. */
+/** A paper as .docx, with the signatures under it, from the office's own template or the shipped one. Throws FileRefused. */
 export async function renderDocx<K extends PaperKindCode>(
   kind: K,
   facts: PaperFacts<K>,
   template?: Buffer,
+  signatures?: Signatures,
 ): Promise<Buffer> {
-  return fillDocx(template ?? (await shippedTemplate(kind)), await wordData(kind, facts))
+  return fillDocx(template ?? (await shippedTemplate(kind)), await wordData(kind, facts, signatures))
 }

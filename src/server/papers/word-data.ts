@@ -6,7 +6,7 @@ import {
 } from '../../domain/documents/paper-kinds.ts'
 import { fillPaper } from '../../domain/documents/paper-kinds-filled.ts'
 import type { FieldTag } from '../../domain/documents/paper-kinds-tag.ts'
-import { countTagOf, rowNumberTag } from '../../domain/documents/template-tags.ts'
+import { countTagOf, rowNumberTag, signatureTagOf } from '../../domain/documents/template-tags.ts'
 import { qrPng } from './qr.ts'
 
 export type Picture = {
@@ -27,13 +27,24 @@ export type WordData = Record<string, string | Row[] | Picture>
 /** 30 mm on paper: read by any phone at arm's length. */
 const CODE_PIXELS = 113
 
+/** Signatures by the key of their tag. */
+export type Signatures = Readonly<Record<string, readonly Picture[]>>
+
+/** As long as a name, for a pen. */
+export const penLine = '＿＿＿＿＿＿＿＿＿＿'
+
 /** The facts of a paper under the names that stand in its Word templates. */
-export async function wordData<K extends PaperKindCode>(code: K, facts: PaperFacts<K>): Promise<WordData> {
+export async function wordData<K extends PaperKindCode>(
+  code: K,
+  facts: PaperFacts<K>,
+  signatures: Signatures = {},
+): Promise<WordData> {
   const paper = fillPaper(code, facts)
   const kind: PaperKind = paperKinds[code]
   const data: WordData = {}
   for (const [key, tag] of Object.entries(kind.tags)) {
     if (tag.form === 'qr') data[tag.name] = await codePicture(paper.codes[key] ?? '', tag.name)
+    else if (tag.form === 'signs') data[tag.name] = signed(signatureTagOf(tag.name), signatures[key] ?? [])
     else if (tag.form === 'list') {
       const rows = paper.lists[key] ?? []
       data[tag.name] = rows.map((row) => rowByName(tag.fields, row))
@@ -51,6 +62,11 @@ function indented(words: string): string {
 function rowByName(fields: Readonly<Record<string, FieldTag>>, row: Readonly<Row>): Row {
   const cells = Object.entries(fields).map(([key, { name }]) => [name, row[key] ?? ''] as const)
   return { [rowNumberTag]: row['seq'] ?? '', ...Object.fromEntries(cells) }
+}
+
+function signed(name: string, pictures: readonly Picture[]): Row[] {
+  const rows = pictures.map((picture) => ({ [name]: picture }))
+  return rows.length > 0 ? rows : [{ [name]: penLine }]
 }
 
 async function codePicture(words: string, altText: string): Promise<Picture | string> {

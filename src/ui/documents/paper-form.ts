@@ -3,7 +3,7 @@ import type { issuePaper } from '../../domain/documents/paper.ts'
 import { givenTags, type FactsInput } from '../../domain/documents/paper-facts.ts'
 import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
 import { paperKinds, type PaperKind } from '../../domain/documents/paper-kinds.ts'
-import type { PaperTag } from '../../domain/documents/paper-kinds-tag.ts'
+import { isPicture, type PaperTag, type PictureTag } from '../../domain/documents/paper-kinds-tag.ts'
 import type { PaperDraft } from '../../domain/documents/paper-view.ts'
 
 /** What the dialogue holds while a paper is being completed. */
@@ -28,14 +28,14 @@ const saidElsewhere = ['receiver', 'purpose', 'basis', 'link', 'linkUntil']
 /** Whom to ask: at the end, after what the paper is about. */
 const letterhead = ['handler', 'phone', 'officeAddress']
 
-export type AskedTag = readonly [key: string, tag: Exclude<PaperTag, { form: 'qr' }>]
+export type AskedTag = readonly [key: string, tag: Exclude<PaperTag, PictureTag>]
 
 /** The facts a worker is asked for, in the order of the paper. */
 export function askedTags(kind: IssuedKind): readonly AskedTag[] {
   const { tags }: PaperKind = paperKinds[kind]
   const unasked = [...givenTags, ...saidElsewhere]
   const asked = Object.entries(tags).flatMap(([key, tag]): AskedTag[] =>
-    tag.form === 'qr' || unasked.includes(key) ? [] : [[key, tag]],
+    isPicture(tag) || unasked.includes(key) ? [] : [[key, tag]],
   )
   return [
     ...asked.filter(([key]) => !letterhead.includes(key)),

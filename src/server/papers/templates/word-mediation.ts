@@ -1,6 +1,8 @@
-import { AlignmentType, type Document, type FileChild } from 'docx'
+import { AlignmentType, LineRuleType, type Document, type FileChild } from 'docx'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
 import { paperKinds, type PaperKind } from '../../../domain/documents/paper-kinds.ts'
+import { signatureTagOf } from '../../../domain/documents/template-tags.ts'
+import { penLine } from '../word-data.ts'
 import layouts from './mediation-layouts.json' with { type: 'json' }
 import { cell, grid, line, para, plain, row, serialLine, sheet, sizes, title } from './word-look.ts'
 
@@ -19,11 +21,15 @@ interface Block {
   readonly field?: string
   readonly signs?: readonly string[]
   readonly right?: string
+  /** Whose name it is that stands at the right puts the seal on it. */
+  readonly seal?: boolean
   readonly small?: string
   readonly cover?: boolean
 }
 
 const small = { size: sizes.wuhao } as const
+/** Grows with a signature; a fixed height would cut it off. */
+const signLine = { spacing: { before: 240, line: 240, lineRule: LineRuleType.AUTO } } as const
 const label = (text: string) => cell(text, { label: true, ...small })
 
 /** The Word template of one paper of a mediation, from the same layout as its PDF. */
@@ -51,8 +57,12 @@ export function mediationPaper(code: keyof typeof layouts & PaperKindCode): Docu
           `{#${nameOf(block.lines)} [loopOver: "paragraph"]}{${fieldOf(block.lines, block.field ?? '')}}{/${nameOf(block.lines)}}`,
         ),
       ]
-    if (block.signs) return block.signs.map((who) => line(`${who}：`, { spacing: { before: 240 } }))
-    if (block.right) return [line(`{${nameOf(block.right)}}`, { alignment: AlignmentType.RIGHT })]
+    if (block.signs)
+      return block.signs.map((who) => line(`${who}：${signaturesOf(nameOf(signers(who)))}`, signLine))
+    if (block.right)
+      return [
+        line(`{${nameOf(block.right)}}${block.seal ? '（盖章）' : ''}`, { alignment: AlignmentType.RIGHT }),
+      ]
     if (block.small) return [line(`${block.label}：{${nameOf(block.small)}}`, {}, { size: 16 })]
     if (block.cover)
       return [
@@ -69,6 +79,16 @@ export function mediationPaper(code: keyof typeof layouts & PaperKindCode): Docu
     ...layout.blocks.flatMap(build),
   ])
 }
+
+/** Whose signatures follow the words: as mediation.typ reads them. */
+function signers(who: string): string {
+  if (who.includes('调解员')) return 'mediatorSigns'
+  if (who.includes('参加人')) return 'participantSigns'
+  return who.includes('当事人') ? 'partySigns' : ''
+}
+
+/** A paper whose signatures are not taken on the screen has the line for the pen. */
+const signaturesOf = (list: string) => (list ? `{#${list}}{${signatureTagOf(list)}}　{/${list}}` : penLine)
 
 function gridOf(rows: readonly (readonly string[])[], nameOf: (key: string) => string) {
   const value = (key: string) => `{${nameOf(key)}}`
