@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import sharp from 'sharp'
 import { z } from 'zod'
 import { isPaperKind, paperKinds } from '../../domain/documents/paper-kinds.ts'
 import { templateContent } from '../../domain/documents/queries.ts'
@@ -9,10 +8,17 @@ import { mediationPage, mediationPicture } from '../../domain/mediation/queries.
 import type { MediationPage } from '../../domain/mediation/file-view.ts'
 import type { AnswerOptions } from '../answer.ts'
 import { mediaTypes, type PaperFormat } from '../documents/printing.ts'
-import { PaperNotPrinted, renderPdf, renderVolume } from '../papers/pdf-press.ts'
+import {
+  filePictureSvg,
+  readFilePicture,
+  signaturePicture,
+  type FilePicture,
+} from '../papers/file-picture.ts'
+import { PaperNotPrinted, readMarks, renderPdf, renderVolume } from '../papers/pdf-press.ts'
 import { renderDocx } from '../papers/shipped-templates.ts'
+import type { Picture, Signatures } from '../papers/word-data.ts'
 import { mediationFacts, type MediationKind } from '../reports/mediation-papers.ts'
-import { signaturesUnder, volumeOf } from '../reports/mediation-volume.ts'
+import { signaturesUnder, volumeOf, volumePages, VOLUME_MARK } from '../reports/mediation-volume.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
 import { savedAs } from './saved-as.ts'
@@ -72,10 +78,16 @@ export function mediationRoutes(app: FastifyInstance, { asking, actorOf }: Media
 }
 
 async function sendVolume(reply: FastifyReply, asking: AnswerOptions, wanted: Wanted, page: MediationPage) {
-  const volume = await volumeOf(page, asking.clock(), (pictureId) => pictureOf(asking, wanted, pictureId))
-  const bytes = await renderVolume('mediation-volume', volume)
+  const bytes = await renderVolume('mediation-volume', await composed(asking, wanted, page))
   return savedAs(reply, `${page.serial} 卷宗.pdf`, true).type(mediaTypes.pdf).send(bytes)
 }
+
+function composed(asking: AnswerOptions, wanted: Wanted, page: MediationPage): Promise<object> {
+  return volumeOf(page, asking.clock(), async (id) => filePictureSvg(await pictureOf(asking, wanted, id)))
+}
+
+/** What counts the pages of the volume cannot be filled before it was set. */
+const COUNTING: readonly string[] = ['mediation-index', 'mediation-back']
 
 async function sendPaper(
   reply: FastifyReply,
@@ -87,12 +99,16 @@ async function sendPaper(
   part: string | undefined,
 ) {
   if (!isPaperKind(code) || !isOfMediation(code)) return notFound(reply)
-  const facts = mediationFacts(code, page, part, { printedAt: asking.clock() })
+  const volume = COUNTING.includes(code)
+    ? volumePages(await readMarks('mediation-volume', await composed(asking, wanted, page), VOLUME_MARK))
+    : undefined
+  const facts = mediationFacts(code, page, part, { printedAt: asking.clock(), ...(volume ? { volume } : {}) })
   if (!facts) return notFound(reply)
+  const signed = await signatures(asking, wanted, page, code, part)
   const bytes =
     format === 'docx'
-      ? await renderDocx(code, facts, await ownTemplate(asking, wanted, code))
-      : await renderPdf(code, facts, await signatures(asking, wanted, page, code, part))
+      ? await renderDocx(code, facts, await ownTemplate(asking, wanted, code), forWord(signed))
+      : await renderPdf(code, facts, forPage(signed))
   return savedAs(reply, `${page.serial} ${paperKinds[code].name}.${format}`, format === 'pdf')
     .type(mediaTypes[format])
     .send(bytes)
@@ -102,43 +118,47 @@ function isOfMediation(code: string): code is MediationKind {
   return code.startsWith('mediation-')
 }
 
+interface Signed {
+  readonly key: string
+  readonly tag: string
+  readonly picture: FilePicture | undefined
+}
+
 async function signatures(
   asking: AnswerOptions,
   wanted: Wanted,
   page: MediationPage,
   code: MediationKind,
   part: string | undefined,
-): Promise<Record<string, string>> {
-  const pictures: Record<string, string> = {}
-  for (const { key, pictureId } of signaturesUnder(page, code, part))
-    pictures[key] = await pictureOf(asking, wanted, pictureId)
-  return pictures
+): Promise<readonly Signed[]> {
+  const found: Signed[] = []
+  for (const { key, tag, pictureId } of signaturesUnder(page, code, part))
+    found.push({ key, tag, picture: await pictureOf(asking, wanted, pictureId) })
+  return found
 }
 
-/** A sealed picture as the typesetter takes it: upright, flat, and no larger than a sheet needs. */
+function forPage(signed: readonly Signed[]): Record<string, string> {
+  return Object.fromEntries(signed.map(({ key, picture }) => [key, filePictureSvg(picture)]))
+}
+
+function forWord(signed: readonly Signed[]): Signatures {
+  const byTag: Record<string, Picture[]> = {}
+  for (const { tag, picture } of signed)
+    if (picture) (byTag[tag] ??= []).push(signaturePicture(picture, '签名'))
+  return byTag
+}
+
+/** A sealed picture, as far as whoever asks may see it. */
 async function pictureOf(
   asking: AnswerOptions,
   { actor, at, mediationId }: Wanted,
   pictureId: string,
-): Promise<string> {
+): Promise<FilePicture | undefined> {
   const seen = await asked(asking, mediationPicture, { mediationId, pictureId }, actor, at)
-  if (seen.status !== 'answered') return EMPTY
-  const bytes = Buffer.from(seen.value.address.slice(seen.value.address.indexOf(',') + 1), 'base64')
-  try {
-    const drawn = await sharp(bytes)
-      .rotate()
-      .resize({ width: 1600, height: 2200, fit: 'inside', withoutEnlargement: true })
-      .png({ palette: true })
-      .toBuffer({ resolveWithObject: true })
-    const { width, height } = drawn.info
-    const data = drawn.data.toString('base64')
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="data:image/png;base64,${data}" width="${width}" height="${height}"/></svg>`
-  } catch {
-    return EMPTY
-  }
+  if (seen.status !== 'answered') return undefined
+  const { address } = seen.value
+  return readFilePicture(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'))
 }
-
-const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>'
 
 async function ownTemplate(asking: AnswerOptions, { actor, at }: Wanted, kind: MediationKind) {
   const found = await asked(asking, templateContent, { kind }, actor, at)

@@ -15,9 +15,11 @@ const TIME_OUT_MS = 20_000
 /** Pictures by key as SVG text: a code, a signature, a photographed sheet. */
 export type Pictures = Readonly<Record<string, string>>
 
+type Made = Exclude<PressResult, { readonly fault: string }>
+
 interface Waiting {
   readonly order: PressOrder
-  readonly done: (pdf: Buffer) => void
+  readonly done: (made: Made) => void
   readonly failed: (fault: PaperNotPrinted) => void
 }
 
@@ -53,10 +55,22 @@ export class PdfPress {
     return this.#typeset(template, volume)
   }
 
-  #typeset(template: string, given: object): Promise<Buffer> {
+  /** Sets a volume and tells, in order, what its template wrote into the marks of this label. Throws PaperNotPrinted. */
+  async readMarks(template: string, volume: object, label: string): Promise<unknown> {
+    const made = await this.#order({ template, paper: JSON.stringify(volume), marks: label })
+    if (!('marks' in made)) throw new PaperNotPrinted('no marks')
+    return made.marks
+  }
+
+  async #typeset(template: string, given: object): Promise<Buffer> {
+    const made = await this.#order({ template, paper: JSON.stringify(given) })
+    if (!('pdf' in made)) throw new PaperNotPrinted('no pages')
+    return Buffer.from(made.pdf)
+  }
+
+  #order(wanted: Omit<PressOrder, 'id'>): Promise<Made> {
     return new Promise((done, failed) => {
-      const order = { id: ++this.#orders, template, paper: JSON.stringify(given) }
-      this.#queue.push({ order, done, failed })
+      this.#queue.push({ order: { id: ++this.#orders, ...wanted }, done, failed })
       this.#next()
     })
   }
@@ -104,8 +118,8 @@ export class PdfPress {
     clearTimeout(this.#timer)
     const current = this.#current
     this.#current = undefined
-    if ('pdf' in result) current?.done(Buffer.from(result.pdf))
-    else current?.failed(new PaperNotPrinted(result.fault))
+    if ('fault' in result) current?.failed(new PaperNotPrinted(result.fault))
+    else current?.done(result)
     this.#next()
   }
 
@@ -138,6 +152,11 @@ export function renderPdf<K extends PaperKindCode>(
 /** The same for a volume, by the name of its template. */
 export function renderVolume(template: string, volume: object): Promise<Buffer> {
   return press.printVolume(template, volume)
+}
+
+/** What a volume's template wrote into its marks: where each paper begins. Throws PaperNotPrinted. */
+export function readMarks(template: string, volume: object, label: string): Promise<unknown> {
+  return press.readMarks(template, volume, label)
 }
 
 /** Prints a sheet of blocks on the house's one press. */

@@ -67,3 +67,13 @@ export function courseOf(page: MediationPage): string {
     page.reopened > 0 ? `重新调解${page.reopened}次。` : '',
   ].join('')
 }
+
+/** What a party said when told of the rights. */
+export function answerOf(party: MediationPage['parties'][number]): string {
+  const willing = { true: '愿意调解', false: '不愿意调解', null: '还没有表示' }[String(party.willing)] ?? ''
+  return [
+    willing,
+    party.acceptsMediators ? '接受调解员' : '要求更换调解员',
+    party.openly ? '公开进行' : '不公开进行',
+  ].join('，')
+}

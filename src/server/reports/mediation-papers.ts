@@ -4,6 +4,7 @@ import { listName } from '../../domain/mediation/lists.ts'
 import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import {
+  answerOf,
   clausesOf,
   courseOf,
   headOf,
@@ -20,8 +21,14 @@ export type MediationKind = Extract<PaperKindCode, `mediation-${string}`>
 
 interface Printing {
   readonly printedAt: string
-  /** Pages of the volume, where they are counted. */
-  readonly pages?: string
+  /** Where the papers stand in the volume, once it was set. */
+  readonly volume?: VolumePages
+}
+
+/** The first page of each item that stands in the volume, and how many pages there are between index and back cover. */
+export interface VolumePages {
+  readonly first: ReadonlyMap<string, number>
+  readonly all: number
 }
 
 const say = zhCN.mediation
@@ -53,11 +60,12 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
       ? page.retentionName || listName(page.lists.retention, say.retentions, page.retention)
       : undefined,
   }),
-  'mediation-index': (page) => ({
+  'mediation-index': (page, _partId, { volume }) => ({
     ...headOf(page),
     entries: page.mustList.map(({ item, state }) => ({
       title: say.volumeItems[item],
       state: say.mustStates[state],
+      page: volume?.first.get(item)?.toString(),
     })),
   }),
   'mediation-application': (page) => ({
@@ -261,7 +269,7 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
       }
     )
   },
-  'mediation-back': (page, _partId, { printedAt, pages }) => ({
+  'mediation-back': (page, _partId, { printedAt, volume }) => ({
     ...headOf(page),
     note: [
       ...recordsOf(page, 'note').map(({ words }) => words),
@@ -269,7 +277,7 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
         ({ what, name, words }) => `${say.setAsides[what]}${name ? `（${name}）` : ''}：${words}`,
       ),
     ].join('\n'),
-    pages,
+    pages: volume?.all.toString(),
     filer: page.filer,
     archivedOn: page.archivedOn ?? undefined,
     printedAt,
@@ -284,13 +292,4 @@ export function mediationFacts<K extends MediationKind>(
   printing: Printing,
 ): PaperFacts<K> | undefined {
   return makers[kind](page, partId, printing)
-}
-
-function answerOf(party: MediationPage['parties'][number]): string {
-  const willing = { true: '愿意调解', false: '不愿意调解', null: '还没有表示' }[String(party.willing)] ?? ''
-  return [
-    willing,
-    party.acceptsMediators ? '接受调解员' : '要求更换调解员',
-    party.openly ? '公开进行' : '不公开进行',
-  ].join('，')
 }

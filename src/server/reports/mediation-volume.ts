@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import { fillPaper } from '../../domain/documents/paper-kinds-filled.ts'
 import type { EnclosureItem } from '../../domain/mediation/enclosure.ts'
 import type { MediationPage } from '../../domain/mediation/file-view.ts'
 import { volumeItems, type VolumeItem } from '../../domain/mediation/must-list.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import { heldSessions, recordsOf } from './mediation-facts.ts'
-import { mediationFacts, type MediationKind } from './mediation-papers.ts'
+import { mediationFacts, type MediationKind, type VolumePages } from './mediation-papers.ts'
 
 /** One paper or one photographed sheet of the volume, in order. `partId`: of which party or record. */
 export type VolumePart =
@@ -82,7 +83,7 @@ function papersOf(page: MediationPage, item: VolumeItem): readonly Paper[] {
   }
 }
 
-/** Whose signatures stand under which paper: by the key that the layout looks for. */
+/** Whose signatures stand under which paper: by the key that the layout of the page looks for, and by the tag of the Word file. */
 export function signaturesUnder(page: MediationPage, kind: MediationKind, partId: string | undefined) {
   const thing = {
     'mediation-agreement': 'agreement',
@@ -93,7 +94,27 @@ export function signaturesUnder(page: MediationPage, kind: MediationKind, partId
   const thingId = thing === 'agreement' ? page.agreement?.id : partId
   return page.signatures
     .filter((one) => one.thing === thing && one.thingId === thingId)
-    .map(({ id, signer }, at) => ({ key: `sign-${signer}-${at}`, pictureId: id }))
+    .map(({ id, signer }, at) => ({
+      key: `sign-${signer}-${at}`,
+      tag: `${signer}Signs`,
+      pictureId: id,
+    }))
+}
+
+/** The label under which the template of the volume writes down where each paper begins. */
+export const VOLUME_MARK = 'volume-page'
+const marks = z.array(z.object({ item: z.string(), page: z.int().positive() }))
+
+/** Reads what the volume wrote down: each item by its first paper, the last page last. */
+export function volumePages(written: unknown): VolumePages {
+  const first = new Map<string, number>()
+  let all = 0
+  for (const { item, page } of marks.parse(written)) {
+    if (!first.has(item)) first.set(item, page)
+    all = page
+  }
+  first.delete('end')
+  return { first, all }
 }
 
 /** What the typesetter is given; `picture` fetches one as SVG text. */
