@@ -21,7 +21,7 @@ export interface Table extends Desk {
   hold(result: 'agreed' | 'deadlock' | 'failed', more?: Record<string, unknown>): Promise<string>
   /** As far as an agreement in effect. */
   agree(): Promise<string>
-  sign(agreementId: string): Promise<void>
+  sign(agreementId: string, image?: string): Promise<void>
   /** A promise that is looked at every Monday by the eastern grid worker. */
   promise(more?: Record<string, unknown>): Promise<string>
 }
@@ -78,7 +78,7 @@ export async function openTable(): Promise<Table> {
     })
     return recordId
   }
-  const sign = async (agreementId: string) => {
+  const sign: Table['sign'] = async (agreementId, image = STROKE) => {
     const page = await file()
     const hash = page.agreement!.hash
     const signers = [
@@ -95,7 +95,7 @@ export async function openTable(): Promise<Table> {
         signerId,
         way: 'finger',
         hash,
-        image: STROKE,
+        image,
       })
   }
   return {

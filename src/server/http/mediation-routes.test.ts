@@ -1,103 +1,25 @@
 import { inflateSync } from 'node:zlib'
-import Fastify, { type FastifyInstance } from 'fastify'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPrints, type Prints } from '../../../test/mediation/prints.ts'
 import { openTable, type Table } from '../../../test/mediation/table.ts'
-import { PUBLIC_ACTOR, type Actor } from '../../domain/identity/actor.ts'
-import { newId } from '../../domain/kit/ids.ts'
-import { closePress } from '../papers/pdf-press.ts'
+import { fillFile } from '../../../test/mediation/whole-file.ts'
+import { PUBLIC_ACTOR } from '../../domain/identity/actor.ts'
 import { volumeParts } from '../reports/mediation-volume.ts'
-import '../documents/rooms.ts'
-import { mediationRoutes } from './mediation-routes.ts'
 
 let t: Table
-let app: FastifyInstance
-const known = new Map<string, Actor>()
+let prints: Prints
 
 beforeAll(async () => {
   t = await openTable()
-  app = Fastify()
-  mediationRoutes(app, {
-    asking: { database: t.n.database, house: t.n.house, clock: () => '2026-11-23T02:00:00Z' },
-    actorOf: async (request) => known.get(String(request.headers['x-account'])) ?? PUBLIC_ACTOR,
-  })
-  await fillFile()
+  prints = openPrints(t)
+  await fillFile(t)
 }, 60_000)
 afterAll(async () => {
-  await app?.close()
+  await prints?.close()
   await t?.close()
-  await closePress()
 })
 
-async function fillFile(): Promise<void> {
-  const { n, mediationId, parties } = t
-  const on = '2026-11-23'
-  await n.done(n.worker, 'mediation.recordInquiry', {
-    mediationId,
-    recordId: newId(),
-    at: '2026-11-21T02:00:00Z',
-    place: '3号楼2单元',
-    asked: '刘桂兰',
-    words: '问: 什么时候开始放的?\n答: 夏天就有了。',
-  })
-  const agreementId = await t.agree()
-  for (const partyId of Object.values(parties)) {
-    await n.done(n.worker, 'mediationParty.identify', {
-      partyId,
-      document: 'idCard',
-      number: '150105********4521',
-      on,
-    })
-    await n.done(n.worker, 'agreement.deliver', { agreementId, partyId, on, recordId: newId() })
-  }
-  await n.done(n.worker, 'mediationParty.authorise', {
-    partyId: parties.neighbour,
-    name: '张晓燕',
-    special: true,
-    on,
-  })
-  const image = (
-    await sharp({ create: { width: 60, height: 90, channels: 3, background: '#888' } })
-      .jpeg()
-      .toBuffer()
-  ).toString('base64')
-  await n.done(n.worker, 'mediationEnclosure.add', {
-    enclosureId: newId(),
-    mediationId,
-    item: 'evidence',
-    name: '楼道现场照片',
-    image,
-  })
-  await n.done(n.worker, 'mediation.recordConfirmation', {
-    mediationId,
-    recordId: newId(),
-    result: 'applied',
-    court: '赛罕区人民法院',
-    on,
-  })
-  await n.done(n.worker, 'mediation.recordVisit', {
-    mediationId,
-    recordId: newId(),
-    partyId: parties.neighbour,
-    on,
-    performed: '楼道清干净了',
-    satisfaction: 'satisfied',
-  })
-  await n.done(n.worker, 'mediation.close', {
-    mediationId,
-    recordId: newId(),
-    method: 'mediation',
-    on,
-    words: '双方和好',
-  })
-}
-
-async function fetch(path: string, who: Actor = t.n.worker) {
-  known.set(who.id, who)
-  const url = `/api/mediations/${t.mediationId}/${path}${path.includes('?') ? '&' : '?'}at=${t.n.ids.community}`
-  const reply = await app.inject({ url, headers: { 'x-account': who.id } })
-  return { status: reply.statusCode, bytes: reply.rawPayload }
-}
+const fetch: Prints['fetch'] = (...asked) => prints.fetch(...asked)
 
 /** Everything that a PDF says in its objects, those that are packed too. */
 function unpacked(pdf: Buffer): string {
@@ -138,6 +60,7 @@ function unescaped(literal: string): string {
 const MUST = [
   '人民调解卷宗',
   '卷内目录',
+  '人民调解申请书',
   '人民调解受理登记表',
   '人民调解权利义务告知书',
   '当事人身份核对表',
