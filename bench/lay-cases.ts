@@ -1,3 +1,6 @@
+import { openHouse } from '../src/server/open-house.ts'
+import { CASE_WORDS } from '../src/server/cases/seals.ts'
+import { sql } from '../src/server/database/sql.ts'
 import type { Place } from './ground.ts'
 
 /**
@@ -24,6 +27,26 @@ export async function layCases(place: Place, at: string, count: number, seed: nu
      cross join (select array_agg(id order by code) as ids from identity.area where parent_id = $1) grids`,
     [at, count],
   )
+  await sealWords(place, at)
   await place.run('vacuum analyze cases.case')
   await place.run('analyze')
+}
+
+/** What was said of the open ones, sealed as the product does: similar matters are found by it. */
+async function sealWords({ databaseUrl, dataFolder, run }: Place, at: string): Promise<void> {
+  const options = { dataFolder, keysFolder: `${dataFolder}/keys`, publicUrl: 'http://localhost', demo: true }
+  const open = await openHouse({ databaseUrl, ...options })
+  const rows = await open.database.read(at, 'all', (tx) =>
+    tx.rows<{ id: string; title: string }>(sql`
+      select id, title from cases.case where committee_id = ${at} and state <> 'closed' and words_sealed = '\\x00'`),
+  )
+  const sealed = rows.map(({ id, title }) =>
+    open.house.vault.seal(CASE_WORDS, id, `${title}, 晚上上楼看不清路`),
+  )
+  await run(
+    `update cases.case c set words_sealed = s.words from unnest($2::uuid[], $3::bytea[]) as s (id, words)
+     where c.committee_id = $1 and c.id = s.id`,
+    [at, rows.map(({ id }) => id), sealed],
+  )
+  await open.close()
 }
