@@ -79,7 +79,11 @@ export function whistleForms(
           optional: true,
           initial: [],
           control: (
-            <Select mode="multiple" options={pictures.map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
+              options={pictures.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           ),
         },
       ],

@@ -106,6 +106,7 @@ export function eraseForm({ rights }: Words, { id, plan }: RightPage): DeedForm 
         control: (
           <Select
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             options={plan.erased.map((part) => ({ value: part, label: rights.parts[part] }))}
           />
         ),

@@ -78,6 +78,7 @@ function Rungs({ kept }: { kept: Ladder }) {
             <Select
               aria-label={say.whom}
               mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
               className="ladder-whom"
               value={rung.tell}
               onChange={(tell) => change(at, { tell })}

@@ -123,7 +123,7 @@ export const agencyScreenWords = {
     who: '来的人 (姓名、职务)',
     decided: '商定了什么',
     done: '当场做了什么',
-    pictures: '现场照片 (先在“附件”里加)',
+    pictures: '现场照片 (先在“照片和附件”里加)',
     unitRating: '单位: {rating}',
     callRating: '对吹哨: {rating}',
     rating: '怎么样',
