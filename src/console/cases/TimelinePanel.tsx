@@ -1,5 +1,5 @@
 import { caseTimeline } from '../../domain/cases/case-queries.ts'
-import { timelineSentence } from '../../ui/cases/timeline-sentence.ts'
+import { timelineActor, timelineSentence } from '../../ui/cases/timeline-sentence.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -17,7 +17,7 @@ export function TimelinePanel({ caseId }: { caseId: string }) {
           <li key={line.position}>
             <time dateTime={line.at}>{sayInstant(words, language, line.at)}</time>
             <span>
-              <strong>{line.actor}</strong> {timelineSentence(words, language, line)}
+              <strong>{timelineActor(words, line)}</strong> {timelineSentence(words, language, line)}
               {line.text ? <q>{line.text}</q> : null}
             </span>
           </li>

@@ -167,6 +167,7 @@ export const casePage = query('case.page', z.object({ caseId: id })).answers<Cas
 export interface TimelineLine {
   readonly position: number
   readonly action: string
+  /** A name; where it is nobody with one, what it was: `system`, `resident`, `public`, `link`. */
   readonly actor: string
   readonly at: string
   readonly detail: Readonly<Record<string, string | number | boolean | null>>

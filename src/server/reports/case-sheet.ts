@@ -4,7 +4,7 @@ import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { ProcedureFileView } from '../../domain/procedures/queries.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
-import { timelineWords } from './timeline-words.ts'
+import { timelineWho, timelineWords } from './timeline-words.ts'
 
 /** What the asker may see of a case, as the four questions about it were answered. */
 export interface CaseSeen {
@@ -52,7 +52,7 @@ export function caseSheet({ page, timeline, procedures: files, tasks }: CaseSeen
     visit: visitWords(page),
     timeline: [...timeline]
       .sort((a, b) => a.position - b.position)
-      .map((line) => ({ at: line.at, who: line.actor, what: timelineWords(line) })),
+      .map((line) => ({ at: line.at, who: timelineWho(line), what: timelineWords(line) })),
   }
 }
 

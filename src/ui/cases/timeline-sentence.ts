@@ -3,6 +3,12 @@ import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../kit/when.ts'
 
+/** Who did it: a name, or in words what it was that is nobody of the office. */
+export function timelineActor({ desk }: Catalogue, { actor }: TimelineLine): string {
+  const kinds: Readonly<Record<string, string>> = desk.audit.actors
+  return kinds[actor] || actor
+}
+
 /** A line of the books as a sentence: the deed's own name, and of its codes and numbers what a reader wants to know. */
 export function timelineSentence(
   words: Catalogue,
