@@ -21,10 +21,14 @@ export async function signInAs(
   return page
 }
 
-/** What is put into the fields of a small dialogue, by label; `pick` chooses from a list, `choice` presses a button. */
+/**
+ * What is put into the fields of a small dialogue, by label; `pick` chooses from a list, `several` more than one line of it,
+ * `choice` presses a button.
+ */
 export interface Fields {
   readonly fill?: Readonly<Record<string, string>>
   readonly pick?: Readonly<Record<string, string>>
+  readonly several?: Readonly<Record<string, readonly string[]>>
   readonly choice?: readonly string[]
   readonly tick?: readonly string[]
 }
@@ -46,7 +50,29 @@ export async function choose(page: Page, list: Locator, text: string): Promise<v
   await page.keyboard.type(text)
   await page.locator('.ant-select-item-option-active').filter({ hasText: text, visible: true }).waitFor()
   await page.keyboard.press('Enter')
-  // A list folds up in its own time: on a busy machine that is more than a second.
+  await expectFolded(page)
+}
+
+/** The same for a list that stays open: each line is taken by its words and stands in the field; then the list is left. */
+async function chooseSeveral(
+  page: Page,
+  dialogue: Locator,
+  label: string,
+  texts: readonly string[],
+): Promise<void> {
+  const list = dialogue.getByLabel(label)
+  for (const text of texts) {
+    await list.pressSequentially(text)
+    await page.locator('.ant-select-item-option-active').filter({ hasText: text, visible: true }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialogue.locator('.ant-select-selection-item').filter({ hasText: text }).waitFor()
+  }
+  await dialogue.locator('.ant-modal-title').click()
+  await expectFolded(page)
+}
+
+/** A list folds up in its own time: on a busy machine that is more than a second. */
+async function expectFolded(page: Page): Promise<void> {
   await expect
     .poll(() => page.locator(OPEN_LIST).filter({ visible: true }).count(), { timeout: 15_000 })
     .toBe(0)
@@ -54,12 +80,13 @@ export async function choose(page: Page, list: Locator, text: string): Promise<v
 
 export async function fillDialogue(
   page: Page,
-  { fill = {}, pick = {}, choice = [], tick = [] }: Fields,
+  { fill = {}, pick = {}, several = {}, choice = [], tick = [] }: Fields,
 ): Promise<void> {
   const dialogue = page.getByRole('dialog').last()
   await dialogue.waitFor()
   for (const [label, text] of Object.entries(fill)) await dialogue.getByLabel(label).fill(text)
   for (const [label, text] of Object.entries(pick)) await choose(page, dialogue.getByLabel(label), text)
+  for (const [label, texts] of Object.entries(several)) await chooseSeveral(page, dialogue, label, texts)
   for (const text of choice) await dialogue.getByText(text, { exact: true }).click()
   for (const label of tick) await dialogue.getByLabel(label).check()
   // This very dialogue: another may open when it has been sent.
@@ -92,6 +119,12 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     ({ id, nodes }) => `${where} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )
   expect(said).toEqual([])
+}
+
+/** The same once the mouse has left: a message stays as long as the mouse rests on it. */
+export async function expectCalm(page: Page, where: string): Promise<void> {
+  await page.mouse.move(2, 400)
+  await expectAccessible(page, where)
 }
 
 const SHOTS = join(import.meta.dirname, '..', 'test-output')
