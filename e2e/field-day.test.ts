@@ -121,6 +121,7 @@ test('forty doors without a network, the browser killed on the way: the books ho
 
   await at.getByRole('button', { name: '登录', exact: true }).click()
   await at.getByRole('button', { name: '孙丽', exact: true }).click()
+  await at.getByRole('navigation', { name: '页面' }).waitFor()
   await at.getByText(/登录已过期/).waitFor({ state: 'detached' })
   await toTab(at, '今天')
   expect(await leftToday(at)).toBe(before - DOORS)
