@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { correct, newPhone, openDoor, sendAll } from './field-deeds.ts'
-import { expectAccessible, settled, shot, signInAs } from './story.ts'
+import { lookedAt, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let bench: Workbench
@@ -28,20 +28,7 @@ const line = (page: Page, text: string) =>
 const corrections = () => desk.goto(`${bench.url}/phones/corrections`)
 const tab = (name: string) => desk.getByRole('radiogroup').getByText(name, { exact: true }).click()
 
-/** Looked at in both widths, and by a machine. */
-async function looked(name: string): Promise<void> {
-  await expectAccessible(desk, name)
-  await shot(desk, `phones-${name}`)
-  const wide = desk.viewportSize()!
-  await desk.setViewportSize(PHONE)
-  await settled(desk)
-  expect(
-    await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    name,
-  ).toBeLessThanOrEqual(0)
-  await shot(desk, `phones-${name}-360`)
-  await desk.setViewportSize(wide)
-}
+const looked = (name: string) => lookedAt(desk, `phones-${name}`)
 
 test('who moved in, a new number and who moved out are noted at the door; a mistake is taken back there at once', async () => {
   await openDoor(phone, DOOR)

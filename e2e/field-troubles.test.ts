@@ -16,7 +16,7 @@ import {
   toTab,
   unlock,
 } from './field-deeds.ts'
-import { expectAccessible, settled, shot, signInAs } from './story.ts'
+import { expectAccessible, lookedAt, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let bench: Workbench
@@ -37,20 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Looked at in both widths, and by a machine. */
-async function looked(name: string): Promise<void> {
-  await expectAccessible(desk, name)
-  await shot(desk, `phones-${name}`)
-  const wide = desk.viewportSize()!
-  await desk.setViewportSize(PHONE)
-  await settled(desk)
-  expect(
-    await desk.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    name,
-  ).toBeLessThanOrEqual(0)
-  await shot(desk, `phones-${name}-360`)
-  await desk.setViewportSize(wide)
-}
+const looked = (name: string) => lookedAt(desk, `phones-${name}`)
 
 /** No record reaches the office, though the phone is online. */
 const cut = (page: Page) =>

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { PHONE } from './browser.ts'
 
 /** Signs in with one click on a demo account. */
 export async function signInAs(
@@ -133,4 +134,17 @@ const SHOTS = join(import.meta.dirname, '..', 'test-output')
 export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })
   await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+}
+
+/** Looked at in both widths, and by a machine: nothing serious, nothing wider than a phone. */
+export async function lookedAt(page: Page, name: string): Promise<void> {
+  await expectAccessible(page, name)
+  await shot(page, name)
+  const wide = page.viewportSize()!
+  await page.setViewportSize(PHONE)
+  await settled(page)
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(over, name).toBeLessThanOrEqual(0)
+  await shot(page, `${name}-360`)
+  await page.setViewportSize(wide)
 }

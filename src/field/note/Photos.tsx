@@ -1,7 +1,7 @@
-import Toast from 'antd-mobile/es/components/toast'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fill } from '../../text/shape.ts'
-import { PhoneTrouble, type KeptPhoto } from '../store/phone-store.ts'
+import { PhotoPick } from '../kit/PhotoPick.tsx'
+import type { KeptPhoto } from '../store/phone-store.ts'
 import { usePhone } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
 
@@ -14,22 +14,8 @@ const AT_MOST = 4
 
 /** Pictures of what was seen: never asked for. Kept on the phone, small and without place and device, when they are taken. */
 export function Photos({ pictures, change }: Props) {
-  const words = useWords().field
-  const say = words.note
+  const { note: say } = useWords().field
   const phone = usePhone()
-  const field = useId()
-  const [busy, setBusy] = useState(false)
-  const take = async (file: File) => {
-    setBusy(true)
-    try {
-      change([...pictures, await phone.addPhoto(file)])
-    } catch (trouble) {
-      const code = trouble instanceof PhoneTrouble ? trouble.code : 'notAPicture'
-      Toast.show({ content: words.gate.trouble[code], position: 'top', duration: 5000 })
-    } finally {
-      setBusy(false)
-    }
-  }
   return (
     <div className="field">
       {pictures.length > 0 ? (
@@ -54,24 +40,7 @@ export function Photos({ pictures, change }: Props) {
         </ul>
       ) : null}
       {pictures.length < AT_MOST ? (
-        <>
-          <label className={busy ? 'plain-button plain-busy' : 'plain-button'} htmlFor={field}>
-            {busy ? words.saving : say.photo}
-          </label>
-          <input
-            id={field}
-            className="hidden-file"
-            type="file"
-            accept="image/*"
-            capture="environment"
-            disabled={busy}
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) void take(file)
-              target.value = ''
-            }}
-          />
-        </>
+        <PhotoPick label={say.photo} taken={(photo) => change([...pictures, photo])} />
       ) : null}
       <p className="hint">{say.photoHint}</p>
     </div>
