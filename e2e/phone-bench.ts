@@ -85,3 +85,14 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
     child.once('exit', (code) => reject(new Error(`the browser ended with ${code}: ${said}`)))
   })
 }
+
+/** The office's own account of one phone: how many were made, how many came. */
+export const received = ({ page }: TestPhone) =>
+  page.evaluate(async () => {
+    const { person } = window.phone.store.view()
+    const query = new URLSearchParams({ at: person!.at, input: '{}' })
+    const reply = await fetch(`/api/ask/device.list?${query.toString()}`)
+    const rows = (await reply.json()) as { accountId: string; made: number; received: number }[]
+    const own = rows.find(({ accountId }) => accountId === person!.accountId)
+    return { made: own?.made, received: own?.received }
+  })

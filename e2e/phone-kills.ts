@@ -26,6 +26,8 @@ export async function killPhones(
     for (let nth = 0; nth <= kills; nth += 1) {
       const { page, context, kill } = await openPhone(url, profile.folder)
       try {
+        // In a cellar from the second day on: everything stays on the phone, also what an unlocked one would send.
+        if (nth > 0) await context.setOffline(true)
         await (nth === 0
           ? page.evaluate(
               async ([password, pin]) => {
@@ -40,7 +42,6 @@ export async function killPhones(
         for (const id of saved)
           if (!there.has(id)) complaints.push(`kill ${nth}: ${id} was saved and is gone`)
         if (nth === kills) break
-        // In a cellar: everything stays on the phone.
         await context.setOffline(true)
         const told: string[] = []
         await page.exposeFunction('told', (id: string) => void told.push(id))

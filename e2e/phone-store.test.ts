@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../src/domain/kit/ids.ts'
 import { DEMO_PASSWORD } from '../world/community.ts'
-import { newProfile, openPhone, type TestPhone } from './phone-bench.ts'
+import { newProfile, openPhone, received, type TestPhone } from './phone-bench.ts'
 import { killPhones, PIN } from './phone-kills.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
@@ -56,17 +56,6 @@ const sync = ({ page }: TestPhone) =>
     const result = await window.phone.store.sync()
     const { health } = window.phone.store.view()
     return { result, waiting: health.waiting, missing: health.missing, photos: health.photos }
-  })
-
-/** The office's own account of one phone: how many were made, how many came. */
-const received = ({ page }: TestPhone) =>
-  page.evaluate(async () => {
-    const { person } = window.phone.store.view()
-    const query = new URLSearchParams({ at: person!.at, input: '{}' })
-    const reply = await fetch(`/api/ask/device.list?${query.toString()}`)
-    const rows = (await reply.json()) as { accountId: string; made: number; received: number }[]
-    const own = rows.find(({ accountId }) => accountId === person!.accountId)
-    return { made: own?.made, received: own?.received }
   })
 
 test('what the phone says is saved is there after the browser was killed', async () => {
@@ -180,9 +169,14 @@ test('a phone that is reported lost sends what it has and is empty afterwards, a
   expect((await sync(phone)).result).toBe('revoked')
   const left = await phone.page.evaluate(async () => {
     const { state, people } = window.phone.store.view()
-    return { state, people: people.length, databases: (await indexedDB.databases()).map(({ name }) => name) }
+    return {
+      state,
+      people: people.length,
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      copies: (await (await caches.open('linli-waiting')).keys()).length,
+    }
   })
-  expect(left).toEqual({ state: 'none', people: 0, databases: ['linli-phone'] })
+  expect(left).toEqual({ state: 'none', people: 0, databases: ['linli-phone'], copies: 0 })
   // What it had recorded waits at the desk, and the office is told that the phone is empty.
   expect(await desk.ask('door.waiting', at)).toMatchObject({ kept: before.kept + 1 })
   const devices = (await desk.ask('device.list', at)) as { id: string; wipedAt: string | null }[]

@@ -1,7 +1,6 @@
 import type { SendPass } from '../../domain/doors/send-pass.ts'
 import type { Envelope } from '../../domain/kit/action.ts'
-import { newId } from '../../domain/kit/ids.ts'
-import type { Books, Head } from '../../domain/sync/books.ts'
+import type { Books } from '../../domain/sync/books.ts'
 import { keyOf } from '../../domain/sync/checkpoint.ts'
 import type { FieldRecord, RecordKey } from '../../domain/sync/field-record.ts'
 import { isOver, leaseFrom, passed, type Lease } from '../../domain/sync/lease.ts'
@@ -9,9 +8,10 @@ import { unsent } from '../../domain/sync/outbox.ts'
 import { noTries } from '../../domain/sync/pin-tries.ts'
 import { recorded, setAside } from '../../domain/sync/recording.ts'
 import { AccountDisk, isFull, type BodyRow } from './disk.ts'
-import { DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
+import { copyOf, DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
 import { keepPass, loadCopies, loadPass, loadRecords } from './loading.ts'
 import { encryptJson, newLockBox } from './lock-box.ts'
+import { newHead } from './new-head.ts'
 import {
   PhoneTrouble,
   type KeptPhoto,
@@ -20,8 +20,9 @@ import {
   type Unlocking,
 } from './phone-store.ts'
 import { takenOver, type Held } from './replica.ts'
-import { PhotoShelf } from './photo-shelf.ts'
+import { photoOf, PhotoShelf } from './photo-shelf.ts'
 import { SealingPress } from './sealing-press.ts'
+import { SpareCopy } from './spare-copy.ts'
 import { tryPin } from './trying-pin.ts'
 import { isEmpty, wipeReadable, wipeRecords } from './wiping.ts'
 
@@ -42,6 +43,7 @@ export class AccountStore {
   private key: CryptoKey | undefined
   private readonly press: SealingPress
   private readonly shelf: PhotoShelf
+  private readonly spare: SpareCopy
   private readonly hear: () => void
   /** Deeds whose transaction is under way, by their ids. */
   private readonly underWay = new Map<string, OwnCopy>()
@@ -53,6 +55,7 @@ export class AccountStore {
     this.hear = hear
     this.press = new SealingPress(disk)
     this.shelf = new PhotoShelf(disk)
+    this.spare = new SpareCopy(person.accountId)
   }
 
   /** Opens what lies on the disk, locked; makes an empty one if there is none. */
@@ -126,8 +129,14 @@ export class AccountStore {
   async forgetAll(): Promise<number> {
     await this.forget()
     const left = this.unsent
-    if (await isEmpty(this.disk)) await this.disk.delete()
+    if (await isEmpty(this.disk)) await this.erase()
     return left
+  }
+
+  /** Nothing is left of it on this phone. */
+  async erase(): Promise<void> {
+    await this.disk.delete()
+    await this.spare.dropAll()
   }
 
   /** The records go, by the lease's end or because there are too many; the key and the outbox stay. */
@@ -166,7 +175,7 @@ export class AccountStore {
       this.underWay.set(envelope.id, copy)
     }
     try {
-      await this.keeper(() => undefined).changeWith(
+      const rows = await this.keeper(() => undefined).changeWith(
         (books) => {
           // A second try after an error whose first one did reach the disk.
           const known = new Set(books.rows.map(({ id }) => id))
@@ -176,6 +185,16 @@ export class AccountStore {
         },
         (put) => put.map(({ seq, id }) => ({ seq, ...bodies.get(id)! })),
         () => this.shelf.named(envelopes.flatMap(photoOf)),
+      )
+      const { deviceId } = this.books.head
+      await this.spare.keep(
+        rows.map(({ seq, id }) => ({
+          person: this.person,
+          deviceId,
+          seq,
+          id,
+          sealed: bodies.get(id)!.sealed ?? '',
+        })),
       )
       await this.countPhotos()
     } catch (error) {
@@ -222,6 +241,8 @@ export class AccountStore {
   async met(now: string): Promise<void> {
     this.lastMet = now
     await this.disk.write('lastMet', now)
+    const { head, rows } = this.books
+    await this.spare.drop(new Set(unsent(rows).map(({ seq }) => seq)), head.madeUpTo)
     await this.countPhotos()
   }
 
@@ -281,19 +302,4 @@ export class AccountStore {
   private async countPhotos(): Promise<void> {
     this.photos = (await this.shelf.waiting()).length
   }
-}
-
-function newHead(at: string): Head {
-  return { deviceId: newId(), at, madeUpTo: 0, scope: null, position: 0, missing: 0, own: [] }
-}
-
-function copyOf(envelope: Envelope, about: RecordKey | undefined, base: number | undefined): OwnCopy {
-  if (!about) return { envelope }
-  return base === undefined ? { envelope, about } : { envelope, about, base }
-}
-
-/** The picture that a deed names. */
-function photoOf({ input }: Envelope): readonly string[] {
-  const named = typeof input === 'object' && input !== null && 'photoId' in input ? input.photoId : undefined
-  return typeof named === 'string' ? [named] : []
 }

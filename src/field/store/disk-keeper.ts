@@ -16,6 +16,11 @@ export interface OwnCopy {
   readonly reason?: string
 }
 
+export function copyOf(envelope: Envelope, about: RecordKey | undefined, base: number | undefined): OwnCopy {
+  if (!about) return { envelope }
+  return base === undefined ? { envelope, about } : { envelope, about, base }
+}
+
 /** A checkpoint as it will lie on the disk. */
 class Encryption implements Prepared {
   readonly of: Checkpoint

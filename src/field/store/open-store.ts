@@ -17,6 +17,7 @@ import {
   type Unlocking,
 } from './phone-store.ts'
 import { Rhythm } from './rhythm.ts'
+import { restoreFromSpare } from './spare-copy.ts'
 import { syncStore } from './syncing.ts'
 import { startingView, viewOf } from './viewing.ts'
 
@@ -53,6 +54,7 @@ class Phone implements PhoneStore {
 
   async start(): Promise<void> {
     if (!isSecure()) return this.show()
+    if ((await this.disk.people.count()) === 0) await restoreFromSpare(this.disk)
     const rows = await this.disk.people.toArray()
     this.people = rows.sort((a, b) => b.chosenAt - a.chosenAt)
     this.persisted = (await navigator.storage?.persisted?.()) ?? false
@@ -70,7 +72,7 @@ class Phone implements PhoneStore {
     this.account?.lock()
     let account = await AccountStore.open(person, () => this.show())
     if (account.books.head.at !== person.at && account.unsent + account.photos === 0) {
-      await account.disk.delete()
+      await account.erase()
       account = await AccountStore.open(person, () => this.show())
     }
     if (account.books.head.at !== person.at) throw new PhoneTrouble('refused')
@@ -225,7 +227,7 @@ async function enrolled(account: AccountStore): Promise<{ deviceId: string; seal
   } catch (error) {
     const isRefused = error instanceof PhoneTrouble && error.code === 'refused'
     if (!isRefused || madeUpTo === 0 || account.unsent + account.photos > 0) throw error
-    await account.disk.delete()
+    await account.erase()
     await account.disk.open()
     await account.reload()
     const fresh = newId()

@@ -1,3 +1,4 @@
+import type { Envelope } from '../../domain/kit/action.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { AccountDisk, PhotoRow } from './disk.ts'
 import { decrypt, encrypt } from './lock-box.ts'
@@ -92,4 +93,10 @@ function madeAt(photoId: string): number {
 export async function sha256Of(bytes: Bytes): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The picture that a deed names. */
+export function photoOf({ input }: Envelope): readonly string[] {
+  const named = typeof input === 'object' && input !== null && 'photoId' in input ? input.photoId : undefined
+  return typeof named === 'string' ? [named] : []
 }

@@ -59,7 +59,7 @@ export const fieldWords: Shape<typeof chinese> = {
     wrongWait: 'Wrong PIN; {n} more tries. Please wait {s} seconds.',
     wait: 'Please wait {s} seconds.',
     wiped:
-      'Too many wrong PINs: the list has been wiped from this phone. What was not sent is still sealed here and is not lost. Please sign in again with a network.',
+      'The list is no longer on this phone (too many wrong PINs, or the browser’s storage was damaged). What was not sent is still sealed here and is not lost. Please sign in again with a network.',
     forgot: 'PIN forgotten: sign in again',
     other: 'Somebody else',
     whose: 'Who uses this phone?',
