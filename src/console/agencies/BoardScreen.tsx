@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   agencyBoard,
@@ -10,6 +10,7 @@ import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -71,12 +72,9 @@ function Board({ board }: { board: AgencyBoard }) {
       {board.lines.length === 0 ? (
         <EmptyState text={say.none} />
       ) : (
-        <Table<AgencyLine>
-          size="small"
+        <RowTable<AgencyLine>
           rowKey="organisationId"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={[...board.lines]}
+          rows={board.lines}
           columns={[
             { key: 'name', title: say.agency, dataIndex: 'name' },
             number('owed'),

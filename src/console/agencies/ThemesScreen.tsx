@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { beginTheme, listThemes, type ThemeHead } from '../../domain/cases/theme.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
@@ -7,6 +7,7 @@ import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
@@ -53,12 +54,9 @@ export function ThemesScreen() {
           rows.length === 0 ? (
             <EmptyState text={say.empty} />
           ) : (
-            <Table<ThemeHead>
-              size="small"
+            <RowTable<ThemeHead>
               rowKey="id"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={[...rows]}
+              rows={rows}
               columns={[
                 { key: 'month', title: say.month, render: (_, { month }) => month.slice(0, 7) },
                 {

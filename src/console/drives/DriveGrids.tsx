@@ -1,7 +1,7 @@
-import { Table } from 'antd'
 import type { DrivePage, DrivePart } from '../../domain/drives/drive-queries.ts'
 import { fill } from '../../text/shape.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 
 /** How far each grid is; in the order of the grids, never by who is ahead. */
@@ -12,12 +12,9 @@ export function DriveGrids({ grids }: { grids: DrivePage['grids'] }) {
   return (
     <Panel title={say.grids}>
       <p>{say.gridsHint}</p>
-      <Table<DrivePart>
-        size="small"
+      <RowTable<DrivePart>
         rowKey={({ id }) => id ?? ''}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...grids]}
+        rows={grids}
         columns={[
           { key: 'name', title: say.grid, render: (_, { name }) => name || say.noGrid },
           {

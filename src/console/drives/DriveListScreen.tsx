@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { listDrives, type DriveLine } from '../../domain/drives/drive-queries.ts'
 import { fill } from '../../text/shape.ts'
@@ -6,6 +6,7 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { RowKeys } from '../../ui/kit/RowKeys.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -54,12 +55,9 @@ function Rows({ rows }: { rows: readonly DriveLine[] }) {
       label={say.title}
       open={(id) => void navigate({ to: links.drive(id) })}
     >
-      <Table<DriveLine>
-        size="small"
+      <RowTable<DriveLine>
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...rows]}
+        rows={rows}
         columns={[
           {
             key: 'name',

@@ -1,7 +1,8 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { BallotDraft } from '../../domain/drives/ballot-queries.ts'
 import { addressText } from '../../ui/homes/address-text.ts'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { OwnedDialog } from './OwnedDialog.tsx'
@@ -16,12 +17,10 @@ export function MissingOwned({ rows }: { rows: BallotDraft['missing'] }) {
   const [writing, setWriting] = useState<string>()
   return (
     <>
-      <Table<Row>
-        size="small"
+      <RowTable<Row>
         rowKey="dwellingId"
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...rows]}
+        paged
+        rows={rows}
         columns={[
           { key: 'home', title: say.home, render: (_, row) => addressText(words, row) },
           {

@@ -1,4 +1,4 @@
-import { Alert, Table } from 'antd'
+import { Alert } from 'antd'
 import { useMemo } from 'react'
 import { lockDrive } from '../../domain/drives/lock-drive.ts'
 import type { LockRow } from '../../domain/drives/lock-sheet.ts'
@@ -7,6 +7,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import { addressKey, spellAddress } from '../../domain/registry/address.ts'
 import { fill } from '../../text/shape.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { BeginDrive } from './BeginDrive.tsx'
 
@@ -53,12 +54,10 @@ export function ReadLocks({ reading: { sheetName, sheet, homes } }: { reading: S
           title={fill(say.sheetSkipped, { n: skipped.length, rows: skipped.slice(0, 20).join('、') })}
         />
       ) : null}
-      <Table<LockRow>
-        size="small"
+      <RowTable<LockRow>
         rowKey="row"
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...homeUnknown, ...locks.filter((lock) => !homeUnknown.includes(lock))]}
+        paged
+        rows={[...homeUnknown, ...locks.filter((lock) => !homeUnknown.includes(lock))]}
         columns={[
           { key: 'row', title: say.row, dataIndex: 'row' },
           { key: 'place', title: say.place, dataIndex: 'place' },

@@ -1,9 +1,9 @@
-import { Table } from 'antd'
 import type { RollLine } from '../../domain/drives/ballot-queries.ts'
 import { squareMetres } from '../../domain/drives/vote.ts'
 import { fill } from '../../text/shape.ts'
 import { addressText } from '../../ui/homes/address-text.ts'
 import { RowKeys } from '../../ui/kit/RowKeys.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 
 interface Props {
@@ -23,12 +23,9 @@ export function RollTable({ rows, open, choose }: Props) {
   }
   return (
     <RowKeys ids={rows.map(({ dwellingId }) => dwellingId)} open={go} label={say.list}>
-      <Table<RollLine>
-        size="small"
+      <RowTable<RollLine>
         rowKey="dwellingId"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...rows]}
+        rows={rows}
         rowClassName={({ partyNo }) => (partyNo === open ? 'drive-row-open' : '')}
         columns={[
           { key: 'no', title: say.serialNo, align: 'right', dataIndex: 'no' },

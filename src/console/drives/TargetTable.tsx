@@ -1,6 +1,6 @@
-import { Table } from 'antd'
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import { RowKeys } from '../../ui/kit/RowKeys.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { standingText, targetText } from './target-text.ts'
@@ -22,12 +22,9 @@ export function TargetTable({ rows, open, choose, chosen, setChosen }: Props) {
   const { outcomes } = words.drives
   return (
     <RowKeys ids={rows.map(({ id }) => id)} open={choose} label={say.target}>
-      <Table<DriveTargetRow>
-        size="small"
+      <RowTable<DriveTargetRow>
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...rows]}
+        rows={rows}
         rowClassName={({ id }) => (id === open ? 'drive-row-open' : '')}
         {...(setChosen
           ? {

@@ -1,8 +1,8 @@
-import { Table } from 'antd'
 import { Link } from '@tanstack/react-router'
 import type { HotlineOrderRow } from '../../domain/cases/hotline-deeds.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -20,12 +20,9 @@ export function OrderTable({ rows, chosen, choose }: Props) {
   const say = words.desk.hotline
   const at = (instant: string) => sayInstant(words, language, instant)
   return (
-    <Table<HotlineOrderRow>
-      size="small"
+    <RowTable<HotlineOrderRow>
       rowKey="number"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...rows]}
+      rows={rows}
       {...(choose
         ? {
             rowSelection: {

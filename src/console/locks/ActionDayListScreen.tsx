@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { isGone } from '../../domain/locks/lock.ts'
 import { actionDayList, lockList, type ActionDayHead } from '../../domain/locks/queries.ts'
@@ -6,6 +6,7 @@ import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
@@ -43,12 +44,9 @@ export function ActionDayListScreen() {
           rows.length === 0 ? (
             <EmptyState text={say.daysEmpty} />
           ) : (
-            <Table<ActionDayHead>
-              size="small"
+            <RowTable<ActionDayHead>
               rowKey="id"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={[...rows]}
+              rows={rows}
               columns={[
                 {
                   key: 'day',

@@ -1,5 +1,6 @@
-import { Button, Space, Table, Tag } from 'antd'
+import { Button, Space, Tag } from 'antd'
 import { Link } from '@tanstack/react-router'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { isGone } from '../../domain/locks/lock.ts'
 import type { LockRow } from '../../domain/locks/queries.ts'
@@ -22,12 +23,10 @@ export function LockTable({ rows, ask }: { rows: readonly LockRow[]; ask: (form:
   const nextDay = ({ state, dueOn, untilOn, patrolOn }: LockRow) =>
     isGone(state) ? patrolOn : state === 'postponed' ? untilOn : dueOn
   return (
-    <Table<LockRow>
-      size="small"
+    <RowTable<LockRow>
       rowKey="id"
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...rows]}
+      paged
+      rows={rows}
       columns={[
         {
           key: 'label',

@@ -1,4 +1,4 @@
-import { DatePicker, Table } from 'antd'
+import { DatePicker } from 'antd'
 import { Link } from '@tanstack/react-router'
 import dayjs from 'dayjs'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -96,12 +97,10 @@ function Files({ rows }: { rows: readonly MediationHead[] }) {
   const lists = useAsk(mediationLists, {})
   const say = words.desk.mediation
   return (
-    <Table<MediationHead>
-      size="small"
+    <RowTable<MediationHead>
       rowKey="id"
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...rows]}
+      paged
+      rows={rows}
       columns={[
         {
           key: 'serial',

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { newId } from '../../domain/kit/ids.ts'
 import { listMeetings, type MeetingHead } from '../../domain/meetings/queries.ts'
@@ -6,6 +6,7 @@ import { fill } from '../../text/shape.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { RowKeys } from '../../ui/kit/RowKeys.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -64,12 +65,9 @@ function Rows({ rows, mayOpen }: { rows: readonly MeetingHead[]; mayOpen: boolea
       label={say.title}
       open={(id) => void navigate({ to: links.meeting(id) })}
     >
-      <Table<MeetingHead>
-        size="small"
+      <RowTable<MeetingHead>
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...rows]}
+        rows={rows}
         columns={[
           {
             key: 'title',

@@ -1,4 +1,4 @@
-import { App, Button, Radio, Table } from 'antd'
+import { App, Button, Radio } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sendAgain } from '../../domain/messages/message.ts'
@@ -6,6 +6,7 @@ import { recentMessages, type MessageView } from '../../domain/messages/queries.
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useDo } from '../../ui/kit/sending.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { outcomeSentence, useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -45,12 +46,9 @@ export function RecentTable({ only }: { only?: 'failed' }) {
             <EmptyState text={show === 'all' ? say.noneYet : say.noneShown} />
           ) : (
             <>
-              <Table<MessageView>
-                size="small"
+              <RowTable<MessageView>
                 rowKey="id"
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                dataSource={[...rows]}
+                rows={rows}
                 columns={[
                   {
                     key: 'when',

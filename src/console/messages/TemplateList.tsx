@@ -1,10 +1,11 @@
-import { Button, Table, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { listTemplates, type TemplateView } from '../../domain/messages/queries.ts'
 import { placeholders, templateFlaws, writeTemplate } from '../../domain/messages/template.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
@@ -22,12 +23,9 @@ export function TemplateList() {
       <p>{say.templateHint}</p>
       <Asked query={asked}>
         {(rows) => (
-          <Table<TemplateView>
-            size="small"
+          <RowTable<TemplateView>
             rowKey="about"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            dataSource={[...rows]}
+            rows={rows}
             columns={[
               {
                 key: 'about',

@@ -1,4 +1,4 @@
-import { Button, Space, Table } from 'antd'
+import { Button, Space } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { allotmentPage, type AllotmentPage, type ApplicantRow } from '../../domain/parking/queries.ts'
 import { fill } from '../../text/shape.ts'
@@ -6,6 +6,7 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
@@ -97,12 +98,10 @@ function People({ page, ask }: { page: AllotmentPage; ask: (form: DeedForm) => v
     return `${fill(say.place, { n: place })} · ${space ? fill(say.given, { space }) : say.waiting}`
   }
   return (
-    <Table<ApplicantRow>
-      size="small"
+    <RowTable<ApplicantRow>
       rowKey="id"
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...page.people]}
+      paged
+      rows={page.people}
       columns={[
         {
           key: 'home',

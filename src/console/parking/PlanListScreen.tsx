@@ -9,6 +9,7 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
@@ -82,12 +83,9 @@ function Plans({ rows }: { rows: readonly PlanHead[] }) {
   const say = words.desk.parking
   if (rows.length === 0) return <EmptyState text={say.plansEmpty} />
   return (
-    <Table<PlanHead>
-      size="small"
+    <RowTable<PlanHead>
       rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         {
           key: 'name',

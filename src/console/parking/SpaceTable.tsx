@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input, InputNumber, Select, Table } from 'antd'
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd'
 import { spaceKinds, type Space } from '../../domain/parking/plan-drawing.ts'
 import { without, withChange } from '../../domain/parking/plan-edit.ts'
 import { fill } from '../../text/shape.ts'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import type { Drawing } from './use-drawing.ts'
 
@@ -50,12 +51,10 @@ export function SpaceTable({ table, editable }: Props) {
       ),
   })
   return (
-    <Table<Space>
-      size="small"
+    <RowTable<Space>
       rowKey="id"
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...drawing.spaces]}
+      paged
+      rows={drawing.spaces}
       rowClassName={({ id }) => (table.selected.has(id) ? 'plan-row-chosen' : '')}
       onRow={({ id }) => ({ onFocus: () => table.select(new Set([id])) })}
       columns={[

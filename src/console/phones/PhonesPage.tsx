@@ -1,4 +1,4 @@
-import { Alert, Button, Table } from 'antd'
+import { Alert, Button } from 'antd'
 import { revokeDevice } from '../../domain/doors/device.ts'
 import { listDevices, type DeviceRow } from '../../domain/doors/queries.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
@@ -6,6 +6,7 @@ import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
@@ -65,12 +66,9 @@ function Phones({ rows, again }: { rows: readonly DeviceRow[]; again: () => void
             description={say.missingHint}
           />
         ))}
-      <Table<DeviceRow>
-        size="small"
+      <RowTable<DeviceRow>
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={[...rows]}
+        rows={rows}
         columns={[
           { key: 'whose', title: say.whose, render: (_, row) => row.accountName },
           { key: 'device', title: say.device, render: (_, row) => row.name || say.unnamed },

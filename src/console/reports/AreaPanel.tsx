@@ -1,4 +1,4 @@
-import { Breadcrumb, Button, Segmented, Table } from 'antd'
+import { Breadcrumb, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { areaFigures, type AreaLine, type AreaView } from '../../domain/cases/area-queries.ts'
 import { ratesOf, sayShare, shippedFormula } from '../../domain/cases/rates.ts'
@@ -7,6 +7,7 @@ import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -95,12 +96,9 @@ function AreaTable({ view, open }: { readonly view: AreaView; readonly open: (li
     render: (_: unknown, { counts }: AreaLine) => sayShare(ratesOf(counts, shippedFormula)[key]),
   })
   return (
-    <Table<AreaLine>
-      size="small"
+    <RowTable<AreaLine>
       rowKey={(line) => (line === total ? 'total' : line.areaId)}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...view.lines, total]}
+      rows={[...view.lines, total]}
       columns={[
         {
           key: 'name',

@@ -1,4 +1,4 @@
-import { Drawer, Table } from 'antd'
+import { Drawer } from 'antd'
 import { Link } from '@tanstack/react-router'
 import {
   rateRows,
@@ -9,6 +9,7 @@ import {
 import { fill } from '../../text/shape.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -44,12 +45,9 @@ export function RateRowsDrawer({ opened, period, close }: Props) {
           rows.length === 0 ? (
             <EmptyState text={say.noRows} />
           ) : (
-            <Table<RateRow>
-              size="small"
+            <RowTable<RateRow>
               rowKey={({ caseId, saidOn }) => `${caseId}${saidOn}`}
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={[...rows]}
+              rows={rows}
               columns={[
                 {
                   key: 'title',

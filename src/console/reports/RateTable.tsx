@@ -1,7 +1,8 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import type { RateDimension, RateFigure, RateLine, RateReport } from '../../domain/cases/rate-queries.ts'
 import { ratesOf, sayShare } from '../../domain/cases/rates.ts'
 import { fill } from '../../text/shape.ts'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import type { Opened } from './RateRowsDrawer.tsx'
 
@@ -43,12 +44,9 @@ export function RateTable({ report, by, open }: Props) {
   const figure = (line: RateLine, of: Exclude<RateFigure, 'base'>, n: number) =>
     n > 0 ? opener(line, of, fill(say.short[of], { n })) : null
   return (
-    <Table<RateLine>
-      size="small"
+    <RowTable<RateLine>
       rowKey={(line) => (line === total ? 'total' : `line-${line.key}`)}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...report.lines, total]}
+      rows={[...report.lines, total]}
       columns={[
         { key: 'name', title: say.first[by], render: (_, line) => named(line) },
         {

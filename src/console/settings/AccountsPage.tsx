@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Table, Tag } from 'antd'
+import { Alert, Button, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { disableAccount, enableAccount, resetAccount } from '../../domain/identity/account.ts'
 import { areaTree, listAccounts, type AccountRow } from '../../domain/identity/queries.ts'
@@ -8,6 +8,7 @@ import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import type { SendOutcome } from '../../ui/kit/sending.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -119,14 +120,7 @@ export function AccountsPage() {
           rows.length === 0 ? (
             <EmptyState text={say.noAccounts} />
           ) : (
-            <Table
-              size="small"
-              rowKey="id"
-              pagination={false}
-              dataSource={[...rows]}
-              columns={columns}
-              scroll={{ x: 'max-content' }}
-            />
+            <RowTable rowKey="id" rows={rows} columns={columns} />
           )
         }
       </PagesShown>

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { closeArea, createArea, renameArea, requireSecondFactor } from '../../domain/identity/area-deeds.ts'
 import { areaLevels } from '../../domain/identity/area.ts'
@@ -10,6 +10,7 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 
@@ -55,14 +56,11 @@ export function AreasPage() {
           rows.length === 0 ? (
             <EmptyState text={say.empty} />
           ) : (
-            <Table<Node>
-              size="small"
+            <RowTable<Node>
               rowKey="id"
-              pagination={false}
-              dataSource={[...treeOf(rows)]}
+              rows={treeOf(rows)}
               columns={columns}
               expandable={{ defaultExpandedRowKeys: openAtFirst(rows) }}
-              scroll={{ x: 'max-content' }}
             />
           )
         }

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Table } from 'antd'
+import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { issueClient, revokeClient } from '../../domain/connections/client.ts'
 import { listClients, type ClientRow } from '../../domain/connections/queries.ts'
@@ -6,6 +6,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useDo } from '../../ui/kit/sending.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { outcomeSentence, useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -77,12 +78,9 @@ export function ClientsPage() {
           rows.length === 0 ? (
             <EmptyState text={say.empty} />
           ) : (
-            <Table<ClientRow>
-              size="small"
+            <RowTable<ClientRow>
               rowKey="id"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={[...rows]}
+              rows={rows}
               columns={[
                 { key: 'name', title: say.name, dataIndex: 'name' },
                 {

@@ -1,4 +1,4 @@
-import { App, Button, Table } from 'antd'
+import { App, Button } from 'antd'
 import { useEffect } from 'react'
 import { TEST_EVENT, type WebhookEvent } from '../../domain/connections/webhook-events.ts'
 import { listDeliveries, type DeliveryRow } from '../../domain/connections/webhook-queries.ts'
@@ -7,6 +7,7 @@ import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useDo } from '../../ui/kit/sending.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -43,12 +44,9 @@ export function DeliveryList({ webhookId, isPaused }: { webhookId: string; isPau
           rows.length === 0 ? (
             <EmptyState text={say.noDeliveries} />
           ) : (
-            <Table<DeliveryRow>
-              size="small"
+            <RowTable<DeliveryRow>
               rowKey="id"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={[...rows]}
+              rows={rows}
               expandable={{
                 expandedRowRender: ({ body, answer }) => (
                   <dl className="delivery-texts">

@@ -1,4 +1,4 @@
-import { Button, Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { listKinds } from '../../domain/cases/case-queries.ts'
 import { retireDispatch, writeDispatch } from '../../domain/cases/dispatch.ts'
@@ -8,6 +8,7 @@ import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -105,14 +106,7 @@ export function DispatchPage() {
             <EmptyState text={say.empty} />
           ) : (
             <>
-              <Table
-                size="small"
-                rowKey="id"
-                pagination={false}
-                dataSource={found}
-                columns={columns}
-                scroll={{ x: 'max-content' }}
-              />
+              <RowTable rowKey="id" rows={found} columns={columns} />
               <p>{fill(say.count, { n: found.length })}</p>
             </>
           )

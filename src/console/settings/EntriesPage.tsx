@@ -1,9 +1,9 @@
-import { Table } from 'antd'
 import { useState } from 'react'
 import { auditEntries, type AuditRow } from '../../domain/identity/queries.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -35,14 +35,7 @@ export function EntriesPage() {
           rows.length === 0 ? (
             <EmptyState text={say.entries} />
           ) : (
-            <Table
-              size="small"
-              rowKey="position"
-              pagination={false}
-              dataSource={[...rows]}
-              columns={columns}
-              scroll={{ x: 'max-content' }}
-            />
+            <RowTable rowKey="position" rows={rows} columns={columns} />
           )
         }
       </PagesShown>

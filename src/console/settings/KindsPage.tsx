@@ -1,4 +1,4 @@
-import { Button, Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { listKinds, type KindRow } from '../../domain/cases/case-queries.ts'
 import { retireKind, writeKind } from '../../domain/cases/case-record.ts'
@@ -9,6 +9,7 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { kindForm } from './kind-form.ts'
@@ -86,14 +87,7 @@ export function KindsPage() {
             <EmptyState text={say.empty} />
           ) : (
             <>
-              <Table
-                size="small"
-                rowKey="code"
-                pagination={false}
-                dataSource={found}
-                columns={columns}
-                scroll={{ x: 'max-content' }}
-              />
+              <RowTable rowKey="code" rows={found} columns={columns} />
               <p>{fill(say.count, { n: found.length })}</p>
             </>
           )

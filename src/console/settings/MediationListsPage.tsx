@@ -1,4 +1,4 @@
-import { Button, Table, Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import {
   mediationListNames,
@@ -12,6 +12,7 @@ import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -105,14 +106,7 @@ function OneList({ list, kept, ask }: Props) {
           </Button>
         ) : null}
       </p>
-      <Table
-        size="small"
-        rowKey="code"
-        pagination={false}
-        dataSource={[...kept.entries]}
-        columns={columns}
-        scroll={{ x: 'max-content' }}
-      />
+      <RowTable rowKey="code" rows={kept.entries} columns={columns} />
       {kept.edition > 0 ? <MediationListHistory list={list} /> : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { ProcedureDefinition } from '../../domain/procedures/definition.ts'
@@ -9,6 +9,7 @@ import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -93,14 +94,7 @@ function ProcedureList({ asked, choose }: ListProps) {
           rows.length === 0 ? (
             <EmptyState text={say.empty} />
           ) : (
-            <Table
-              size="small"
-              rowKey="code"
-              pagination={false}
-              dataSource={[...rows]}
-              columns={columns}
-              scroll={{ x: 'max-content' }}
-            />
+            <RowTable rowKey="code" rows={rows} columns={columns} />
           )
         }
       </Asked>

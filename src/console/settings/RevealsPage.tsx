@@ -1,8 +1,8 @@
-import { Table } from 'antd'
 import { useState } from 'react'
 import { auditReveals, type RevealRow } from '../../domain/identity/queries.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -45,14 +45,7 @@ export function RevealsPage() {
           rows.length === 0 ? (
             <EmptyState text={asked.accountId || asked.from ? say.reveals : words.desk.settings.noReveals} />
           ) : (
-            <Table
-              size="small"
-              rowKey="id"
-              pagination={false}
-              dataSource={[...rows]}
-              columns={columns}
-              scroll={{ x: 'max-content' }}
-            />
+            <RowTable rowKey="id" rows={rows} columns={columns} />
           )
         }
       </PagesShown>

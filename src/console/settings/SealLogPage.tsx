@@ -1,4 +1,4 @@
-import { Button, DatePicker, Table, type TableProps } from 'antd'
+import { Button, DatePicker, type TableProps } from 'antd'
 import { Link } from '@tanstack/react-router'
 import dayjs from 'dayjs'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { csv } from '../../ui/kit/csv.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -117,16 +118,7 @@ function SealTable({ rows }: { rows: readonly SealRow[] }) {
     { title: say.approver, dataIndex: 'approver' },
     { title: say.keeper, dataIndex: 'keeper' },
   ]
-  return (
-    <Table
-      rowKey="id"
-      size="small"
-      dataSource={[...rows]}
-      columns={columns}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-    />
-  )
+  return <RowTable rowKey="id" rows={rows} columns={columns} />
 }
 
 /** The lines on the screen as a sheet, with the same words. */

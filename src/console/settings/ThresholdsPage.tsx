@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { listThresholds } from '../../domain/drives/ballot-queries.ts'
 import { thresholdCodes, thresholdOn, type Share, type Threshold } from '../../domain/drives/threshold.ts'
 import { writeThreshold } from '../../domain/drives/threshold-write.ts'
@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/kit/dates.ts'
 import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
+import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
 import { sayDay } from '../../ui/kit/when.ts'
@@ -39,12 +40,9 @@ export function ThresholdsPage() {
                   ))}
                 </p>
               ) : null}
-              <Table<Threshold>
-                size="small"
+              <RowTable<Threshold>
                 rowKey={({ code, version }) => `${code}${version}`}
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                dataSource={[...rows]}
+                rows={rows}
                 columns={[
                   {
                     key: 'code',

@@ -1,5 +1,5 @@
-import { Table } from 'antd'
 import type { CaseRow } from '../../domain/cases/case-queries.ts'
+import { RowTable } from '../kit/RowTable.tsx'
 import { tableColumns, type ListColumn } from '../kit/list-columns.ts'
 import { RowKeys } from '../kit/RowKeys.tsx'
 
@@ -14,13 +14,10 @@ interface Props {
 export function CaseRows({ rows, columns, open, label }: Props) {
   return (
     <RowKeys ids={rows.map(({ id }) => id)} open={open} label={label}>
-      <Table
-        size="small"
+      <RowTable
         rowKey="id"
-        pagination={false}
-        dataSource={[...rows]}
+        rows={rows}
         columns={tableColumns(columns)}
-        scroll={{ x: 'max-content' }}
         onRow={(row) => ({ onDoubleClick: () => open(row.id) })}
       />
     </RowKeys>

@@ -1,4 +1,4 @@
-import { Table } from 'antd'
+import { RowTable } from '../kit/RowTable.tsx'
 import { tableColumns, type ListColumn } from '../kit/list-columns.ts'
 import { RowKeys } from '../kit/RowKeys.tsx'
 import type { PersonAddresses, PersonLine } from './person-columns.tsx'
@@ -18,13 +18,10 @@ export function PersonRows({ rows, columns, label, addresses: { person, go } }: 
       open={(id) => (person ? go(person(id)) : undefined)}
       label={label}
     >
-      <Table
-        size="small"
+      <RowTable
         rowKey="id"
-        pagination={false}
-        dataSource={[...rows]}
+        rows={rows}
         columns={tableColumns(columns)}
-        scroll={{ x: 'max-content' }}
         onRow={(row) => (person ? { onDoubleClick: () => go(person(row.id)) } : {})}
       />
     </RowKeys>

@@ -1,6 +1,6 @@
-import { Table } from 'antd'
 import type { ImportRow } from '../../domain/imports/import-view.ts'
 import { fill } from '../../text/shape.ts'
+import { RowTable } from '../kit/RowTable.tsx'
 import { RowKeys } from '../kit/RowKeys.tsx'
 import { sayInstant } from '../kit/when.ts'
 import { useLanguage, useWords } from '../kit/words.tsx'
@@ -55,14 +55,7 @@ export function ImportRows({ rows, href, open }: Props) {
   ]
   return (
     <RowKeys ids={rows.map(({ importId }) => importId)} open={open} label={say.past}>
-      <Table
-        size="small"
-        rowKey="importId"
-        pagination={false}
-        dataSource={[...rows]}
-        columns={columns}
-        scroll={{ x: 'max-content' }}
-      />
+      <RowTable rowKey="importId" rows={rows} columns={columns} />
     </RowKeys>
   )
 }

@@ -1,7 +1,7 @@
-import { Table } from 'antd'
 import type { SheetView } from '../../domain/imports/import-view.ts'
 import type { PersonLine } from '../../domain/imports/summary.ts'
 import { spellAddress } from '../../domain/registry/address.ts'
+import { RowTable } from '../kit/RowTable.tsx'
 import { useWords } from '../kit/words.tsx'
 
 /** The same rows as they were understood: one line a person. */
@@ -11,12 +11,9 @@ export function SheetAfter({ sheet }: { sheet: SheetView }) {
   const { sexes } = words.registry
   const lines = sheet.after.map((line, at) => ({ ...line, at }))
   return (
-    <Table
-      size="small"
+    <RowTable
       rowKey="at"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={lines}
+      rows={lines}
       columns={[
         { key: 'row', title: say.row, dataIndex: 'row', width: 60 },
         { key: 'name', title: say.name, dataIndex: 'name' },

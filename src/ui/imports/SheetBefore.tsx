@@ -1,5 +1,5 @@
-import { Table } from 'antd'
 import type { SheetView } from '../../domain/imports/import-view.ts'
+import { RowTable } from '../kit/RowTable.tsx'
 import { useWords } from '../kit/words.tsx'
 import { letters } from './SheetColumns.tsx'
 
@@ -9,12 +9,9 @@ export function SheetBefore({ sheet }: { sheet: SheetView }) {
   const width = Math.max(0, ...sheet.before.map(({ cells }) => cells.length))
   const headers = new Map(sheet.columns.map(({ column, header }) => [column, header]))
   return (
-    <Table
-      size="small"
+    <RowTable
       rowKey="row"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={[...sheet.before]}
+      rows={sheet.before}
       columns={[
         { key: 'row', title: say.row, dataIndex: 'row', width: 60 },
         ...Array.from({ length: width }, (_, at) => ({

@@ -1,5 +1,5 @@
-import { Table } from 'antd'
 import type { SheetView } from '../../domain/imports/import-view.ts'
+import { RowTable } from '../kit/RowTable.tsx'
 import { useWords } from '../kit/words.tsx'
 
 const SURE = 0.85
@@ -15,13 +15,10 @@ export function SheetColumns({ sheet }: { sheet: SheetView }) {
     return value >= LIKELY ? `~ ${say.likely} ${percent}` : <strong>{`? ${say.unsure} ${percent}`}</strong>
   }
   return (
-    <Table
-      size="small"
+    <RowTable
       rowKey="column"
-      pagination={false}
       className="import-columns"
-      scroll={{ x: 'max-content' }}
-      dataSource={[...sheet.columns]}
+      rows={sheet.columns}
       columns={[
         {
           key: 'column',
