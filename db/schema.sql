@@ -18,7 +18,7 @@ create table announcements.announcement (
   withdrawn_at timestamp with time zone,
   constraint announcement_pkey PRIMARY KEY (committee_id, id),
   constraint announcement_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
-  constraint announcement_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'meeting'::text, 'meetingResult'::text, 'parkingPlan'::text, 'parkingList'::text, 'parkingDraw'::text]))),
+  constraint announcement_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'meeting'::text, 'meetingResult'::text, 'parkingPlan'::text, 'parkingList'::text, 'parkingDraw'::text, 'voteResult'::text]))),
   constraint announcement_state_check CHECK ((state = ANY (ARRAY['published'::text, 'withdrawn'::text])))
 );
 CREATE INDEX announcement_by_time ON announcements.announcement USING btree (committee_id, published_at);
@@ -1199,14 +1199,16 @@ create table documents.paper (
   voided_by uuid,
   void_reason_sealed bytea,
   drive_id uuid,
+  ballot_id uuid,
   constraint paper_pkey PRIMARY KEY (committee_id, id),
   constraint paper_committee_id_kind_year_number_key UNIQUE (committee_id, kind, year, number),
   constraint paper_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
   constraint paper_committee_id_template_id_fkey FOREIGN KEY (committee_id, template_id) REFERENCES documents.template(committee_id, id),
   constraint paper_copies_check CHECK ((copies > 0)),
-  constraint paper_of_something CHECK (((case_id IS NULL) <> (drive_id IS NULL))),
+  constraint paper_of_something CHECK ((num_nonnulls(case_id, drive_id, ballot_id) = 1)),
   constraint paper_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'void'::text])))
 );
+CREATE INDEX paper_by_ballot ON documents.paper USING btree (committee_id, ballot_id, issued_at DESC) WHERE (ballot_id IS NOT NULL);
 CREATE INDEX paper_by_case ON documents.paper USING btree (committee_id, case_id, issued_at DESC);
 CREATE INDEX paper_by_drive ON documents.paper USING btree (committee_id, drive_id, issued_at DESC) WHERE (drive_id IS NOT NULL);
 CREATE INDEX paper_by_time ON documents.paper USING btree (committee_id, issued_at DESC);

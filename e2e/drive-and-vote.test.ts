@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '../src/server/sheets/write-workbook.ts'
 import { openBrowser, PHONE } from './browser.ts'
-import { choose, deed, expectAccessible, fillDialogue, settled, shot, signInAs } from './story.ts'
+import { choose, deed, expectAccessible, fillDialogue, lookedAt, settled, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
@@ -160,6 +160,40 @@ test('the owners vote by the law’s own count; closed, the seal is reckoned aga
       .digest('hex'),
   ).toBe(seal)
   await expectAccessible(desk, 'a sealed vote')
+})
+
+test('the result is published under number and seal: Word, PDF, a line in the seal book, and figures on the residents’ page', async () => {
+  const seal = await desk.locator('.ballot-seal').innerText()
+  await deed(desk, '公示结果', { fill: { 联系电话: '0000-6600', 打印几份: '4' } })
+  const pdf = main().getByRole('link', { name: /打开 PDF: 安和居决〔\d+〕1号/ })
+  await pdf.waitFor()
+  await desk.getByText(/业主表决结果：将西侧空地划为公共停车位.*公示中/).waitFor()
+  const word = main().getByRole('link', { name: /下载 Word: 安和居决/ })
+  for (const [link, begins] of [
+    [pdf, '%PDF'],
+    [word, 'PK'],
+  ] as const) {
+    const file = await desk.request.get(`${workbench.url}${await link.getAttribute('href')}`)
+    const start = (await file.body()).subarray(0, begins.length).toString()
+    expect([file.status(), start]).toEqual([200, begins])
+  }
+  await lookedAt(desk, 'ballot-published')
+  const resident = await (await browser.newContext({ viewport: PHONE })).newPage()
+  await resident.goto(`${workbench.url}/r`)
+  await resident.getByRole('button', { name: '安和社区' }).click()
+  await resident.getByRole('button', { name: /我的社区/ }).click()
+  const notice = resident.locator('.notice').filter({ hasText: '业主表决结果：将西侧空地划为公共停车位' })
+  await notice.getByText('看全文').click()
+  await notice.getByText(seal).waitFor()
+  await notice.getByText('结果：表决没有通过').waitFor()
+  await notice.getByRole('row', { name: /同意（占参与）.*100.00%/ }).waitFor()
+  await expectAccessible(resident, '我的社区')
+  await shot(resident, 'resident-ballot')
+  await resident.context().close()
+  await desk.goto(`${workbench.url}/settings/seals`)
+  await desk
+    .getByRole('row', { name: /安和居决.*表决结果公告（将西侧空地划为公共停车位）.*全体业主.*4/ })
+    .waitFor()
 })
 
 test('a meeting is announced, held, counted and published; everybody reads the result, and the minutes are a file', async () => {

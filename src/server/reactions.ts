@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '../domain/identity/actor.ts'
 import { zhCN } from '../text/zh-CN/words.ts'
 import type { Database } from './database/database.ts'
 import type { Door } from './door.ts'
-import { derivedId } from './derived-id.ts'
+import { announcementOf, derivedId } from './derived-id.ts'
 import type { House } from './house.ts'
 import { entriesAfter, keepReacted, lastPosition, reactedUpTo, type ReactedEntry } from './journal.ts'
 
@@ -40,6 +40,17 @@ export const reactions: readonly Reaction[] = [
       input: { caseId: detail['caseId'], text: zhCN.rights.caseAnswers[on] },
     }),
   })),
+  {
+    on: 'paper.void',
+    name: 'a notice of a result that is void leaves the public board',
+    follow: ({ detail }) =>
+      typeof detail['ballotId'] === 'string' && typeof detail['paperId'] === 'string'
+        ? {
+            action: 'announcement.withdraw',
+            input: { announcementId: announcementOf(detail['paperId']) },
+          }
+        : undefined,
+  },
   {
     on: 'mediation.reopen',
     name: 'what is mediated again is an open matter again',

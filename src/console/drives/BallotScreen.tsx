@@ -16,8 +16,9 @@ import { FilterBox } from '../homes/FilterBox.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
-import { closeBallotForm, publishForm } from './ballot-forms.tsx'
+import { closeBallotForm } from './ballot-forms.tsx'
 import { driveAddresses } from './drive-addresses.ts'
+import { BallotResult } from './BallotResult.tsx'
 import { BallotSeal } from './BallotSeal.tsx'
 import { PartyPane } from './PartyPane.tsx'
 import { RollTable } from './RollTable.tsx'
@@ -69,9 +70,6 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
               {words.actions['ballot.close']}
             </ReasonButton>
           ) : null}
-          {state === 'closed' && session.mayDo('ballot.publish') ? (
-            <Button onClick={() => ask(publishForm(words, ballot.id))}>{say.publish}</Button>
-          ) : null}
         </span>
       </div>
       <p>
@@ -96,6 +94,7 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
         <Alert type="warning" showIcon title={fill(say.unproven, { n: proxiesUnproven })} />
       ) : null}
       <TallyTable ballot={ballot} />
+      <BallotResult ballot={ballot} ask={ask} />
       <BallotSeal ballot={ballot} />
       <StillNeeded ballot={ballot} choose={choose} />
       <div className="drive-beside">
@@ -125,18 +124,18 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
   )
 }
 
-/** Papers of a vote as PDF: one for every home, the list, and once it is sealed the notice of the result. */
+/** Papers of a vote as PDF: one for every home, and the list. */
 function BallotPrints({ ballot: { id, state } }: { ballot: BallotPage }) {
   const say = useWords().desk.ballots
   const { at } = useSession()
-  const open = (what: 'vote-papers' | 'result' | 'list', label: string) => (
+  const open = (what: 'vote-papers' | 'list', label: string) => (
     <Button href={driveAddresses.ballotPrint(id, what, at)} target="_blank">
       {label}
     </Button>
   )
   return (
     <>
-      {state === 'open' ? open('vote-papers', say.votePapers) : open('result', say.result)}
+      {state === 'open' ? open('vote-papers', say.votePapers) : null}
       {open('list', say.rollList)}
     </>
   )

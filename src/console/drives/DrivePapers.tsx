@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { papersOfDrive } from '../../domain/documents/door-paper.ts'
-import { voidPaper } from '../../domain/documents/paper.ts'
 import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
@@ -10,6 +9,7 @@ import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { driveAddresses } from './drive-addresses.ts'
+import { voidPaperForm } from './paper-forms.ts'
 
 /** The batches of notices of a drive, each again as PDF or Word. */
 export function DrivePapers({ driveId, ask }: { driveId: string; ask: (form: DeedForm) => void }) {
@@ -55,18 +55,7 @@ export function DrivePapers({ driveId, ask }: { driveId: string; ask: (form: Dee
                         {papers.word}
                       </a>
                       {session.mayDo('paper.void') ? (
-                        <Button
-                          size="small"
-                          onClick={() =>
-                            ask({
-                              action: voidPaper,
-                              title: words.actions['paper.void'],
-                              danger: true,
-                              rest: () => ({ paperId: id }),
-                              fields: [{ kind: 'line', key: 'reason', label: say.reason }],
-                            })
-                          }
-                        >
+                        <Button size="small" onClick={() => ask(voidPaperForm(words, id))}>
                           {words.actions['paper.void']}
                         </Button>
                       ) : null}

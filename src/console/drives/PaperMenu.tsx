@@ -7,7 +7,7 @@ import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
-import { doorPaperForm } from './drive-forms.tsx'
+import { doorPaperForm } from './paper-forms.ts'
 
 interface Props {
   readonly drive: { readonly driveId: string; readonly name: string }
@@ -43,7 +43,7 @@ export function PaperMenu({ drive, chosen, done }: Props) {
       {kind && draft?.kind === kind ? (
         <DeedDialog
           key={kind}
-          form={doorPaperForm(words, drive, [...chosen], draft)}
+          form={doorPaperForm(words, drive, kind, [...chosen], draft)}
           close={() => setKind(undefined)}
           done={() => {
             setKind(undefined)

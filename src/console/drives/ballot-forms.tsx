@@ -1,5 +1,6 @@
 import type { PartyVote } from '../../domain/drives/ballot-queries.ts'
 import { castVote, closeBallot, correctVote, publishBallot } from '../../domain/drives/ballot.ts'
+import type { DoorPaperDraft } from '../../domain/documents/door-paper.ts'
 import { choices } from '../../domain/drives/tally.ts'
 import { correctionReasons, voteWays } from '../../domain/drives/vote.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
@@ -7,6 +8,7 @@ import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { sealFields } from './paper-forms.ts'
 
 const today = () => dayOf(new Date().toISOString())
 
@@ -62,11 +64,31 @@ export function closeBallotForm(words: Catalogue, ballotId: string, carried: boo
   }
 }
 
-export function publishForm(words: Catalogue, ballotId: string): DeedForm {
+/** The result as a numbered notice and on the public page; what the office is known by is not typed again. */
+export function publishForm(words: Catalogue, ballotId: string, draft: DoorPaperDraft): DeedForm {
+  const say = words.desk.ballots
+  const { paperPhone, paperOffice } = words.desk.drives
   return {
     action: publishBallot,
     title: words.actions['ballot.publish'],
-    rest: () => ({ ballotId }),
-    fields: [{ kind: 'day', key: 'publishedOn', label: words.desk.ballots.publishedOn, initial: today() }],
+    hint: say.publishHint,
+    rest: () => ({ ballotId, paperId: newId() }),
+    shape: ({ approverId, ...typed }) => ({
+      ...typed,
+      approverId: typeof approverId === 'string' && approverId !== '' ? approverId : null,
+    }),
+    fields: [
+      { kind: 'day', key: 'publishedOn', label: say.publishedOn, initial: today() },
+      { kind: 'number', key: 'copies', label: say.copies, initial: 1, most: 50 },
+      { kind: 'line', key: 'phone', label: paperPhone, initial: draft.phone },
+      {
+        kind: 'line',
+        key: 'officeAddress',
+        label: paperOffice,
+        optional: true,
+        initial: draft.officeAddress,
+      },
+      ...sealFields(words, draft),
+    ],
   }
 }

@@ -11,8 +11,6 @@ import {
   servings,
 } from '../../domain/drives/drive.ts'
 import { stances, visitOutcomes } from '../../domain/drives/stance.ts'
-import { issueDoorPaper, type DoorPaperDraft } from '../../domain/documents/door-paper.ts'
-import { paperKinds } from '../../domain/documents/paper-kinds.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
@@ -136,56 +134,6 @@ export function serveManyForm(words: Catalogue, driveId: string, targetIds: read
       },
       { kind: 'pick', key: 'how', label: say.how, choices: choicesOf(words.drives.servings, servings) },
       { kind: 'day', key: 'dueOn', label: say.dueOn, optional: true },
-    ],
-  }
-}
-
-/** A batch of papers for the chosen doors, as far as the office is known already. */
-export function doorPaperForm(
-  words: Catalogue,
-  { driveId, name }: { readonly driveId: string; readonly name: string },
-  targetIds: readonly string[],
-  draft: DoorPaperDraft,
-): DeedForm {
-  const say = words.desk.drives
-  const papers = words.desk.papers
-  const { kind } = draft
-  return {
-    action: issueDoorPaper,
-    title: `${papers.kinds[kind]} (${fill(say.chosen, { n: targetIds.length })})`,
-    hint: say.paperHint,
-    rest: () => ({ paperId: newId(), driveId, kind, targetIds }),
-    shape: ({ dueOn, approverId, ...typed }) => ({
-      ...typed,
-      dueOn: typeof dueOn === 'string' && dueOn !== '' ? dueOn : null,
-      approverId: typeof approverId === 'string' && approverId !== '' ? approverId : null,
-    }),
-    fields: [
-      { kind: 'line', key: 'subject', label: say.paperSubject, initial: name },
-      { kind: 'words', key: 'body', label: say.paperBody, rows: 5, initial: say.paperBodies[kind] },
-      { kind: 'day', key: 'dueOn', label: say.dueOn, optional: true },
-      { kind: 'line', key: 'legalBasis', label: say.paperBasis, optional: true, initial: draft.legalBasis },
-      { kind: 'line', key: 'phone', label: say.paperPhone, initial: draft.phone },
-      {
-        kind: 'line',
-        key: 'officeAddress',
-        label: say.paperOffice,
-        optional: true,
-        initial: draft.officeAddress,
-      },
-      ...(paperKinds[kind].sealed
-        ? ([
-            {
-              kind: 'pick',
-              key: 'approverId',
-              label: papers.approver,
-              optional: true,
-              choices: draft.approvers.map((one) => ({ value: one.id, label: one.name })),
-              ...(draft.approvers[0] ? { initial: draft.approvers[0].id } : {}),
-            },
-            { kind: 'line', key: 'keeper', label: papers.keeper, initial: draft.keeper },
-          ] as const)
-        : []),
     ],
   }
 }

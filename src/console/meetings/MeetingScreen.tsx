@@ -25,7 +25,7 @@ import {
   opinionForm,
   publishForm,
 } from './meeting-forms.tsx'
-import { MeetingOnBoard } from './MeetingOnBoard.tsx'
+import { OnBoard } from './OnBoard.tsx'
 import '../homes/homes.css'
 import '../drives/drives.css'
 
@@ -92,7 +92,7 @@ function OneMeeting({ meeting }: { meeting: MeetingPage }) {
           <p>{say.noConclusion}</p>
         )}
       </Panel>
-      <MeetingOnBoard meetingId={id} ask={ask} />
+      <OnBoard aboutId={id} ask={ask} />
       {dialog}
     </>
   )

@@ -15,8 +15,9 @@ export const announcementKinds = [
   'parkingPlan',
   'parkingList',
   'parkingDraw',
+  'voteResult',
 ] as const
-/** 通知, 议事会预告, 议事结果, 车位规划, 报名名单, 抽签结果. */
+/** 通知, 议事会预告, 议事结果, 车位规划, 报名名单, 抽签结果, 表决结果. */
 export type AnnouncementKind = (typeof announcementKinds)[number]
 
 const line = z.string().trim().max(600)

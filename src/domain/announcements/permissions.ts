@@ -2,7 +2,8 @@ import { community, office, type Rule } from '../identity/rule.ts'
 
 export const announcementPermissions = {
   'announcement.publish': office,
-  'announcement.withdraw': office,
+  // By itself when the paper on it is voided.
+  'announcement.withdraw': { ...office, system: 'area' },
   // The board at the gate: everybody reads it.
   'announcement.board': {
     ...community,

@@ -4,7 +4,7 @@ import { day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { query } from '../kit/query.ts'
 import type { FactsInput } from './paper-facts.ts'
-import { doorKinds, type DoorKind } from './paper-issued.ts'
+import { ballotKinds, doorKinds, type BallotKind, type DoorKind } from './paper-issued.ts'
 import type { PaperState } from './paper.ts'
 
 /** As many as a printer takes in one go; more doors are printed in several. */
@@ -56,7 +56,7 @@ export interface DoorPaper {
 
 /** What is known beforehand for a batch of this kind. */
 export interface DoorPaperDraft {
-  readonly kind: DoorKind
+  readonly kind: DoorKind | BallotKind
   readonly phone: string
   readonly officeAddress: string
   readonly legalBasis: string
@@ -70,7 +70,7 @@ export const papersOfDrive = query('paper.ofDrive', z.object({ driveId: id })).a
 export const doorPaper = query('paper.forDoors', z.object({ paperId: id })).answers<DoorPaper>()
 export const draftDoorPaper = query(
   'paper.doorDraft',
-  z.object({ driveId: id, kind: z.enum(doorKinds) }),
+  z.object({ driveId: id, kind: z.enum([...doorKinds, ...ballotKinds]) }),
 ).answers<DoorPaperDraft>()
 
 /** The counterfoil's number: 001, 002 … */

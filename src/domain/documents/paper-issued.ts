@@ -23,6 +23,14 @@ export const doorKinds = [
 
 export type DoorKind = (typeof doorKinds)[number]
 
+/** Kinds that are issued for a vote of owners. */
+export const ballotKinds = ['vote-result'] as const satisfies readonly PaperKindCode[]
+
+export type BallotKind = (typeof ballotKinds)[number]
+
+/** Every kind with a number of its own, whatever it is issued for. */
+export type NumberedKind = IssuedKind | DoorKind | BallotKind
+
 /** Papers that urge an agency, and by which way that is then written down with the request (催办单, 督办单). */
 const urgings: Partial<Record<IssuedKind, 'letter' | 'supervision'>> = {
   'urging-notice': 'letter',

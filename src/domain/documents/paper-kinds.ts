@@ -26,6 +26,7 @@ import {
   mediationRights,
 } from './paper-kinds-mediation-file.ts'
 import { ratesReport } from './paper-kinds-rates.ts'
+import { voteResult } from './paper-kinds-vote.ts'
 import { residenceStatement } from './paper-kinds-residence.ts'
 import { supervisionNotice, urgingNotice, whistleMinutes } from './paper-kinds-urging.ts'
 import type { FactsOf, PaperTag } from './paper-kinds-tag.ts'
@@ -77,6 +78,7 @@ export const paperKinds = {
   'removal-notice': removalNotice,
   'opinion-form': opinionForm,
   'vote-paper': votePaper,
+  'vote-result': voteResult,
   'meeting-minutes': meetingMinutes,
 } as const satisfies Record<string, PaperKind>
 

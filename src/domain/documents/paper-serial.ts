@@ -1,7 +1,7 @@
-import type { DoorKind, IssuedKind } from './paper-issued.ts'
+import type { NumberedKind } from './paper-issued.ts'
 
 /** The word in the number that says which row of numbers it is of (GB/T 9704-2012, 7.2.5: 机关代字〔年份〕序号). */
-const words: Readonly<Record<IssuedKind | DoorKind, string>> = {
+const words: Readonly<Record<NumberedKind, string>> = {
   'residence-statement': '居说',
   'filing-letter': '居备',
   'filing-receipt': '居备执',
@@ -13,6 +13,7 @@ const words: Readonly<Record<IssuedKind | DoorKind, string>> = {
   'drive-notice': '居告',
   'removal-notice': '居限',
   'opinion-form': '居征',
+  'vote-result': '居决',
 }
 
 /** `兴康社区` → `兴康` */
@@ -21,7 +22,7 @@ function shortName(community: string): string {
 }
 
 /** 兴康居说〔2026〕18号: numbered by committee, kind and year, without gaps. */
-export function paperSerial(community: string, kind: IssuedKind | DoorKind, year: number, n: number): string {
+export function paperSerial(community: string, kind: NumberedKind, year: number, n: number): string {
   return `${shortName(community)}${words[kind]}〔${year}〕${n}号`
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/dates.ts'
 import type { FactsInput } from './paper-facts.ts'
-import type { IssuedKind } from './paper-issued.ts'
+import type { BallotKind, IssuedKind } from './paper-issued.ts'
 import type { PaperKindCode } from './paper-kinds.ts'
 import type { PaperState } from './paper.ts'
 
@@ -23,7 +23,7 @@ export interface PaperRow {
 
 /** What a reprint is made of: everything as it was on the day. */
 export interface PaperContent {
-  readonly kind: IssuedKind
+  readonly kind: IssuedKind | BallotKind
   readonly serial: string
   readonly title: string
   readonly state: PaperState

@@ -14,6 +14,7 @@ export const documentPermissions = {
   'paper.ofDrive': office,
   'paper.forDoors': office,
   'paper.doorDraft': office,
+  'paper.ofBallot': office,
   'paper.content': office,
   'paper.unprintable': office,
   'sealLog.list': office,

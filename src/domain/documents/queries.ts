@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, isDay } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { query, type Page } from '../kit/query.ts'
+import { papersOfBallot } from './ballot-paper.ts'
 import { doorPaper, draftDoorPaper, papersOfDrive } from './door-paper.ts'
 import { issuedKinds } from './paper-issued.ts'
 import type {
@@ -66,4 +67,5 @@ export const documentQueries = [
   papersOfDrive,
   doorPaper,
   draftDoorPaper,
+  papersOfBallot,
 ] as const

@@ -64,9 +64,25 @@ export const closeBallot = course.step(
   z.object({ ballotId: id }),
 )
 
-/** 公示结果: when the result was posted up. */
+/**
+ * 公示结果: the notice gets its number and its line in the seal book, and the count goes on the public board, in one. A notice
+ * that was written wrongly is voided first; its number stays taken.
+ */
 export const publishBallot = course.step(
   'ballot.publish',
   { from: ['closed'] },
-  z.object({ ballotId: id, publishedOn: day }),
+  z.object({
+    ballotId: id,
+    paperId: id,
+    /** When it is posted up at the stairs. */
+    publishedOn: day,
+    /** One for each place where it is posted up. */
+    copies: z.number().int().min(1).max(50).default(1),
+    phone: z.string().trim().min(1).max(40),
+    officeAddress: z.string().trim().max(100).default(''),
+    /** 批准人: who holds the secretary's role here; `null`: the keeper decides. */
+    approverId: id.nullable().default(null),
+    /** 监印人, by name. */
+    keeper: z.string().trim().min(1).max(40),
+  }),
 )

@@ -13,6 +13,7 @@ export const driveRefusals = [
   'vote-corrected-already',
   'vote-unknown',
   /** facts: n */ 'ballot-proxy-unproven',
+  /** facts: serial */ 'ballot-published',
   /** facts: most */ 'scans-too-many',
   'owned-source-missing',
   'owner-unnamed',

@@ -1,9 +1,10 @@
 import { listSealLog, paperContent, papersOfCase, unprintableMarks } from '../../domain/documents/queries.ts'
-import { issuedKinds } from '../../domain/documents/paper-issued.ts'
+import { papersOfBallot } from '../../domain/documents/ballot-paper.ts'
+import { ballotKinds, issuedKinds } from '../../domain/documents/paper-issued.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
 import { unprintable } from '../papers/font-coverage.ts'
-import { findContentRecord, listPaperRecords, listSealRecords } from './paper-queries.ts'
+import { findContentRecord, listBallotPapers, listPaperRecords, listSealRecords } from './paper-queries.ts'
 import { findPaper, findPaperCase } from './paper-store.ts'
 import { openEntryWords, openFacts, openHead } from './sealed-words.ts'
 import { VOID_REASON } from './seals.ts'
@@ -24,13 +25,15 @@ answers(paperContent, {
   subject: (tx, { paperId }) => findPaper(tx, paperId),
   read: async (tx, { paperId }, { house }) => {
     const record = await findContentRecord(tx, paperId)
-    const kind = issuedKinds.find((one) => one === record?.kind)
+    const kind = [...issuedKinds, ...ballotKinds].find((one) => one === record?.kind)
     if (!record || !kind) throw new NotFound()
     const { id, serial, state, template, headSealed, factsSealed } = record
     const { title } = openHead(house.vault, id, headSealed)
     return { kind, serial, state, template, title, facts: openFacts(house.vault, id, factsSealed) }
   },
 })
+
+answers(papersOfBallot, { read: (tx, { ballotId }) => listBallotPapers(tx, ballotId) })
 
 answers(listSealLog, {
   read: async (tx, { from, until, after, limit }, { house }) => {

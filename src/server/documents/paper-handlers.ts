@@ -65,13 +65,17 @@ handle(issuePaper, {
 handle(voidPaper, {
   subject: (tx, { paperId }) => lockPaper(tx, paperId),
   apply: async (tx, { input, subject, actor, now, house }) => {
-    const { id, caseId, driveId, gridId = null, serial, paperKind } = subject
+    const { id, caseId, driveId, ballotId, gridId = null, serial, paperKind } = subject
     const reasonSealed = house.vault.seal(VOID_REASON, id, input.reason)
     await savePaperVoid(tx, { id, at: now, by: actor.id, reasonSealed })
     return {
-      // Told among what happened to the case or the drive.
-      subject: { kind: caseId ? 'case' : 'drive', id: caseId ?? driveId ?? id, gridId },
-      detail: { paper: `${paperKinds[paperKind].name} ${serial}`, paperId: id },
+      // Told among what happened to the case, the drive or the vote.
+      subject: {
+        kind: caseId ? 'case' : driveId ? 'drive' : 'ballot',
+        id: caseId ?? driveId ?? ballotId ?? id,
+        gridId,
+      },
+      detail: { paper: `${paperKinds[paperKind].name} ${serial}`, paperId: id, ballotId },
     }
   },
 })

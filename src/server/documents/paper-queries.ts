@@ -1,4 +1,5 @@
-import type { DoorKind } from '../../domain/documents/paper-issued.ts'
+import type { NumberedKind } from '../../domain/documents/paper-issued.ts'
+import type { BallotPaperRow } from '../../domain/documents/ballot-paper.ts'
 import type { PaperRow, SealRow } from '../../domain/documents/paper-view.ts'
 import type { Tx } from '../database/database.ts'
 import { nothing, sql } from '../database/sql.ts'
@@ -20,8 +21,16 @@ export async function listPaperRecords(tx: Tx, caseId: string): Promise<readonly
     order by p.issued_at desc, p.id desc limit 200`)
 }
 
+export async function listBallotPapers(tx: Tx, ballotId: string): Promise<readonly BallotPaperRow[]> {
+  return tx.rows<BallotPaperRow>(sql`
+    select p.id, p.serial, p.copies, p.issued_at as "issuedAt", coalesce(a.name, '') as "issuedBy", p.state
+    from documents.paper p left join identity.account a on a.id = p.issued_by
+    where p.committee_id = ${tx.committeeId} and p.ballot_id = ${ballotId}
+    order by p.issued_at desc, p.id desc limit 200`)
+}
+
 export interface ContentRecord extends Pick<PaperRow, 'id' | 'serial' | 'state'> {
-  readonly kind: PaperRow['kind'] | DoorKind
+  readonly kind: NumberedKind
   readonly headSealed: Uint8Array
   readonly factsSealed: Uint8Array
   /** The file of the template it was issued with. */

@@ -1,4 +1,4 @@
-import type { DoorKind, IssuedKind } from '../../domain/documents/paper-issued.ts'
+import type { BallotKind, IssuedKind, NumberedKind } from '../../domain/documents/paper-issued.ts'
 import type { PaperState } from '../../domain/documents/paper.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
@@ -20,14 +20,16 @@ export async function findPaperCase(tx: Tx, caseId: string): Promise<Subject | u
 export interface Paper extends Subject {
   readonly kind: 'paper'
   readonly state: PaperState
-  /** The matter it was issued for; `null`: it was for doors of a drive. */
+  /** What it was issued for: a matter, doors of a drive, a vote. One of them is known. */
   readonly caseId: string | null
   readonly driveId: string | null
-  readonly paperKind: IssuedKind | DoorKind
+  readonly ballotId: string | null
+  readonly paperKind: NumberedKind
   readonly serial: string
 }
 
-const paper = sql`'paper' as kind, id, grid_id as "gridId", state, case_id as "caseId", drive_id as "driveId", kind as "paperKind", serial`
+const paper = sql`'paper' as kind, id, grid_id as "gridId", state, case_id as "caseId", drive_id as "driveId",
+  ballot_id as "ballotId", kind as "paperKind", serial`
 
 export async function lockPaper(tx: Tx, paperId: string): Promise<Paper | undefined> {
   return tx.maybe<Paper>(sql`
@@ -39,11 +41,9 @@ export async function findPaper(tx: Tx, paperId: string): Promise<Paper | undefi
     select ${paper} from documents.paper where committee_id = ${tx.committeeId} and id = ${paperId}`)
 }
 
-export interface NewPaper {
+export type NewPaper = {
   readonly id: string
-  readonly caseId: string
   readonly gridId: string | null
-  readonly kind: IssuedKind
   readonly year: number
   readonly number: number
   readonly serial: string
@@ -52,18 +52,30 @@ export interface NewPaper {
   readonly copies: number
   readonly issuedAt: string
   readonly issuedBy: string
-}
+} & (
+  | { readonly kind: IssuedKind; readonly caseId: string }
+  | { readonly kind: BallotKind; readonly ballotId: string }
+)
 
 /** Printed with the template that is in use at this moment. */
 export async function addPaper(tx: Tx, row: NewPaper): Promise<void> {
   await tx.run(sql`
-    insert into documents.paper (committee_id, id, case_id, grid_id, kind, year, number, serial, head_sealed,
+    insert into documents.paper (committee_id, id, case_id, ballot_id, grid_id, kind, year, number, serial, head_sealed,
       facts_sealed, copies, template_id, issued_at, issued_by, state)
-    values (${tx.committeeId}, ${row.id}, ${row.caseId}, ${row.gridId}, ${row.kind}, ${row.year}, ${row.number},
+    values (${tx.committeeId}, ${row.id}, ${'caseId' in row ? row.caseId : null},
+      ${'ballotId' in row ? row.ballotId : null}, ${row.gridId}, ${row.kind}, ${row.year}, ${row.number},
       ${row.serial}, ${row.headSealed}, ${row.factsSealed}, ${row.copies},
       (select id from documents.template
        where committee_id = ${tx.committeeId} and kind = ${row.kind} and until is null),
       ${row.issuedAt}, ${row.issuedBy}, 'issued')`)
+}
+
+/** The number of the notice that stands for a vote today. */
+export async function findBallotSerial(tx: Tx, ballotId: string): Promise<string | undefined> {
+  const found = await tx.maybe<{ serial: string }>(sql`
+    select serial from documents.paper
+    where committee_id = ${tx.committeeId} and ballot_id = ${ballotId} and state = 'issued' limit 1`)
+  return found?.serial
 }
 
 export async function savePaperVoid(

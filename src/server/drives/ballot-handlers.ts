@@ -1,4 +1,4 @@
-import { closeBallot, openBallot, publishBallot } from '../../domain/drives/ballot.ts'
+import { closeBallot, openBallot } from '../../domain/drives/ballot.ts'
 import { thresholdOn } from '../../domain/drives/threshold.ts'
 import { ballotSeal } from '../../domain/drives/vote.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
@@ -13,7 +13,6 @@ import {
   listRollNumbers,
   lockBallot,
   saveBallotClosed,
-  saveBallotPublished,
 } from './ballot-store.ts'
 import { lockDrive } from './drive-store.ts'
 import { rollOf } from './roll.ts'
@@ -55,14 +54,6 @@ handle(closeBallot, {
     const seal = ballotSeal(topic, await sealedLines(tx, input.ballotId))
     await saveBallotClosed(tx, input.ballotId, now, seal)
     return { answer: { seal }, detail: { seal } }
-  },
-})
-
-handle(publishBallot, {
-  subject: (tx, { ballotId }) => lockBallot(tx, ballotId, null),
-  async apply(tx, { input }) {
-    await saveBallotPublished(tx, input.ballotId, input.publishedOn)
-    return { detail: { publishedOn: input.publishedOn } }
   },
 })
 

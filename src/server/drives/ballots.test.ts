@@ -131,8 +131,6 @@ test('owners vote in three ways into one count; a slip is corrected without losi
   })
   const printed = ballotText(after.topic, parties)
   expect(after.seal).toBe(createHash('sha256').update(printed).digest('hex'))
-  await n.done(n.worker, 'ballot.publish', { ballotId, publishedOn: '2026-11-24' })
-  expect((await page(ballotId)).publishedOn).toBe('2026-11-24')
 })
 
 test('a threshold is data: a new version counts for votes that open from its day on', async () => {

@@ -6,7 +6,12 @@ import type { DoorKind } from '../../domain/documents/paper-issued.ts'
 import { missingFacts } from '../../domain/documents/paper-kinds-filled.ts'
 import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
 import { committeeName } from '../../domain/documents/paper-serial.ts'
-import { ballotHomes, ballotPage, type RollLine } from '../../domain/drives/ballot-queries.ts'
+import {
+  ballotHomes,
+  ballotPage,
+  type BallotPage,
+  type RollLine,
+} from '../../domain/drives/ballot-queries.ts'
 import { listTargets, targetDoors } from '../../domain/drives/drive-queries.ts'
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import { squareMetres } from '../../domain/drives/vote.ts'
@@ -14,11 +19,14 @@ import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { id } from '../../domain/kit/ids.ts'
 import type { AnswerOptions } from '../answer.ts'
+import { zhCN } from '../../text/zh-CN/words.ts'
 import { paperFormats, printPaper } from '../documents/printing.ts'
 import { renderPdf, renderSheet } from '../papers/pdf-press.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
-import { ballotListSheet, doorListSheet, placeText, resultSheet, ruleText } from './drive-prints.ts'
+import { resultFacts } from '../drives/result-words.ts'
+import { ruleText } from '../drives/rule-text.ts'
+import { ballotListSheet, doorListSheet, placeText } from './drive-prints.ts'
 import { sendPrint } from './print-reply.ts'
 
 interface Options {
@@ -32,7 +40,7 @@ const DOORS_PRINTED = 1000
 
 /**
  * `GET /api/door-papers/<paperId>.pdf|.docx?at=[&target=]`: a batch of notices, or one door of it.
- * `GET /api/ballots/<id>/vote-papers.pdf`, `/result.pdf`, `/list.pdf`: papers of a vote.
+ * `GET /api/ballots/<id>/vote-papers.pdf`, `/list.pdf`: papers of a vote; `/result.pdf`: how the notice of its result will look.
  * `GET /api/door-lists.pdf?at=&input=`: the list of a drive as it is filtered, with room to write.
  */
 export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Options): void {
@@ -83,7 +91,7 @@ export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Opti
       renderPdf('vote-paper', {
         committee: committeeOf(asking, at),
         topic: ballot.topic,
-        rule: ruleText(ballot.threshold).replace(/。$/u, ''),
+        rule: ruleText(ballot.threshold),
         basis: ballot.threshold.source,
         homes: lines.map((line) => ({
           no: String(line.no),
@@ -96,7 +104,14 @@ export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Opti
   ofBallot(
     'result',
     ({ ballot }, at, actor) =>
-      renderSheet(resultSheet(ballot, { ...printing(asking, at, actor), today: dayOf(asking.clock()) })),
+      renderPdf('vote-result', {
+        ...resultFacts(ballot),
+        serial: zhCN.drives.result.draft,
+        committee: committeeOf(asking, at),
+        issuedOn: dayOf(asking.clock()),
+        handler: actor.name,
+        phone: '—',
+      }),
     'count',
   )
   ofBallot(
@@ -127,7 +142,7 @@ export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Opti
 }
 
 interface Seen {
-  readonly ballot: Parameters<typeof resultSheet>[0]
+  readonly ballot: BallotPage
   readonly lines: readonly RollLine[]
 }
 

@@ -13,7 +13,9 @@ import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/ne
 import { closePress } from '../papers/pdf-press.ts'
 import { openWorkbook } from '../sheets/read-workbook.ts'
 import { writeWorkbook } from '../sheets/write-workbook.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { drivePrintRoutes } from './drive-print-routes.ts'
+import { openDoor } from '../door.ts'
 import { driveRoutes } from './drive-routes.ts'
 import '../rooms.ts'
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const options = { asking, actorOf: () => Promise.resolve(who) }
   await driveRoutes(app, options)
   drivePrintRoutes(app, options)
+  await paperRoutes(app, { ...options, door: openDoor(asking) })
   driveId = newId()
   const cut = { kind: 'home', compoundIds: [homes.compoundId] }
   await n.done(n.worker, 'drive.open', { driveId, name: '地锁整治', cut })
@@ -158,6 +161,17 @@ test('a vote prints its papers and its list; sealed, what is downloaded has the 
   for (const what of ['result', 'list']) {
     const pdf = await get(`/api/ballots/${ballotId}/${what}.pdf`)
     expect([pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  }
+  const published = { publishedOn: '2026-11-24', phone: '0000-1', keeper: '李书记' }
+  const paperId = newId()
+  await n.done(n.worker, 'ballot.publish', { ballotId, paperId, ...published })
+  for (const [ending, begins] of [
+    ['pdf', '%PDF-'],
+    ['docx', 'PK'],
+  ] as const) {
+    const notice = await get(`/api/papers/${paperId}.${ending}`)
+    const start = notice.rawPayload.subarray(0, begins.length).toString()
+    expect([notice.statusCode, start]).toEqual([200, begins])
   }
   expect((await get(`/api/ballots/${ballotId}/list.pdf`, n.eastWorker)).statusCode).toBe(403)
 })

@@ -166,7 +166,7 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     answers: PDF,
   },
   'GET /api/ballots/{id}/result.pdf': {
-    summary: 'The announcement of a result',
+    summary: 'How the notice of a result will look',
     who: 'account',
     answers: PDF,
   },

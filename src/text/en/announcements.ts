@@ -14,5 +14,6 @@ export const announcementWords: Shape<typeof zh> = {
     parkingPlan: 'parking plan',
     parkingList: 'applicants for parking',
     parkingDraw: 'result of the parking draw',
+    voteResult: 'result of a vote of owners',
   },
 }

@@ -15,7 +15,7 @@ export const driveWords: Shape<typeof zh> = {
     'ballot.vote': 'Record a vote',
     'ballot.correct': 'Correct a vote',
     'ballot.close': 'Close and seal the vote',
-    'ballot.publish': 'Record the posting of the result',
+    'ballot.publish': 'Publish the result',
     'scan.add': 'Add a scan',
     'scan.remove': 'Take a scan away',
     'owned.write': 'Write area and owners',
@@ -39,6 +39,8 @@ export const driveWords: Shape<typeof zh> = {
     'vote-unknown': 'This vote was not found. Please reload.',
     'ballot-proxy-unproven':
       '{n} votes were given by somebody else and have no picture of the written authority. Add it there, or correct them.',
+    'ballot-published':
+      'The result has been published as {serial}. If that one is wrong, void it first, then publish again.',
     'scans-too-many': '{most} at most.',
     'owned-source-missing': 'Please say where it is known from.',
     'owner-unnamed': 'Please write the name of the owner.',
@@ -89,4 +91,27 @@ export const driveWords: Shape<typeof zh> = {
     other: 'other',
   },
   sources: { register: 'land register', survey: 'survey', contract: 'contract', said: 'as the owner says' },
+  result: {
+    draft: 'Draft, numbered when it is published',
+    participating: 'Taking part (of all)',
+    yes: 'For (of those)',
+    no: 'Against (of those)',
+    abstain: 'Abstained (of those)',
+    carried: 'Result: carried.',
+    failed: 'Result: not carried.',
+    failedQuorum: 'Result: not carried (too little area or too few heads took part).',
+    byArea: 'Area (m²)',
+    areaShare: 'of the area',
+    byHeads: 'Heads',
+    headsShare: 'of the heads',
+    boardTitle: 'Result of the vote: {topic}',
+    boardTopic: 'Matter: {topic}',
+    boardDays:
+      'Voted from {from} until {until}. The roll has {homes} homes, {area} m² of private floor area and {heads} heads (an owner of several homes is one).',
+    boardRule: '{matter}: {rule}. By {basis}.',
+    boardSerial: 'Notice no. {serial}; the sealed notice is posted up at the stairs.',
+    boardSeal: 'Seal of the list of votes (SHA-256): {seal}',
+    boardRight:
+      'Owners may read the voting papers and the list at the committee; whoever finds lawful rights harmed may ask a court to revoke the decision (Civil Code art. 280).',
+  },
 }

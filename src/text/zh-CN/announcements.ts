@@ -16,5 +16,6 @@ export const announcementWords = {
     parkingPlan: '车位规划',
     parkingList: '车位报名名单',
     parkingDraw: '车位抽签结果',
+    voteResult: '业主表决结果',
   } satisfies Record<AnnouncementKind, string>,
 } as const

@@ -24,7 +24,7 @@ export const driveWords = {
     'ballot.vote': '登记一票',
     'ballot.correct': '更正一票',
     'ballot.close': '结束表决并封存',
-    'ballot.publish': '登记结果公示',
+    'ballot.publish': '公示结果',
     'scan.add': '附上扫描件',
     'scan.remove': '去掉扫描件',
     'owned.write': '登记面积和业主',
@@ -46,6 +46,7 @@ export const driveWords = {
     'vote-unknown': '没有找到这一票, 请刷新一下。',
     'ballot-proxy-unproven':
       '有 {n} 票是代投的, 还没有附上委托书, 不能结束。请在那一票里附上委托书的照片, 或者更正。',
+    'ballot-published': '结果已经用 {serial} 公示过了。写错了的话, 先把那张公告作废, 再重新公示。',
     'scans-too-many': '最多附 {most} 张。',
     'owned-source-missing': '请写明是从哪里知道的。',
     'owner-unnamed': '请写上业主的姓名或者单位名称。',
@@ -101,4 +102,28 @@ export const driveWords = {
     contract: '买卖合同',
     said: '业主自报',
   } satisfies Record<OwnedSource, string>,
+  /** 表决结果公告, on paper and on the public page. */
+  result: {
+    draft: '样稿，公示后才有编号',
+    participating: '参与表决（占全部）',
+    yes: '同意（占参与）',
+    no: '反对（占参与）',
+    abstain: '弃权（占参与）',
+    carried: '结果：表决通过。',
+    failed: '结果：表决没有通过。',
+    failedQuorum: '结果：表决没有通过（参与的面积或者人数不够）。',
+    byArea: '面积（平方米）',
+    areaShare: '占面积',
+    byHeads: '表决人',
+    headsShare: '占人数',
+    boardTitle: '业主表决结果：{topic}',
+    boardTopic: '表决事项：{topic}',
+    boardDays:
+      '表决自{from}起，至{until}止。名册共 {homes} 套房，专有部分面积 {area} 平方米，表决人 {heads} 个（一个业主有几套房的算一个）。',
+    boardRule: '{matter}：{rule}。依据{basis}。',
+    boardSerial: '公告编号：{serial}，盖章的公告贴在楼道口。',
+    boardSeal: '表决清单的封存校验码（SHA-256）：{seal}',
+    boardRight:
+      '业主可以到居民委员会查阅表决票和表决清单；认为决定侵害自己合法权益的，可以依照民法典第二百八十条请求人民法院撤销。',
+  },
 } as const

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PaperKindCode } from '../../../domain/documents/paper-kinds.ts'
 import { meetingMinutes } from './word-minutes.ts'
-import { driveNotice, opinionForm, removalNotice, votePaper } from './word-doors.ts'
+import { driveNotice, opinionForm, removalNotice, votePaper, voteResult } from './word-doors.ts'
 import { dataCopy } from './word-data-copy.ts'
 import { actionDayReport } from './word-report.ts'
 import { assistanceLetter, filingLetter, residenceStatement } from './word-letters.ts'
@@ -26,6 +26,7 @@ const templates: Record<PaperKindCode | 'action-day-report' | 'data-copy', Docum
   'removal-notice': removalNotice,
   'opinion-form': opinionForm,
   'vote-paper': votePaper,
+  'vote-result': voteResult,
   'meeting-minutes': meetingMinutes,
   'action-day-report': actionDayReport,
   'data-copy': dataCopy,

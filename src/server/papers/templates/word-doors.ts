@@ -1,11 +1,14 @@
 import { AlignmentType, Paragraph } from 'docx'
 import {
   basisLine,
+  cell,
   colophon,
   contactLine,
+  grid,
   line,
   para,
   plain,
+  row,
   serialLine,
   sheet,
   signature,
@@ -100,4 +103,34 @@ export const votePaper = sheet('业主表决票', [
   ),
   ...colophon(basisLine, '{出具单位}{#联系电话}　　联系电话：{联系电话}{/联系电话}'),
   plain('{/房屋}'),
+])
+
+const counted = (text: string) => cell(text, { size: sizes.xiaosi, centred: true })
+const head = (text: string) => cell(text, { label: true, size: sizes.xiaosi })
+
+/** 表决结果公告 */
+export const voteResult = sheet('表决结果公告', [
+  serialLine('{编号}'),
+  title('关于“{表决事项}”业主表决结果的公告', 160),
+  para(
+    '本次表决自{开始日期}起，至{结束日期}止。名册共{房屋套数}套房，专有部分面积{总面积}平方米，表决人{总人数}个（一个业主有几套房的算一个）。',
+  ),
+  para('{事项类别}：{通过条件}。'),
+  grid(
+    [28, 20, 16, 20, 16],
+    [
+      row(...['', '面积（平方米）', '占比', '表决人', '占比'].map(head)),
+      row(
+        cell('{#计票}{计票项}', { size: sizes.xiaosi }),
+        ...['{计票面积}', '{面积占比}', '{计票人数}', '{人数占比}{/计票}'].map(counted),
+      ),
+    ],
+  ),
+  para('{表决结果}'),
+  para(
+    '业主可以到居民委员会查阅表决票和表决清单；认为决定侵害自己合法权益的，可以依照民法典第二百八十条请求人民法院撤销。',
+  ),
+  line('表决清单的封存校验码（SHA-256，任何人都可以核对）：{封存校验码}', {}, { size: sizes.wuhao }),
+  ...signature(),
+  ...colophon(basisLine, contactLine),
 ])

@@ -37,6 +37,7 @@ export const paperScreenWords: Shape<typeof zh> = {
     'removal-notice': 'Notice to remove',
     'opinion-form': 'Opinion form',
     'vote-paper': 'Ballot paper',
+    'vote-result': 'Notice of a vote’s result',
     'meeting-minutes': 'Minutes of a meeting',
   },
   caseSheet: 'Case sheet (one page)',

@@ -34,6 +34,7 @@ export const paperScreenWords = {
     'removal-notice': '限期自拆通知',
     'opinion-form': '征求意见表',
     'vote-paper': '业主表决票',
+    'vote-result': '表决结果公告',
     'meeting-minutes': '会议纪要',
   },
   caseSheet: '办件单 (一页)',

@@ -9,13 +9,13 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { withdrawForm } from './meeting-forms.tsx'
 
-/** What of a meeting stands on the public page, and has stood there. */
-export function MeetingOnBoard({ meetingId, ask }: { meetingId: string; ask: (form: DeedForm) => void }) {
+/** What of a meeting or a vote stands on the public page, and has stood there. */
+export function OnBoard({ aboutId, ask }: { aboutId: string; ask: (form: DeedForm) => void }) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.meetings
   const session = useSession()
-  const asked = useAsk(announcementList, { aboutId: meetingId })
+  const asked = useAsk(announcementList, { aboutId })
   return (
     <Panel title={say.published}>
       <Asked query={asked}>
