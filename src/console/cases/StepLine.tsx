@@ -1,7 +1,6 @@
 import { newId } from '../../domain/kit/ids.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
 import { doStep, undoStep } from '../../domain/procedures/file.ts'
-import { answerFiling, sendFiling } from '../../domain/procedures/filing.ts'
+import { sendFiling } from '../../domain/procedures/filing.ts'
 import type { ProcedureFileView, StepView } from '../../domain/procedures/queries.ts'
 import { fill } from '../../text/shape.ts'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
@@ -9,6 +8,7 @@ import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
+import { filingAnswerForm } from './filing-answer.ts'
 
 interface Props {
   readonly file: ProcedureFileView
@@ -52,33 +52,7 @@ export function StepLine({ file, line, caseNumber, choose }: Props) {
         hint: `${caseNumber} ${file.name}`,
       }),
     )
-  const answerForm = () =>
-    choose(
-      titled({
-        action: answerFiling,
-        rest: () => ({ filingId: filing!.id }),
-        fields: [
-          {
-            kind: 'choice',
-            key: 'result',
-            label: say.titles.answer,
-            initial: 'noted',
-            choices: [
-              { value: 'noted', label: say.filingStates.noted },
-              { value: 'declined', label: say.filingStates.declined },
-            ],
-          },
-          { kind: 'line', key: 'number', label: say.titles.number, optional: true },
-          {
-            kind: 'day',
-            key: 'answeredOn',
-            label: say.titles.answeredOn,
-            initial: dayOf(new Date().toISOString()),
-          },
-          { kind: 'words', key: 'text', label: say.titles.text, optional: true },
-        ],
-      }),
-    )
+  const answerForm = () => choose(filingAnswerForm(words, filing!.id))
   return (
     <li>
       <span className={state === 'done' ? 'paper-here' : undefined}>

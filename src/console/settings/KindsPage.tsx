@@ -6,11 +6,11 @@ import { listProcedures } from '../../domain/procedures/queries.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
-import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
+import { useDeeds } from '../homes/use-deeds.tsx'
 import { useSession } from '../shell/session.tsx'
 import { kindForm } from './kind-form.ts'
 
@@ -22,8 +22,9 @@ export function KindsPage() {
   const asked = useAsk(listKinds, {})
   const procedures = useAsk(listProcedures, session.mayAsk('procedure.list') ? {} : undefined)
   const [sought, setSought] = useState('')
-  const [form, setForm] = useState<DeedForm>()
-  const edit = (row?: KindRow) => setForm(kindForm(words, procedures.data ?? [], row))
+  const { ask, dialog } = useDeeds()
+  const open = (form: DeedForm) => ask(form, () => void asked.refetch())
+  const edit = (row?: KindRow) => open(kindForm(words, procedures.data ?? [], row))
   const retire = (row: KindRow): DeedForm => ({
     action: retireKind,
     title: say.retire,
@@ -54,7 +55,7 @@ export function KindsPage() {
             </Button>
           ) : null}
           {session.mayDo(retireKind.name) && !row.retired ? (
-            <Button size="small" onClick={() => setForm(retire(row))}>
+            <Button size="small" onClick={() => open(retire(row))}>
               {say.retire}
             </Button>
           ) : null}
@@ -93,17 +94,7 @@ export function KindsPage() {
           )
         }}
       </Asked>
-      {form ? (
-        <DeedDialog
-          key={form.title}
-          form={form}
-          close={() => setForm(undefined)}
-          done={() => {
-            setForm(undefined)
-            void asked.refetch()
-          }}
-        />
-      ) : null}
+      {dialog}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Button, Tabs } from 'antd'
-import { useState } from 'react'
 import {
   mediationListNames,
   mediationLists,
@@ -11,10 +10,10 @@ import {
 import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
-import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { RowTable } from '../../ui/kit/RowTable.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { useWords } from '../../ui/kit/words.tsx'
+import { useDeeds } from '../homes/use-deeds.tsx'
 import { useSession } from '../shell/session.tsx'
 import { MediationListHistory } from './MediationListHistory.tsx'
 import { entryForm, nameOf, retireForm } from './mediation-list-forms.ts'
@@ -24,7 +23,8 @@ export function MediationListsPage() {
   const words = useWords()
   const say = words.desk.mediationLists
   const asked = useAsk(mediationLists, {})
-  const [form, setForm] = useState<DeedForm>()
+  const { ask, dialog } = useDeeds()
+  const open = (form: DeedForm) => ask(form, () => void asked.refetch())
   return (
     <>
       <p>{say.intro}</p>
@@ -34,22 +34,12 @@ export function MediationListsPage() {
             items={mediationListNames.map((list) => ({
               key: list,
               label: say.names[list],
-              children: <OneList list={list} kept={lists[list]} ask={setForm} />,
+              children: <OneList list={list} kept={lists[list]} ask={open} />,
             }))}
           />
         )}
       </Asked>
-      {form ? (
-        <DeedDialog
-          key={form.title}
-          form={form}
-          close={() => setForm(undefined)}
-          done={() => {
-            setForm(undefined)
-            void asked.refetch()
-          }}
-        />
-      ) : null}
+      {dialog}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { answerFiling } from '../../domain/procedures/filing.ts'
 import { filingPage, listFilings } from '../../domain/procedures/queries.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { useWords, useLanguage } from '../../ui/kit/words.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
+import { filingAnswerForm } from '../cases/filing-answer.ts'
 import { useSession } from '../shell/session.tsx'
 
 /** 备案 that wait for the street's answer: the street officer answers here, the desk sees for how long they have waited. */
@@ -41,32 +40,7 @@ export function FilingsPanel() {
       </ul>
       {openId && page.data?.id === openId ? (
         <DeedDialog
-          form={{
-            action: answerFiling,
-            title: words.actions['filing.answer'],
-            hint: page.data.text,
-            rest: () => ({ filingId: openId }),
-            fields: [
-              {
-                kind: 'choice',
-                key: 'result',
-                label: say.titles.answer,
-                initial: 'noted',
-                choices: [
-                  { value: 'noted', label: say.filingStates.noted },
-                  { value: 'declined', label: say.filingStates.declined },
-                ],
-              },
-              { kind: 'line', key: 'number', label: say.titles.number, optional: true },
-              {
-                kind: 'day',
-                key: 'answeredOn',
-                label: say.titles.answeredOn,
-                initial: dayOf(new Date().toISOString()),
-              },
-              { kind: 'words', key: 'text', label: say.titles.text, optional: true },
-            ],
-          }}
+          form={filingAnswerForm(words, openId, page.data.text)}
           close={() => setOpenId(undefined)}
           done={() => setOpenId(undefined)}
         />
