@@ -16,7 +16,6 @@ export function FilingsPanel() {
   const filings = useAsk(listFilings, { state: 'sent' })
   const [openId, setOpenId] = useState<string>()
   const page = useAsk(filingPage, openId ? { filingId: openId } : undefined)
-  const say = words.procedures
   const rows = filings.data ?? []
   if (rows.length === 0) return null
   const street = session.me.committees.find(({ id }) => id === session.at)?.roles.includes('streetOfficer')
