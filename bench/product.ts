@@ -16,8 +16,8 @@ export interface Product {
   readonly headers: Readonly<Record<string, string>>
   /** The cookie of somebody else of the demo. */
   signIn(login: string): Promise<string>
-  /** Longest wait of its event loop since it was last asked, in ms. */
-  longestWait(): Promise<number>
+  /** The longest turn of its event loop since it was last asked. */
+  longestTurn(): Promise<LoopWaits>
   /** Most memory since it was last asked (resident, whole process), in MB; undefined where the system does not tell. */
   peakMemory(): number | undefined
   /** Its processor seconds so far. */
@@ -54,7 +54,7 @@ export async function startProduct({ databaseUrl, dataFolder }: Place, login = '
     url,
     headers: { 'x-linli': '1', 'content-type': 'application/json', cookie: await signIn(url, login) },
     signIn: (other) => signIn(url, other),
-    longestWait: async () => (await askChild<LoopWaits>(child, 'waits')).longest,
+    longestTurn: () => askChild<LoopWaits>(child, 'waits'),
     peakMemory: () => peakOf(child.pid ?? 0),
     cpu: () => cpuOf(child.pid ?? 0) ?? Number.NaN,
     stop: () => endProcess(child, 'SIGTERM'),

@@ -2,10 +2,10 @@ import type { Sought } from '../../domain/imports/import-matching.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { importWords } from '../../text/zh-CN/imports.ts'
 import type { Vault } from '../house.ts'
+import { pace } from '../pace.ts'
 import type { NewFlag, NewResidence } from '../registry/bulk-rows.ts'
 import type { Maker } from '../registry/change-store.ts'
 import { newcomer, type Newcomer } from './newcomer.ts'
-import { openPace } from './pace.ts'
 import type { PartPlan } from './part-plan.ts'
 
 /** What writing needs besides the plan. */
@@ -34,7 +34,6 @@ export async function rowsOf(
   today: string,
 ): Promise<NewRows> {
   const rows: NewRows = { persons: [], phones: [], residences: [], flags: [] }
-  const pace = openPace()
   for (const { read, index } of plan.newPeople) {
     await pace()
     const { id: personId, person, phones } = ready.get(read.key) ?? newcomer(vault, read, index)

@@ -1,7 +1,7 @@
 import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import type { Vault } from '../house.ts'
+import { pace } from '../pace.ts'
 import { newcomer, type Newcomer } from './newcomer.ts'
-import { openPace } from './pace.ts'
 import { soughtPeople, type SoughtAnywhere } from './seek-people.ts'
 
 /** A part made ready for the books as far as that can be done without them. */
@@ -19,7 +19,6 @@ export async function readyPart(vault: Vault, part: ImportPart): Promise<ReadyPa
 /** For parts of people who are mostly new: sealed while the database is at work on the part before. */
 export async function sealAhead(vault: Vault, ready: ReadyPart): Promise<ReadyPart> {
   const newcomers = new Map<string, Newcomer>()
-  const pace = openPace()
   for (const { read, index } of ready.people) {
     await pace()
     newcomers.set(read.key, newcomer(vault, read, index))

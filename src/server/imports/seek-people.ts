@@ -10,7 +10,7 @@ import { readIdNumber } from '../../domain/registry/id-number.ts'
 import { nameKey } from '../../domain/registry/person-name.ts'
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
-import { openPace } from './pace.ts'
+import { pace } from '../pace.ts'
 import { findByDocument, findHomeless, findInHomes } from './books-queries.ts'
 
 /** A person of the sheet, ready to be looked for wherever the home may be. */
@@ -18,7 +18,6 @@ export type SoughtAnywhere = Omit<Sought, 'dwellingId'>
 
 export async function soughtPeople(vault: Vault, people: readonly PersonRead[]): Promise<SoughtAnywhere[]> {
   const all: SoughtAnywhere[] = []
-  const pace = openPace()
   for (const read of people) {
     all.push(soughtPerson(vault, read))
     await pace()

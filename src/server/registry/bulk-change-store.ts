@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { HukouStatus } from '../../domain/registry/hukou-status.ts'
 import type { DocumentKind, PersonSex } from '../../domain/registry/person.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import type { Vault } from '../house.ts'
+import { pace } from '../pace.ts'
 import { recordingAll, type Maker } from './change-store.ts'
 import { documentColumns, nameColumns, NOTE } from './person-columns.ts'
 import { revert } from './revert-store.ts'
@@ -37,9 +37,9 @@ export async function changePersons(
     rows: { person: [id] },
   }))
   await recordingAll(tx, maker, recordings, async () => {
-    for (const [n, patch] of patches.entries()) {
+    for (const patch of patches) {
+      await pace()
       await updateRow(tx, 'person', patch.id, { ...patchColumns(vault, patch), updated_at: maker.now })
-      if (n % 300 === 299) await breathe()
     }
   })
 }

@@ -1,7 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import { readRelation } from '../../domain/registry/relation-words.ts'
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
+import { pace } from '../pace.ts'
 import type {
   NewBuilding,
   NewCompound,
@@ -23,10 +23,8 @@ import { hex, type Row } from './table.ts'
  * whoever adds keeps the ids to take them out again (bulk-undo-store.ts).
  */
 
-/** Sealing and pinyin take time; after this many milliseconds the event loop gets its turn. */
-const BREATH_MS = 10
 /** Rows sent together: few enough that the database is at work on them while the next are prepared. */
-const BATCH = 150
+const BATCH = 100
 
 /** Prepares and sends; `row` makes the columns of one, `alike` has those that are the same for all. */
 async function addAll<New>(
@@ -36,14 +34,12 @@ async function addAll<New>(
   row: (one: New) => Row,
   alike: Row = {},
 ): Promise<void> {
-  let breathed = performance.now()
   for (let start = 0; start < all.length; start += BATCH) {
     const rows: Row[] = []
     for (const one of all.slice(start, start + BATCH)) {
+      // Sealing and pinyin take time.
+      await pace()
       rows.push(row(one))
-      if (performance.now() - breathed < BREATH_MS) continue
-      await breathe()
-      breathed = performance.now()
     }
     await insertMany(tx, table, rows, alike)
   }
