@@ -1483,10 +1483,13 @@ create table drives.drive (
   opened_at timestamp with time zone not null,
   opened_by uuid not null,
   closed_at timestamp with time zone,
+  ballot_id uuid,
   constraint drive_pkey PRIMARY KEY (committee_id, id),
+  constraint drive_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
   constraint drive_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
   constraint drive_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
+CREATE INDEX drive_by_ballot ON drives.drive USING btree (committee_id, ballot_id) WHERE (ballot_id IS NOT NULL);
 CREATE INDEX drive_by_opening ON drives.drive USING btree (committee_id, opened_at);
 alter table drives.drive enable row level security, force row level security;
 create policy books on drives.drive using ((committee_id = ( SELECT linli.committee() AS committee)));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeWorkbook } from '../src/server/sheets/write-workbook.ts'
+import { newPhone, openDoor } from './field-deeds.ts'
 import { openBrowser, PHONE } from './browser.ts'
 import { choose, deed, expectAccessible, fillDialogue, lookedAt, settled, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
@@ -147,7 +148,17 @@ test('the owners vote by the law’s own count; closed, the seal is reckoned aga
   await desk.getByText('反对 (已更正)').waitFor()
   await desk.getByText('同意 · 以这一票为准').waitFor()
   await desk.getByText(/最少再有 \d+ 个表决人同意就能通过/).waitFor()
-  await shot(desk, 'ballot')
+  const needed = main().getByRole('link', { name: '打印走访单' })
+  const doors = await desk.request.get(`${workbench.url}${await needed.getAttribute('href')}`)
+  expect([doors.status(), (await doors.body()).subarray(0, 4).toString()]).toEqual([200, '%PDF'])
+  await deed(desk, '发到手机上走访')
+  await desk.getByText(/已发到手机 \d+ 户/).waitFor()
+  await lookedAt(desk, 'ballot')
+  const phone = await newPhone(browser, workbench.url, '陈强')
+  await openDoor(phone, '3号楼 1单元 202')
+  await phone.getByText('表决走访: 将西侧空地划为公共停车位').waitFor()
+  await shot(phone, 'field-vote')
+  await phone.context().close()
   await main().getByRole('button', { name: '结束表决并封存' }).click()
   await fillDialogue(desk, {})
   await desk.getByText('表决没有通过').first().waitFor()

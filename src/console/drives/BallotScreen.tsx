@@ -96,7 +96,7 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
       <TallyTable ballot={ballot} />
       <BallotResult ballot={ballot} ask={ask} />
       <BallotSeal ballot={ballot} />
-      <StillNeeded ballot={ballot} choose={choose} />
+      <StillNeeded ballot={ballot} choose={choose} ask={ask} />
       <div className="drive-beside">
         <div className="drive-main">
           <Panel title={say.list}>

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { drivePage, listTargets, type DrivePage } from '../../domain/drives/drive-queries.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
@@ -60,6 +60,9 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
           {drive.name} <small>{words.drives.states[drive.state]}</small>
         </h1>
         <span className="page-actions no-print">
+          {drive.ballotId ? (
+            <Link to={links.ballot(driveId, drive.ballotId)}>{words.desk.ballots.ofVote}</Link>
+          ) : null}
           <TakeLocks driveId={driveId} />
           <Button onClick={() => window.print()}>{words.desk.shell.print}</Button>
           {isOpen && session.mayDo('drive.close') ? (

@@ -1,6 +1,7 @@
-import type { PartyVote } from '../../domain/drives/ballot-queries.ts'
+import type { BallotPage, PartyVote } from '../../domain/drives/ballot-queries.ts'
 import { castVote, closeBallot, correctVote, publishBallot } from '../../domain/drives/ballot.ts'
 import type { DoorPaperDraft } from '../../domain/documents/door-paper.ts'
+import { openDrive } from '../../domain/drives/drive.ts'
 import { choices } from '../../domain/drives/tally.ts'
 import { correctionReasons, voteWays } from '../../domain/drives/vote.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
@@ -49,6 +50,25 @@ export function correctForm(words: Catalogue, ballotId: string, vote: PartyVote)
         choices: choicesOf(words.drives.correcting, correctionReasons),
       },
     ],
+  }
+}
+
+/** The homes that would carry it, as doors on the phones of those who work there. */
+export function voteDoorsForm(words: Catalogue, { id, topic, stillNeeded, doors }: BallotPage): DeedForm {
+  const say = words.desk.ballots
+  const homes = (stillNeeded ?? []).flatMap((party) => party.homes)
+  const hint = fill(say.neededPlanHint, { n: homes.length })
+  return {
+    action: openDrive,
+    title: say.neededPlan,
+    hint: doors ? `${hint} ${say.neededAgain}` : hint,
+    rest: () => ({
+      driveId: newId(),
+      name: fill(say.neededName, { topic }).slice(0, 60),
+      targets: homes.map(({ dwellingId }) => ({ targetId: newId(), kind: 'home', dwellingId })),
+    }),
+    shape: ({ on }) => ({ vote: { ballotId: id, on } }),
+    fields: [{ kind: 'day', key: 'on', label: say.neededOn, initial: today() }],
   }
 }
 

@@ -10,6 +10,6 @@ export const driveAddresses = {
     `/api/door-lists.pdf?${new URLSearchParams({ at: committeeId, input: JSON.stringify(question) }).toString()}`,
   doorPaper: (paperId: string, format: 'pdf' | 'docx', committeeId: string, targetId?: string) =>
     `/api/door-papers/${paperId}.${format}?${at(committeeId)}${targetId ? `&target=${targetId}` : ''}`,
-  ballotPrint: (ballotId: string, what: 'vote-papers' | 'result' | 'list', committeeId: string) =>
+  ballotPrint: (ballotId: string, what: 'vote-papers' | 'result' | 'list' | 'needed', committeeId: string) =>
     `/api/ballots/${ballotId}/${what}.pdf?${at(committeeId)}`,
 } as const

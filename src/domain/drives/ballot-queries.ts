@@ -34,6 +34,8 @@ export interface BallotPage extends BallotHead {
   readonly tally: Tally
   /** 还差哪几户: the smallest set of heads that would carry it, each with its homes; `null` when nothing can. */
   readonly stillNeeded: readonly { readonly no: number; readonly homes: readonly RollPlace[] }[] | null
+  /** The list of doors that the phones have of it. */
+  readonly doors: { readonly driveId: string; readonly openedAt: string; readonly homes: number } | null
   /** Votes by written authority without a picture of it. */
   readonly proxiesUnproven: number
   /** Of a closed one. */

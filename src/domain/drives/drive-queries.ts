@@ -12,6 +12,8 @@ export interface DriveHead {
   readonly state: DriveState
   readonly openedAt: string
   readonly closedAt: string | null
+  /** Of a list of doors made for a vote. */
+  readonly ballotId: string | null
 }
 
 export interface DriveLine extends DriveHead {

@@ -53,6 +53,8 @@ export const openDrive = decision(
     name: z.string().trim().min(1).max(60),
     cut: driveCut.nullable().default(null),
     targets: z.array(target).max(TARGETS_AT_MOST).default([]),
+    /** 表决走访: these doors are asked for their vote from this day on; an earlier list of the same vote ends. */
+    vote: z.object({ ballotId: id, on: day }).nullable().default(null),
   }),
 )
 

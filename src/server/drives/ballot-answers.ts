@@ -13,6 +13,7 @@ import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
 import {
   findBallotRecord,
+  findDoors,
   findParty,
   listBallotHeads,
   listHomesOf,
@@ -75,6 +76,7 @@ answers(ballotPage, {
               .map(({ partyNo: _partyNo, no: _no, ...place }) => place),
           }))
         : null,
+      doors: await findDoors(tx, ballotId),
       proxiesUnproven: await countUnproven(tx, ballotId),
     }
   },

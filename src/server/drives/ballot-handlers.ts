@@ -14,7 +14,7 @@ import {
   lockBallot,
   saveBallotClosed,
 } from './ballot-store.ts'
-import { lockDrive } from './drive-store.ts'
+import { lockDrive, saveListsClosed } from './drive-store.ts'
 import { rollOf } from './roll.ts'
 import { listDraftLines } from './roll-store.ts'
 import { listOwnThresholds } from './threshold-store.ts'
@@ -53,6 +53,7 @@ handle(closeBallot, {
   async apply(tx, { input, subject: { topic }, now }) {
     const seal = ballotSeal(topic, await sealedLines(tx, input.ballotId))
     await saveBallotClosed(tx, input.ballotId, now, seal)
+    await saveListsClosed(tx, input.ballotId, now)
     return { answer: { seal }, detail: { seal } }
   },
 })

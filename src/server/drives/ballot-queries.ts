@@ -28,6 +28,16 @@ export async function findBallotRecord(tx: Tx, ballotId: string): Promise<Ballot
     from drives.ballot b where b.committee_id = ${tx.committeeId} and b.id = ${ballotId}`)
 }
 
+/** The list of doors of a vote under way. */
+export async function findDoors(tx: Tx, ballotId: string): Promise<BallotPage['doors']> {
+  const found = await tx.maybe<NonNullable<BallotPage['doors']>>(sql`
+    select d.id as "driveId", d.opened_at as "openedAt",
+           (select count(*)::int from drives.target t where t.committee_id = d.committee_id and t.drive_id = d.id) as homes
+    from drives.drive d
+    where d.committee_id = ${tx.committeeId} and d.ballot_id = ${ballotId} and d.state = 'open' limit 1`)
+  return found ?? null
+}
+
 /** A page of the roll along roll_by_no. */
 export async function listRollLines(
   tx: Tx,

@@ -3,7 +3,9 @@ import { closeDrive, leaveTarget, locateTarget, openDrive, planVisits } from '..
 import { dayOf } from '../../domain/kit/dates.ts'
 import { Refused } from '../../domain/kit/refusal.ts'
 import { begins } from '../../domain/kit/subject.ts'
+import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
+import { lockBallot } from './ballot-store.ts'
 import {
   addDrive,
   addTargets,
@@ -13,8 +15,10 @@ import {
   lockTarget,
   saveDriveClosed,
   saveHome,
+  saveListsClosed,
   saveLeft,
   savePlan,
+  savePlanOfAll,
   saveStandings,
 } from './drive-store.ts'
 import { VISIT_WORDS } from './seals.ts'
@@ -22,8 +26,10 @@ import { VISIT_WORDS } from './seals.ts'
 handle(openDrive, {
   subject: (_tx, { driveId }) => Promise.resolve(begins('drive', driveId)),
   async apply(tx, { input, now, actor, house }) {
-    const { driveId, name, cut, targets } = input
-    await addDrive(tx, { id: driveId, name, openedAt: now, openedBy: actor.id })
+    const { driveId, name, cut, targets, vote } = input
+    const ballotId = vote?.ballotId ?? null
+    if (ballotId) await endListsOf(tx, ballotId, now)
+    await addDrive(tx, { id: driveId, name, openedAt: now, openedBy: actor.id, ballotId })
     const cutOut = cut ? await cutTargets(tx, driveId, cut, dayOf(now)) : 0
     const count = cutOut + targets.length
     if (count === 0) throw new Refused('drive-empty')
@@ -56,9 +62,17 @@ handle(openDrive, {
       await addVisits(tx, past)
       await saveStandings(tx, [...new Set(past.map(({ targetId }) => targetId))])
     }
-    return { detail: { targets: count, pastVisits: past.length } }
+    if (vote) await savePlanOfAll(tx, driveId, vote.on, now)
+    return { detail: { targets: count, pastVisits: past.length, ...(ballotId ? { ballotId } : {}) } }
   },
 })
+
+/** One list of doors a vote: two would send two people to one door. */
+async function endListsOf(tx: Tx, ballotId: string, now: string): Promise<void> {
+  const ballot = await lockBallot(tx, ballotId, null)
+  if (ballot?.state !== 'open') throw new Refused('ballot-not-open')
+  await saveListsClosed(tx, ballotId, now)
+}
 
 handle(closeDrive, {
   subject: (tx, { driveId }) => lockDrive(tx, driveId),

@@ -4,7 +4,8 @@ import { settledStances } from '../../domain/drives/stance.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
-const head = sql`d.id, d.name, d.state, d.opened_at as "openedAt", d.closed_at as "closedAt"`
+const head = sql`d.id, d.name, d.state, d.opened_at as "openedAt", d.closed_at as "closedAt",
+  d.ballot_id as "ballotId"`
 /** isOpen in domain/drives/progress.ts says the same. */
 export const openTarget = sql`(t.left_reason is null and (t.said is null or t.said <> all (${settledStances})))`
 

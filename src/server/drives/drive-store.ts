@@ -19,11 +19,18 @@ export async function lockDrive(tx: Tx, driveId: string): Promise<Drive | undefi
 
 export async function addDrive(
   tx: Tx,
-  row: { id: string; name: string; openedAt: string; openedBy: string },
+  row: { id: string; name: string; openedAt: string; openedBy: string; ballotId: string | null },
 ): Promise<void> {
   await tx.run(sql`
-    insert into drives.drive (committee_id, id, name, state, opened_at, opened_by)
-    values (${tx.committeeId}, ${row.id}, ${row.name}, 'open', ${row.openedAt}, ${row.openedBy})`)
+    insert into drives.drive (committee_id, id, name, state, opened_at, opened_by, ballot_id)
+    values (${tx.committeeId}, ${row.id}, ${row.name}, 'open', ${row.openedAt}, ${row.openedBy}, ${row.ballotId})`)
+}
+
+/** The lists of doors of a vote end: another has come, or the vote is over. */
+export async function saveListsClosed(tx: Tx, ballotId: string, at: string): Promise<void> {
+  await tx.run(sql`
+    update drives.drive set state = 'closed', closed_at = ${at}
+    where committee_id = ${tx.committeeId} and ballot_id = ${ballotId} and state = 'open'`)
 }
 
 export async function saveDriveClosed(tx: Tx, driveId: string, at: string): Promise<void> {
@@ -96,6 +103,13 @@ export async function lockTargets(
     where t.committee_id = ${tx.committeeId} and t.id = any (${targetIds}::uuid[])
     order by t.id for update of t`)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Sets the day for the whole list. */
+export async function savePlanOfAll(tx: Tx, driveId: string, on: string, at: string): Promise<void> {
+  await tx.run(sql`
+    update drives.target set planned_on = ${on}, planned_at = ${at}, next_on = ${on}
+    where committee_id = ${tx.committeeId} and drive_id = ${driveId}`)
 }
 
 /** Sets the day for those of them that are still on the list; returns how many. */

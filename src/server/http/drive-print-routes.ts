@@ -26,7 +26,7 @@ import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
 import { resultFacts } from '../drives/result-words.ts'
 import { ruleText } from '../drives/rule-text.ts'
-import { ballotListSheet, doorListSheet, placeText } from './drive-prints.ts'
+import { ballotListSheet, doorListSheet, neededSheet, placeText } from './drive-prints.ts'
 import { sendPrint } from './print-reply.ts'
 
 interface Options {
@@ -40,7 +40,8 @@ const DOORS_PRINTED = 1000
 
 /**
  * `GET /api/door-papers/<paperId>.pdf|.docx?at=[&target=]`: a batch of notices, or one door of it.
- * `GET /api/ballots/<id>/vote-papers.pdf`, `/list.pdf`: papers of a vote; `/result.pdf`: how the notice of its result will look.
+ * `GET /api/ballots/<id>/vote-papers.pdf`, `/needed.pdf`, `/list.pdf`: papers of a vote; `/result.pdf`: how the notice of its
+ * result will look.
  * `GET /api/door-lists.pdf?at=&input=`: the list of a drive as it is filtered, with room to write.
  */
 export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Options): void {
@@ -113,6 +114,11 @@ export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Opti
         phone: '—',
       }),
     'count',
+  )
+  ofBallot(
+    'needed',
+    ({ ballot, lines }, at, actor) => renderSheet(neededSheet(ballot, lines, printing(asking, at, actor))),
+    'roll',
   )
   ofBallot(
     'list',

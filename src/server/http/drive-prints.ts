@@ -3,6 +3,7 @@ import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import { squareMetres } from '../../domain/drives/vote.ts'
 import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
 import { spellAddress } from '../../domain/registry/address.ts'
+import { fill } from '../../text/shape.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import type { Sheet } from '../papers/sheet.ts'
 
@@ -68,6 +69,40 @@ export function doorListSheet(rows: readonly DriveTargetRow[], printing: Printin
       },
     ],
   }
+}
+
+/** 还差几户 as a sheet to walk with: the homes that would carry it, as they are walked, with room for tick and signature. */
+export function neededSheet(ballot: BallotPage, lines: readonly RollLine[], printing: Printing): Sheet {
+  const sets = ballot.stillNeeded ?? []
+  const nos = new Set(sets.map(({ no }) => no))
+  const homes = lines.filter(({ partyNo }) => nos.has(partyNo))
+  return {
+    title: fill(say.neededSheet, { topic: ballot.topic }),
+    ...printing,
+    page: 'a4',
+    landscape: false,
+    blocks: [
+      { kind: 'text', words: fill(say.neededSheetTop, { n: sets.length, homes: homes.length }) },
+      {
+        kind: 'table',
+        widths: [0.7, 3.4, 1, 1.6, 2, 1.2],
+        head: [say.serialNo, say.home, say.areaShort, say.choice, say.neededSign, say.neededDay],
+        rows: homes.map((line) => [
+          String(line.no),
+          [placeText(line), sameOwner(line)].filter(Boolean).join('\n'),
+          squareMetres(line.areaCm2),
+          say.neededTick,
+          '\n',
+          '',
+        ]),
+      },
+    ],
+  }
+}
+
+/** One owner of several homes is asked once. */
+function sameOwner({ no, partyNo, partyHomes }: RollLine): string {
+  return partyHomes > 1 && no !== partyNo ? fill(say.together, { no: partyNo, n: partyHomes }) : ''
 }
 
 /** 表决清单: every head with its homes, area and what counts of it, as it was sealed; with the way to check the seal. */

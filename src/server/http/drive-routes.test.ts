@@ -154,6 +154,9 @@ test('a vote prints its papers and its list; sealed, what is downloaded has the 
   expect((await get(`/api/ballots/${ballotId}/sealed.txt`)).statusCode).toBe(404)
   const vote = { ballotId, dwellingId: homes.e501, choice: 'yes', way: 'paper', votedOn: '2026-11-23' }
   await n.done(n.worker, 'ballot.vote', { voteId: newId(), ...vote })
+  const needed = await get(`/api/ballots/${ballotId}/needed.pdf`)
+  expect([needed.statusCode, pagesOf(needed.rawPayload)]).toEqual([200, 1])
+  expect((await get(`/api/ballots/${ballotId}/needed.pdf`, n.eastWorker)).statusCode).toBe(403)
   await n.done(n.worker, 'ballot.close', { ballotId })
   const { seal } = await n.ask<BallotPage>(n.worker, 'ballot.page', { ballotId })
   const text = await get(`/api/ballots/${ballotId}/sealed.txt`)

@@ -170,6 +170,11 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     who: 'account',
     answers: PDF,
   },
+  'GET /api/ballots/{id}/needed.pdf': {
+    summary: 'The doors that would carry a vote, with room to tick and sign',
+    who: 'account',
+    answers: PDF,
+  },
   'GET /api/ballots/{id}/list.pdf': {
     summary: 'The list from which anybody reckons the seal',
     who: 'account',

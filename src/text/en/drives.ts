@@ -33,6 +33,7 @@ export const driveWords: Shape<typeof zh> = {
       '{homes} homes have no floor area yet. Find them out first, or make them a list of doors.',
     'ballot-too-long': 'One vote takes {most} homes; please vote by parts.',
     'ballot-not-on-roll': 'This home is not on the roll.',
+    'ballot-not-open': 'This vote is over; nobody needs to be asked any more.',
     'vote-cast-already':
       'This home has voted. Only a spoken vote can be replaced, by one on paper; a paper vote stands. For a slip use “Correct a vote”.',
     'vote-corrected-already': 'This vote has been corrected already; correct the last entry.',

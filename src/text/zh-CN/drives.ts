@@ -40,6 +40,7 @@ export const driveWords = {
     'ballot-area-missing': '还有 {homes} 套房没有面积, 不能开始。请先补上, 或者做成走访名单去问。',
     'ballot-too-long': '一次表决最多 {most} 套房, 请分小区或分期来做。',
     'ballot-not-on-roll': '这套房不在表决名册里。',
+    'ballot-not-open': '这次表决已经结束了, 不用再去问。',
     'vote-cast-already':
       '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改; 登错了请用“更正一票”。',
     'vote-corrected-already': '这一票已经更正过了, 请更正最后那一条。',
