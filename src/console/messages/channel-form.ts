@@ -23,8 +23,8 @@ export function channelForm(words: Catalogue, { channel, isOn, config, hasSecret
       return { kind: 'choice', key, label, choices, initial: String(initial ?? 'tls') }
     }
     if (key === secretFields[channel]) {
-      const told = hasSecret ? `${label} · ${say.kept}` : label
-      return { kind: 'line', key, label: told, optional: hasSecret || key === 'password' }
+      const optional = hasSecret || key === 'password'
+      return { kind: 'secret', key, label, optional, ...(hasSecret ? { hint: say.kept } : {}) }
     }
     const usual = key === 'region' ? 'ap-guangzhou' : ''
     return { kind: 'line', key, label, optional: key === 'user', initial: String(initial ?? usual) }

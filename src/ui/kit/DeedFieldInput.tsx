@@ -1,6 +1,7 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { DeedField } from './deed-form.ts'
+import { SecretInput } from './SecretInput.tsx'
 import { useWords } from './words.tsx'
 
 /** One field of a small form, with its label and what is required of it. */
@@ -25,6 +26,12 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
       return (
         <Form.Item {...common}>
           <Input maxLength={200} autoFocus={autoFocus} />
+        </Form.Item>
+      )
+    case 'secret':
+      return (
+        <Form.Item {...common} {...(field.hint ? { extra: field.hint } : {})}>
+          <SecretInput autoFocus={autoFocus} />
         </Form.Item>
       )
     case 'choice':

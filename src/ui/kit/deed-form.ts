@@ -22,6 +22,14 @@ export type DeedField =
       readonly complaint?: (text: string) => string | undefined
     }
   | {
+      /** Hidden while it is typed; there is no initial value, since none is ever told. */
+      readonly kind: 'secret'
+      readonly key: string
+      readonly label: string
+      readonly optional?: boolean
+      readonly hint?: string
+    }
+  | {
       readonly kind: 'choice'
       readonly key: string
       readonly label: string

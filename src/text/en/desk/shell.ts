@@ -66,6 +66,8 @@ export const shellWords: Shape<typeof zh> = {
   no: 'No',
   required: 'required',
   optional: 'optional',
+  show: 'Show',
+  hide: 'Hide',
   none: 'None',
   offlineBar: 'The server cannot be reached; this is what was shown before. It updates by itself afterwards.',
   columns: 'Columns',

@@ -63,6 +63,8 @@ export const shellWords = {
   no: '否',
   required: '请填写',
   optional: '选填',
+  show: '显示',
+  hide: '不显示',
   none: '无',
   offlineBar: '现在连不上服务器, 页面上是之前的内容; 恢复后会自动更新。',
   columns: '显示哪些列',
