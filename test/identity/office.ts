@@ -1,3 +1,4 @@
+import { asDescribed } from '../described.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,8 +72,8 @@ export async function openOffice(): Promise<Office> {
     otherStreet: newId(),
   }
   const passwordHash = await hashPassword(PASSWORD)
-  const act: Office['act'] = (who, action, input, at = ids.community) =>
-    open.door.execute({ id: newId(), action, input, madeAt: clock(), at }, who)
+  const act: Office['act'] = async (who, action, input, at = ids.community) =>
+    asDescribed(action, await open.door.execute({ id: newId(), action, input, madeAt: clock(), at }, who))
   const must = async (action: ActionName, input: unknown, at: string) => {
     const outcome = await act(SYSTEM_ACTOR, action, input, at)
     if (outcome.status !== 'done') throw new Error(`${action}: ${JSON.stringify(outcome)}`)

@@ -1,3 +1,4 @@
+import { asAnswered, asDescribed } from '../described.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,10 +86,12 @@ export async function openImportHouse(): Promise<ImportHouse> {
     sql,
     bring: (fileName, content) =>
       importWorkbook(open, { committeeId, fileName, content: Buffer.from(content), actor: worker }),
-    act: (action, input, who = worker) =>
-      open.door.execute({ id: newId(), action, input, madeAt: open.clock(), at: committeeId }, who),
+    act: async (action, input, who = worker) => {
+      const envelope = { id: newId(), action, input, madeAt: open.clock(), at: committeeId }
+      return asDescribed(action, await open.door.execute(envelope, who))
+    },
     ask: async <Answer>(query: QueryName, input: unknown) => {
-      const reply = await answer(open.asking, query, input, worker, committeeId)
+      const reply = asAnswered(query, await answer(open.asking, query, input, worker, committeeId))
       if (reply.status !== 'answered') throw new Error(`${query}: ${JSON.stringify(reply)}`)
       const told: Answer = JSON.parse(reply.json)
       return told

@@ -1,3 +1,4 @@
+import { asAnswered, asDescribed } from '../described.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,15 +58,18 @@ export async function openPostOffice(at = '2026-11-23T02:00:00Z'): Promise<PostO
   const complain = (_about: string, error: unknown) => {
     throw error
   }
-  const act: PostOffice['act'] = (who, action, input) =>
-    door.execute({ id: newId(), action, input, madeAt: now, at: n.ids.community }, who)
+  const act: PostOffice['act'] = async (who, action, input) =>
+    asDescribed(
+      action,
+      await door.execute({ id: newId(), action, input, madeAt: now, at: n.ids.community }, who),
+    )
   const done: PostOffice['done'] = async (who, action, input) => {
     const outcome = await act(who, action, input)
     if (outcome.status !== 'done') throw new Error(`${action}: ${JSON.stringify(outcome)}`)
     return outcome
   }
   const ask = async <Answer>(who: Actor, query: QueryName, input: unknown): Promise<Answer> => {
-    const reply = await answer(asking, query, input, who, n.ids.community)
+    const reply = asAnswered(query, await answer(asking, query, input, who, n.ids.community))
     if (reply.status !== 'answered') throw new Error(`${query}: ${JSON.stringify(reply)}`)
     return JSON.parse(reply.json) as Answer
   }

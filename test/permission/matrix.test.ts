@@ -13,6 +13,7 @@ import { openDoor } from '../../src/server/door.ts'
 import { buildServer } from '../../src/server/http/server.ts'
 import { openLiveDesk } from '../../src/server/live.ts'
 import '../../src/server/rooms.ts'
+import { seemsWrong } from '../described.ts'
 import { openNeighbourhood, type Neighbourhood } from '../registry/neighbourhood.ts'
 import { releaseCanary, type Canary, type Place } from './canaries.ts'
 import { inputsAbout } from './probes.ts'
@@ -149,7 +150,7 @@ test('every deed has a handler and every question an answer', () => {
   expect(queries.map(({ name }) => name).filter((name) => !answeredQueries().includes(name))).toEqual([])
 })
 
-test('no question of anybody shows a resident of a place that is not theirs, and no number unmasked', async () => {
+test('no question of anybody shows a resident of a place that is not theirs, a number unmasked, or what is not described', async () => {
   const found: string[] = []
   let asked = 0
   let answered = 0
@@ -165,6 +166,8 @@ test('no question of anybody shows a resident of a place that is not theirs, and
             })
             asked += 1
             if (reply.statusCode === 200) answered += 1
+            const flaw = seemsWrong('get', `/api/ask/${query.name}`, reply.statusCode, reply.json())
+            if (flaw) found.push(flaw)
             const told = `${reply.body} ${JSON.stringify(reply.headers)}`
             const isPublic = new Set(
               NAMES_COMPOUNDS.has(query.name) ? canaries.flatMap(({ wide }) => wide) : [],
@@ -210,6 +213,8 @@ test('no deed of anybody changes anything in a place that is not theirs', async 
             payload: body,
           })
           sent += 1
+          const flaw = seemsWrong('post', `/api/do/${action.name}`, reply.statusCode, reply.json())
+          if (flaw) found.push(flaw)
           const seen = leaks(`${reply.body} ${JSON.stringify(reply.headers)}`, sees)
           if (seen.length > 0) found.push(`${name} ${action.name} at ${canary.place} saw ${seen.join(' ')}`)
           // An id that is in use already is said to be; it is the sender's own making and tells nothing of its owner.

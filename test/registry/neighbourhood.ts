@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { asAnswered, asDescribed } from '../described.ts'
 import { freshDatabase } from '../database.ts'
 import type { ActionName } from '../../src/domain/actions.ts'
 import type { AccountActor } from '../../src/domain/identity/actor.ts'
@@ -92,10 +93,10 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     const grant = { role, areaId: ids[area], areaPath: paths[area], from: '2026-01-01' }
     return { kind: 'account', id, name, grants: [grant], sessionId: newId() }
   }
-  const act: Neighbourhood['act'] = (who, action, input, at = ids.community) =>
-    door.execute({ id: newId(), action, input, madeAt: now, at }, who)
-  const reply: Neighbourhood['reply'] = (who, query, input, at = ids.community) =>
-    answer({ database, house, clock }, query, input, who, at)
+  const act: Neighbourhood['act'] = async (who, action, input, at = ids.community) =>
+    asDescribed(action, await door.execute({ id: newId(), action, input, madeAt: now, at }, who))
+  const reply: Neighbourhood['reply'] = async (who, query, input, at = ids.community) =>
+    asAnswered(query, await answer({ database, house, clock }, query, input, who, at))
   return {
     database,
     ownerUrl: fresh.ownerUrl,

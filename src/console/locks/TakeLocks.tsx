@@ -71,7 +71,7 @@ async function allTargets(source: Source, driveId: string): Promise<readonly Dri
     const input = { driveId, limit: PAGE, ...(after ? { after } : {}) }
     const page = (await source.ask(listTargets.name, input, source.at)) as AnswerOf<typeof listTargets>
     rows.push(...page.rows)
-    after = page.next
+    after = page.next ?? undefined
   } while (after)
   return rows
 }

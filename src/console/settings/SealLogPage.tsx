@@ -69,7 +69,7 @@ export function SealLogPage() {
                   <Button
                     onClick={() => {
                       setPages(rows)
-                      setAfter(page.next)
+                      setAfter(page.next ?? undefined)
                     }}
                   >
                     {words.desk.shell.more}

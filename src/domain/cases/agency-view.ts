@@ -59,6 +59,7 @@ export interface AgencyWordView {
 
 export interface LinkView {
   readonly id: string
+  readonly taskId: string
   readonly state: LinkState
   readonly expiresOn: Day
   readonly issuedAt: Instant

@@ -245,7 +245,7 @@ export interface Today {
   /** Reporters who are owed a first call. */
   readonly contacts: readonly CaseRow[]
   /** Agencies that owe something, and since when. */
-  readonly waiting: readonly WaitingLine[]
+  readonly waiting: readonly (WaitingLine & { readonly state: 'sent' | 'opened' | 'accepted' })[]
   /** Agencies that have answered or objected: our turn. */
   readonly answers: readonly (WaitingLine & { readonly state: 'answered' | 'objected' })[]
   readonly checks: readonly CaseRow[]
@@ -265,7 +265,9 @@ export interface Today {
 }
 export const today = query('case.today', z.object({})).answers<Today>()
 
-export const caseFigures = query('case.figures', z.object({})).answers<Readonly<Record<CaseState, number>>>()
+export const caseFigures = query('case.figures', z.object({})).answers<
+  Readonly<Partial<Record<CaseState, number>>>
+>()
 
 export type KindRow = CaseKind & { readonly keys: string; readonly retired: boolean }
 export const listKinds = query('kind.list', z.object({})).answers<readonly KindRow[]>()

@@ -19,8 +19,8 @@ export function query<const N extends string, I extends z.ZodType>(name: N, inpu
 /** A page of a list: at most `limit` rows, and the key to go on from; never an offset. */
 export interface Page<Row> {
   readonly rows: readonly Row[]
-  /** Give it back as `after` for the next page; absent on the last one. */
-  readonly next?: string
+  /** Give it back as `after` for the next page; null or absent on the last one. */
+  readonly next?: string | null
 }
 
 /** The key of a list's last row, as `after` gives it back: its parts in order with `|` between them, each of its own form. */

@@ -101,10 +101,16 @@ export interface ParticipantView {
 }
 
 /** What happened in the file, one line each; `words` by kind. */
-export type RecordView = { readonly id: string; readonly by: string; readonly writtenAt: Instant } & (
+export type RecordView = {
+  readonly id: string
+  readonly by: string
+  readonly writtenAt: Instant
+  /** When it happened, and on which day. */
+  readonly at: Instant
+  readonly on: Day
+} & (
   | {
       readonly kind: 'inquiry'
-      readonly at: Instant
       readonly place: string
       readonly asked: string
       readonly words: string
@@ -114,7 +120,6 @@ export type RecordView = { readonly id: string; readonly by: string; readonly wr
       readonly state: 'planned' | 'held' | 'cancelled'
       /** From 1, of those held. */
       readonly number: number
-      readonly at: Instant
       readonly place: string
       readonly present: readonly string[]
       readonly participants: readonly string[]
@@ -127,24 +132,21 @@ export type RecordView = { readonly id: string; readonly by: string; readonly wr
       readonly text: string
       readonly hash: string
     }
-  | { readonly kind: 'extension'; readonly on: Day; readonly until: Day; readonly words: string }
+  | { readonly kind: 'extension'; readonly until: Day; readonly words: string }
   | {
       readonly kind: 'termination'
-      readonly on: Day
       readonly ending: Ending
       readonly otherWays: string
       readonly words: string
     }
   | {
       readonly kind: 'performance'
-      readonly on: Day
       readonly clause: number
       readonly result: PerformanceResult
       readonly words: string
     }
   | {
       readonly kind: 'confirmation'
-      readonly on: Day
       readonly result: ConfirmationResult
       readonly court: string
       readonly number: string
@@ -152,7 +154,6 @@ export type RecordView = { readonly id: string; readonly by: string; readonly wr
     }
   | {
       readonly kind: 'visit'
-      readonly on: Day
       readonly partyId: string
       readonly performed: string
       readonly satisfaction: (typeof visitSatisfactions)[number]
@@ -160,19 +161,17 @@ export type RecordView = { readonly id: string; readonly by: string; readonly wr
       readonly measures: string
       readonly court: string
     }
-  | { readonly kind: 'delivery'; readonly on: Day; readonly partyId: string }
-  | { readonly kind: 'closing'; readonly on: Day; readonly method: MediationMethod; readonly words: string }
-  | { readonly kind: 'note'; readonly on: Day; readonly words: string }
+  | { readonly kind: 'delivery'; readonly partyId: string }
+  | { readonly kind: 'closing'; readonly method: MediationMethod; readonly words: string }
+  | { readonly kind: 'note'; readonly words: string }
   | {
       readonly kind: 'reopening'
-      readonly on: Day
       readonly because: 'breach' | 'relapse' | 'request'
       readonly words: string
     }
-  | { readonly kind: 'goingOn'; readonly on: Day; readonly words: string }
+  | { readonly kind: 'goingOn'; readonly words: string }
   | {
       readonly kind: 'setAside'
-      readonly on: Day
       readonly what: SetAside
       /** Which one: the place of a session, the words of a promise, the name of an enclosure. */
       readonly name: string

@@ -8,8 +8,8 @@ export async function listLinks(
   tx: Tx,
   taskIds: readonly string[],
   now: string,
-): Promise<readonly (LinkView & { readonly taskId: string })[]> {
-  const rows = await tx.rows<Omit<LinkView, 'state'> & { taskId: string }>(sql`
+): Promise<readonly LinkView[]> {
+  const rows = await tx.rows<Omit<LinkView, 'state'>>(sql`
     select id, task_id as "taskId", expires_on as "expiresOn", issued_at as "issuedAt", revoked_at as "revokedAt",
            opened_count as "openedCount", last_opened_at as "lastOpenedAt"
     from cases.link

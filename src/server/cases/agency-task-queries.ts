@@ -33,7 +33,7 @@ answers(caseAgencyTasks, {
     return tasks.map((task) =>
       taskView(house.vault, task, {
         words: words.filter((word) => word.taskId === task.id).map((word) => openWord(house.vault, word)),
-        links: links.filter((link) => link.taskId === task.id),
+        links: links.filter(({ taskId }) => taskId === task.id),
         timeLeft: taskTimeLeft(task, calendar, now),
         extensionAsked: waiting.find(({ taskId }) => taskId === task.id) ?? null,
         files: files.filter((file) => file.taskId === task.id).map((file) => fileView(house.vault, file)),

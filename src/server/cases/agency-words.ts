@@ -1,6 +1,6 @@
 import type { AgencyWordKind, AgencyWordView } from '../../domain/cases/agency-view.ts'
 import type { Tx } from '../database/database.ts'
-import type { Applied, Circumstance } from '../deed.ts'
+import type { Circumstance } from '../deed.ts'
 import type { Vault } from '../house.ts'
 import { REFERENCE, WORD } from './agency-seals.ts'
 import type { AgencyTask } from './agency-task-store.ts'
@@ -43,6 +43,6 @@ export function openWord(vault: Vault, word: KeptWord): AgencyWordView {
 export function onTask(
   task: { readonly id: string; readonly gridId?: string | null },
   detail: Readonly<Record<string, unknown>> = {},
-): Applied {
+) {
   return { subject: { kind: 'agencyTask', id: task.id, gridId: task.gridId ?? null }, detail }
 }

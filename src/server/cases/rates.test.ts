@@ -78,7 +78,7 @@ test('a long list of rows goes on by its key, none twice and none left out', asy
   do {
     const page: Page<RateRow> = await rows({ limit: 1, ...(after ? { after } : {}) })
     seen.push(...page.rows.map(({ caseId, saidOn }) => `${caseId}${saidOn}`))
-    after = page.next
+    after = page.next ?? undefined
   } while (after)
   expect(seen).toEqual(all)
 })

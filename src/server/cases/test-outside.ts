@@ -1,3 +1,4 @@
+import { asAnswered, asDescribed } from '../../../test/described.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,15 +83,15 @@ export async function openOutside(): Promise<Outside> {
   residentRoutes(app, { door, asking })
   await attachmentRoutes(app, { door, asking, actorOf })
 
-  const act: Outside['act'] = (who, action, input, at = n.ids.community) =>
-    door.execute({ id: newId(), action, input, madeAt: now, at }, who)
+  const act: Outside['act'] = async (who, action, input, at = n.ids.community) =>
+    asDescribed(action, await door.execute({ id: newId(), action, input, madeAt: now, at }, who))
   const done = async (who: Actor, action: ActionName, input: unknown) => {
     const outcome = await act(who, action, input)
     if (outcome.status !== 'done') throw new Error(`${action}: ${JSON.stringify(outcome)}`)
     return { answer: outcome.answer, secret: outcome.secret }
   }
-  const reply: Outside['reply'] = (who, query, input, at = n.ids.community) =>
-    answer(asking, query, input, who, at)
+  const reply: Outside['reply'] = async (who, query, input, at = n.ids.community) =>
+    asAnswered(query, await answer(asking, query, input, who, at))
 
   const [water, power, caseId] = [newId(), newId(), newId()]
   await n.done(n.worker, 'organisation.write', {

@@ -8,7 +8,7 @@ import {
   settleWhistle,
 } from '../../domain/cases/whistle.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
-import { handle, type Applied } from '../deed.ts'
+import { handle } from '../deed.ts'
 import type { Vault } from '../house.ts'
 import { listHandlers, listHolders } from '../identity/notice-store.ts'
 import { notify } from '../identity/notify.ts'
@@ -154,7 +154,7 @@ function sealed(vault: Vault, field: string, row: string, words: string): Buffer
   return words ? vault.seal(field, row, words) : null
 }
 
-function onItsCase({ caseId, gridId }: Whistle, detail: Readonly<Record<string, unknown>>): Applied {
+function onItsCase({ caseId, gridId }: Whistle, detail: Readonly<Record<string, unknown>>) {
   return onCase({ id: caseId, gridId: gridId ?? null }, detail)
 }
 
@@ -162,6 +162,6 @@ function onItsCase({ caseId, gridId }: Whistle, detail: Readonly<Record<string, 
 function onCase(
   { id, gridId }: { readonly id: string; readonly gridId: string | null },
   detail: Readonly<Record<string, unknown>>,
-): Applied {
+) {
   return { subject: { kind: 'case', id, gridId }, detail }
 }

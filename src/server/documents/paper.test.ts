@@ -182,7 +182,7 @@ test('numbers have no gap and none comes twice when two servers issue at once an
   for (let after: string | undefined; ;) {
     const page = await book({ limit: 7, ...(after ? { after } : {}) })
     seals.push(...page.rows.map(({ number }) => number))
-    after = page.next
+    after = page.next ?? undefined
     if (!after) break
   }
   expect(seals).toEqual(Array.from({ length: seals.length }, (_, at) => seals.length - at))

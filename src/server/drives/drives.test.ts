@@ -133,7 +133,7 @@ test('the list is paged by its key in walking order, and narrowed to what the sc
   do {
     const page = await n.ask<Page<DriveTargetRow>>(n.worker, 'driveTarget.list', { driveId, limit: 1, after })
     pages.push(...page.rows.map(({ room }) => room ?? ''))
-    after = page.next
+    after = page.next ?? undefined
   } while (after !== undefined)
   expect(pages).toEqual(['501', '502', '101'])
   const [door] = await list(driveId)

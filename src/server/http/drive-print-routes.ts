@@ -138,7 +138,7 @@ export function drivePrintRoutes(app: FastifyInstance, { asking, actorOf }: Opti
       const page = await asked(asking, listTargets, { ...question.data, limit: 500, after }, actor, at)
       if (page.status !== 'answered') return no(reply, page.status)
       rows.push(...page.value.rows)
-      after = page.value.next
+      after = page.value.next ?? undefined
       if (after === undefined || rows.length >= DOORS_PRINTED) break
     }
     return sendPrint(reply, 'door-list.pdf', 'pdf', () =>
@@ -158,7 +158,7 @@ async function rollOf(asking: AnswerOptions, actor: Actor, at: string, ballotId:
     const page = await asked(asking, ballotHomes, { ballotId, show: 'all', limit: 500, after }, actor, at)
     if (page.status !== 'answered') return lines
     lines.push(...page.value.rows)
-    after = page.value.next
+    after = page.value.next ?? undefined
     if (after === undefined) return lines
   }
 }

@@ -145,7 +145,7 @@ async function sendList(
     let shown = first.value
     for (;;) {
       yield* shown.rows
-      if (shown.next === undefined) return
+      if (!shown.next) return
       const next = await page(shown.next)
       if (next.status !== 'answered') return
       shown = next.value

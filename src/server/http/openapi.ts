@@ -5,10 +5,9 @@ import { permissions, type Permitted } from '../../domain/permissions.ts'
 import { queries, type QueryName } from '../../domain/queries.ts'
 import { en } from '../../text/en/words.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
+import { doneShape, endings, readAnswerShapes, type AnswerShapes, type Json } from './openapi-answers.ts'
 import { shapeOf } from './openapi-shapes.ts'
 import { plainAnswer, plainRoutes, type PlainRoute } from './plain-routes.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: Json) => ({ content: { 'application/json': { schema } } })
@@ -23,6 +22,7 @@ const SECURITY: Readonly<Record<PlainRoute['who'], readonly Json[]>> = {
 
 /** OpenAPI 3.1 of everything that can be sent to this server, from the very lists that the two doors work by. */
 export function openApi(): Json {
+  const shapes = readAnswerShapes()
   return {
     openapi: '3.1.0',
     info: {
@@ -31,21 +31,34 @@ export function openApi(): Json {
       description:
         'Everything that changes something is a deed, sent in an envelope to POST /api/do/{name}; a second delivery of ' +
         'the same envelope counts once. Everything that is read is a question, GET /api/ask/{name}. Both are checked by role, ' +
-        'area and period: 404 is also said where something may not be seen, 403 where it may be seen but not done.',
+        'area and period: 404 is also said where something may not be seen, 403 where it may be seen but not done. ' +
+        'Answers of deeds and questions are described from the types they are written in; more fields may come with a later ' +
+        'version. Not described is the form of what the routes tagged `plain` answer as JSON (Open311 is described by its own ' +
+        'standard), and of two fields that hold what another deed wrote: `AuditRow.detail` and `SentUpdate.detail`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
     tags: tags(),
     paths: {
-      ...Object.fromEntries(actions.map((action) => [`/api/do/${action.name}`, { post: deed(action) }])),
-      ...Object.fromEntries(queries.map((query) => [`/api/ask/${query.name}`, { get: question(query) }])),
+      ...Object.fromEntries(
+        actions.map((action) => [
+          `/api/do/${action.name}`,
+          { post: deed(action, shapes.deeds[action.name]) },
+        ]),
+      ),
+      ...Object.fromEntries(
+        queries.map((query) => [
+          `/api/ask/${query.name}`,
+          { get: question(query, shapes.questions[query.name] ?? {}) },
+        ]),
+      ),
       ...plainPaths(),
     },
-    components: { schemas, securitySchemes },
+    components: { schemas: { ...shapes.schemas, ...schemas }, securitySchemes },
   }
 }
 
-const schemas = {
+const schemas: Readonly<Record<string, Json>> = {
   Envelope: {
     type: 'object',
     required: ['id', 'madeAt', 'at', 'input'],
@@ -57,28 +70,11 @@ const schemas = {
     },
   },
   Outcome: {
-    type: 'object',
-    required: ['status'],
-    properties: {
-      status: { enum: ['done', 'refused', 'forbidden', 'notFound', 'invalid', 'fault', 'signedOut'] },
-      position: { type: 'integer', description: 'Place in the committee’s journal' },
-      answer: {},
-      secret: { description: 'Told once and never kept' },
-      refusal: {
-        type: 'object',
-        required: ['code'],
-        properties: { code: { type: 'string' }, facts: { type: 'object' } },
-      },
-      issues: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: { path: { type: 'string' }, message: { type: 'string' } },
-        },
-      },
-    },
+    description: 'How one of many deeds ended; what each tells is described at its own address',
+    oneOf: [doneShape({ answer: {}, secret: {} }), ...Object.keys(endings).map(ref)],
   },
-} as const
+  ...endings,
+}
 
 const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: '__Host-linli' },
@@ -86,12 +82,18 @@ const securitySchemes = {
   resident: { type: 'apiKey', in: 'header', name: 'x-linli-resident' },
 } as const
 
-const outcome = (description: string) => ({ description, ...json(ref('Outcome')) })
+const ends = (name: keyof typeof endings, description: string) => ({ description, ...json(ref(name)) })
 const refusals = {
-  400: outcome('Not of the form'),
-  401: outcome('Nobody is signed in'),
-  403: outcome('May be seen, but not this'),
-  404: outcome('Not there, or not to be seen'),
+  400: ends('Invalid', 'Not of the form, and where'),
+  401: ends('SignedOut', 'Nobody is signed in'),
+  403: ends('Forbidden', 'May be seen, but not this'),
+  404: ends('NotFound', 'Not there, or not to be seen'),
+}
+/** The same envelope may be sent again without harm. */
+const faults = {
+  500: ends('Fault', 'A fault of the server'),
+  503: ends('Fault', 'A passing fault: again after `retry-after`'),
+  507: ends('Fault', 'The disk is full'),
 }
 
 const ENVELOPE = {
@@ -100,7 +102,10 @@ const ENVELOPE = {
   at: '0198a3c0-7f2e-7000-8000-0000000000c1',
 }
 
-function deed({ name, kind, input }: Action<ActionName>): Json {
+function deed(
+  { name, kind, input }: Action<ActionName>,
+  told: AnswerShapes['deeds'][string] | undefined,
+): Json {
   const { schema, example } = shapeOf(name, input)
   return {
     operationId: `do.${name}`,
@@ -117,11 +122,19 @@ function deed({ name, kind, input }: Action<ActionName>): Json {
         },
       },
     },
-    responses: { 200: outcome('Done'), ...refusals, 409: outcome('A rule says no, and which') },
+    responses: {
+      200: {
+        description: told ? 'Done, and what is told' : 'Done; nothing more is told',
+        ...json(doneShape(told)),
+      },
+      ...refusals,
+      409: ends('Refused', 'A rule says no, and which'),
+      ...faults,
+    },
   }
 }
 
-function question({ name, input }: Query<QueryName>): Json {
+function question({ name, input }: Query<QueryName>, answer: Json): Json {
   const { schema, example } = shapeOf(name, input)
   const parameters = [
     {
@@ -143,7 +156,7 @@ function question({ name, input }: Query<QueryName>): Json {
     description: whoMay(name),
     security: SECURITY.anybody,
     parameters,
-    responses: { 200: { description: 'The answer', ...json({}) }, ...refusals },
+    responses: { 200: { description: 'The answer', ...json(answer) }, ...refusals, ...faults },
   }
 }
 

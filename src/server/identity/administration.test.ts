@@ -241,7 +241,7 @@ test('an auditor reads what was done page by page, but neither residents nor cas
   do {
     const page: Page<AuditRow> = await office.ask(auditor, 'audit.entries', after ? { after } : {})
     all.push(...page.rows.map(({ position }) => position))
-    after = page.next
+    after = page.next ?? undefined
   } while (after)
   expect(all).toEqual(Array.from({ length: all[0]! }, (_, n) => all[0]! - n))
   const own = await office.ask<Page<AuditRow>>(auditor, 'audit.entries', { accountId: secretary.id })

@@ -1,6 +1,6 @@
 import { diePerson, leavePerson, movePerson, returnPerson } from '../../domain/registry/person.ts'
 import type { Tx } from '../database/database.ts'
-import { handle, type Applied, type Circumstance, type Deed } from '../deed.ts'
+import { handle, type Circumstance, type Deed } from '../deed.ts'
 import { lockPerson, restateHukou, type PersonSubject } from './person-store.ts'
 import { reaches } from './reach.ts'
 import {
@@ -103,7 +103,7 @@ interface End {
 }
 
 /** Leaving and dying end every home; what the person was stays readable. */
-function endHomes(tx: Tx, deed: Ending, { action, reason, wentTo }: End): Promise<Applied> {
+function endHomes(tx: Tx, deed: Ending, { action, reason, wentTo }: End) {
   const { input, subject, now, next } = deed
   const { personId, on } = input
   const what = {

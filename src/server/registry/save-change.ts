@@ -1,5 +1,5 @@
 import type { Tx } from '../database/database.ts'
-import type { Applied, Circumstance } from '../deed.ts'
+import type { Circumstance } from '../deed.ts'
 import { recording, type Recording } from './change-store.ts'
 
 /**
@@ -11,8 +11,8 @@ export async function saveChange(
   circumstance: Circumstance,
   what: Recording,
   work: () => Promise<void>,
-): Promise<Applied> {
+) {
   const changeId = await recording(tx, circumstance, what, work)
-  const told = changeId ? { changeId } : {}
+  const told: { readonly changeId?: string } = changeId ? { changeId } : {}
   return { answer: told, detail: told }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../domain/rights/request.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import type { Tx } from '../database/database.ts'
-import { handle, type Applied, type Deed } from '../deed.ts'
+import { handle, type Deed } from '../deed.ts'
 import { derivedId } from '../derived-id.ts'
 import {
   addRequest,
@@ -131,7 +131,7 @@ async function answered(
   { subject, input, now, actor, house }: Deed<{ readonly words: string }, RequestSubject>,
   state: 'answered' | 'refused',
   outcome: string,
-): Promise<Applied> {
+) {
   const words = house.vault.seal(RIGHT_ANSWER, subject.id, input.words)
   await saveAnswered(tx, subject.id, { state, outcome, words, at: now, by: actor.id })
   return { detail: { caseId: subject.caseId, kind: subject.wish, outcome } }
