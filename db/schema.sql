@@ -645,6 +645,20 @@ create policy books on cases.instruction using (((committee_id = ( SELECT linli.
   WHERE ((c.committee_id = instruction.committee_id) AND (c.id = instruction.case_id)))))));
 grant insert, select on table cases.instruction to linli_app;
 
+create table cases.joining (
+  committee_id uuid not null,
+  case_id uuid not null,
+  part_id uuid not null,
+  constraint joining_pkey PRIMARY KEY (committee_id, case_id, part_id),
+  constraint joining_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id),
+  constraint joining_committee_id_part_id_fkey FOREIGN KEY (committee_id, part_id) REFERENCES cases."case"(committee_id, id)
+);
+alter table cases.joining enable row level security, force row level security;
+create policy books on cases.joining using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE ((c.committee_id = joining.committee_id) AND (c.id = joining.case_id)))))));
+grant insert, select on table cases.joining to linli_app;
+
 create table cases.kind (
   committee_id uuid not null,
   code text not null,

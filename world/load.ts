@@ -21,6 +21,7 @@ import { mediationDeeds } from './mediation.ts'
 import { meetingDeeds } from './meeting.ts'
 import { parkingDeeds } from './parking.ts'
 import { people } from './people.ts'
+import { loadTold } from './told-load.ts'
 
 type Deed = readonly [action: string, input: unknown, key: string, madeAt?: string]
 
@@ -38,6 +39,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   for (const matter of matters)
     await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
   await loadAgencies(open)
+  await loadTold(open, at, (login) => actor(open, login))
   await send(open, at, await actor(open, 'liumin'), mediationDeeds(open.clock()))
   await loadDrive(open, at)
   await loadLocks(open, at)

@@ -85,6 +85,24 @@ test('somebody who joins is told, and so is everybody whose matter is merged int
   expect((await o.opens(told[0]!)).opens?.id).toBe(one.caseId)
 })
 
+test('whoever is split off again is told, with a link to the matter that is now his own', async () => {
+  const [one, other] = [await o.report(), await o.report({}, { phone: '13900005678' })]
+  const reporter = { reporterId: newId(), name: '吴老师', phone: '13700001111', wantsMessages: true }
+  await o.done(o.n.worker, 'case.join', { caseId: one.caseId, reporter })
+  await o.done(o.n.worker, 'case.merge', { caseId: other.caseId, intoCaseId: one.caseId })
+  await received()
+  await o.done(o.n.worker, 'case.unmerge', { caseId: other.caseId, reason: '不是一件事' })
+  const again = await received()
+  expect(again).toEqual([expect.stringContaining('单独办')])
+  expect((await o.opens(again[0]!)).opens?.id).toBe(other.caseId)
+  const newCaseId = newId()
+  const part = { caseId: one.caseId, reporterId: reporter.reporterId, newCaseId, reason: '说的是别的事' }
+  await o.done(o.n.worker, 'case.part', part)
+  const told = await received()
+  expect(told).toEqual([expect.stringContaining('单独办')])
+  expect((await o.opens(told[0]!)).opens?.id).toBe(newCaseId)
+})
+
 test('whoever wants no more of them gets none, until the desk is told otherwise', async () => {
   const { caseId } = await o.report()
   const [first] = await received()

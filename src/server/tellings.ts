@@ -57,6 +57,13 @@ tells('case.merge', async (tx, done) => {
     await tellListeners(tx, one, 'case-joined', await listMerged(tx, from, into))
   }
 })
+tells('case.unmerge', tellAll('case-split'))
+tells('case.part', async (tx, done) => {
+  for (const one of done) {
+    const own = [idOf(one.input, 'newCaseId')]
+    await tellListeners(tx, one, 'case-split', await listListeners(tx, own, [idOf(one.input, 'reporterId')]))
+  }
+})
 tells('case.reportResult', tellAll('case-answered'))
 tells('case.decline', tellAll('case-declined'))
 tells('case.check', async (tx, done) => {

@@ -74,9 +74,6 @@ export function BasicsPanel({ page }: { page: CasePage }) {
           ),
         ]
       : []),
-    ...page.merged.map((one) =>
-      line(one.id, states.merged, <Link to={links.casePage(one.id)}>{`${one.number} ${one.title}`}</Link>),
-    ),
   ]
   return (
     <Panel title={words.desk.cases.basics}>

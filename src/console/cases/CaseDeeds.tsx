@@ -6,6 +6,7 @@ import { isOpen } from '../../domain/cases/case-states.ts'
 import { listWorkers, type CasePage } from '../../domain/cases/case-queries.ts'
 import { fill } from '../../text/shape.ts'
 import { caseForms } from '../../ui/cases/case-forms.ts'
+import { stateReason } from '../../ui/cases/state-reason.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
@@ -89,14 +90,8 @@ function reasonAgainst(
   { action }: DeedForm,
   page: CasePage,
 ): string | undefined {
-  const { states } = words.cases
-  const from = action.step?.from as readonly (keyof typeof states)[] | undefined
-  if (from && !from.includes(page.state)) {
-    return fill(words.refusals['wrong-state'], {
-      state: states[page.state],
-      from: from.map((state) => states[state]).join(' / '),
-    })
-  }
+  const wrongState = stateReason(words, action, page.state)
+  if (wrongState) return wrongState
   if (action.name === 'case.returnVisit' && !['checked', 'closed'].includes(page.state)) {
     return words.refusals['return-visit-too-early']
   }

@@ -23,6 +23,7 @@ import { PapersPanel } from './PapersPanel.tsx'
 import { ProceduresPanel } from './ProceduresPanel.tsx'
 import { RecurringNotice } from './RecurringNotice.tsx'
 import { ReportersPanel } from './ReportersPanel.tsx'
+import { SameMatterNotice } from './SameMatterNotice.tsx'
 import { ThanksPanel } from './ThanksPanel.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 import { WhistlePanel } from './WhistlePanel.tsx'
@@ -71,6 +72,7 @@ function OneCase({ page }: { page: CasePage }) {
           title={fill(words.cases.due.uncertain, { years: page.dueUncertain.join('、') })}
         />
       ) : null}
+      <SameMatterNotice page={page} />
       <RightNotice page={page} />
       <ExtensionNotice page={page} />
       <EscalationNotice caseId={page.id} />

@@ -27,6 +27,7 @@ export const caseCorePermissions = {
   'case.merge': office,
   'case.unmerge': office,
   'case.join': community,
+  'case.part': office,
   'case.contact': community,
   'case.revealReporter': community,
   // Also what another platform adds to a matter that it sent.

@@ -67,6 +67,10 @@ export interface ReporterView {
   readonly nameMask: string
   readonly phoneMask: string
   readonly confidential: boolean
+  /** Agreed to be told by message. */
+  readonly wantsMessages: boolean
+  /** The number of the matter with which this one came, where that was merged into this. */
+  readonly cameWith: string | null
   readonly joinedAt: string
   readonly words: string
 }

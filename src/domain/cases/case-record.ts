@@ -3,15 +3,27 @@ import { decision, fact } from '../kit/action.ts'
 import { id } from '../kit/ids.ts'
 import { revealReasons } from '../registry/reveal.ts'
 import { reporterInput } from './case.ts'
+import { course, steps } from './case-states.ts'
 import { workCalendar } from './calendar.ts'
 import { caseKind } from './kind.ts'
 
 const caseId = id
 
 /** Another reporter of the same matter: each is told, each is asked at the end. */
-export const joinReporter = decision(
+export const joinReporter = course.step(
   'case.join',
+  steps['case.join'],
   z.object({ caseId, reporter: reporterInput, words: z.string().trim().max(4000).default('') }),
+)
+
+/**
+ * 另立一件: a reporter who was joined by mistake gets a matter of his own, of the same kind and place, that counts from when he came.
+ * Whoever came along with a whole matter goes back with it (`case.unmerge`).
+ */
+export const partReporter = course.step(
+  'case.part',
+  steps['case.part'],
+  z.object({ caseId, reporterId: id, newCaseId: id, reason: z.string().trim().min(2).max(1000) }),
 )
 
 export const writeNote = fact(

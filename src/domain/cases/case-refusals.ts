@@ -20,6 +20,8 @@ export const caseCoreRefusals = [
   'merge-into-itself',
   'merge-into-closed',
   'reporter-known',
+  'part-only-reporter',
+  'part-came-merged',
   'reporter-without-number',
   'review-day-past',
   'request-day-ahead',

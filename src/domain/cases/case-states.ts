@@ -71,6 +71,9 @@ export const steps = {
   'case.reopen': { from: ['declined', 'answered', 'closed', 'terminated'], to: 'handling' },
   'case.merge': { from: ['reported', 'accepted', 'handling', 'paused'], to: 'merged' },
   'case.unmerge': { from: ['merged'], to: 'accepted' },
+  // Who comes later or was joined by mistake: as long as something is owed to them.
+  'case.join': { from: openStates },
+  'case.part': { from: openStates },
 } as const satisfies Record<string, Way>
 
 /** Where "no, it is not solved" leads back to handling: as long as the result claims that it is. */

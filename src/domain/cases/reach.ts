@@ -13,6 +13,7 @@ export type ReachStep = (typeof reachSteps)[number]
 export const reachAbouts = [
   'case-received',
   'case-joined',
+  'case-split',
   'case-answered',
   'case-judge',
   'case-declined',

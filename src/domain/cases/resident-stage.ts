@@ -47,6 +47,7 @@ const events: Readonly<Record<string, ResidentEvent>> = {
   'case.decline': 'refused',
   'case.merge': 'merged',
   'case.unmerge': 'split',
+  'case.part': 'split',
   'agencyTask.send': 'agencyAsked',
   'agencyTask.accept': 'agencyAccepted',
   'agencyTask.answer': 'agencyAnswered',

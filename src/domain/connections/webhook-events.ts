@@ -21,6 +21,7 @@ export const webhookEvents = {
     'case.reopen',
     'case.merge',
     'case.unmerge',
+    'case.part',
   ],
   /** 协办单位的进展 */
   agencies: [

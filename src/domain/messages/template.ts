@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { decision } from '../kit/action.ts'
 
-/** What a message is about. The first five go to residents, `agency-link` to an office, `staff-notice` to ourselves. */
+/** What a message is about. The first six go to residents, `agency-link` to an office, `staff-notice` to ourselves. */
 export const messageKinds = [
   'case-received',
   'case-joined',
+  'case-split',
   'case-answered',
   'case-judge',
   'case-declined',
@@ -24,6 +25,7 @@ export const placeholders: Readonly<
 > = {
   'case-received': { may: ['community', 'number', 'link', 'code'], must: ['link'] },
   'case-joined': { may: ['community', 'number', 'link', 'code'], must: ['link'] },
+  'case-split': { may: ['community', 'number', 'link', 'code'], must: ['link'] },
   'case-answered': { may: ['community', 'number', 'link', 'code'], must: ['link'] },
   'case-judge': { may: ['community', 'number', 'link', 'code'], must: ['link'] },
   'case-declined': { may: ['community', 'number', 'link', 'code'], must: ['link'] },
@@ -36,6 +38,7 @@ export const placeholders: Readonly<
 export const usualTexts: Readonly<Record<MessageKind, string>> = {
   'case-received': '{community}: 您反映的事已收到, 编号 {number}。查进度: {link}',
   'case-joined': '{community}: 您反映的事和别人反映的是同一件, 一起办, 编号 {number}。查进度: {link}',
+  'case-split': '{community}: 您反映的事改为单独办, 编号 {number}。查进度: {link}',
   'case-answered': '{community}: 您反映的 {number} 有结果了, 请看: {link}',
   'case-judge': '{community}: 您反映的 {number} 真的解决了吗? 请说一声: {link}',
   'case-declined': '{community}: 您反映的 {number} 不归社区办, 该找谁写在这里: {link}',

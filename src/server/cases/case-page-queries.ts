@@ -7,17 +7,16 @@ import {
   type VisitFact,
 } from '../../domain/cases/closing.ts'
 import { timeLeft } from '../../domain/cases/time-left.ts'
-import { casePage, caseTimeline, type CasePage, type TimelineLine } from '../../domain/cases/case-queries.ts'
+import { casePage, type CasePage } from '../../domain/cases/case-queries.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
-import { answers, type Asking } from '../answer.ts'
+import { answers } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { caseJoins } from './case-list-queries.ts'
 import { findCalendar } from './kind-store.ts'
 import {
   CASE_CHECK,
-  CASE_NOTE,
   CASE_RESULT,
   CASE_WORDS,
   EXTENSION_REASON,
@@ -152,7 +151,9 @@ function pageStatement(committeeId: string, caseId: string) {
       coalesce((select json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title)) from cases.case m
         where m.committee_id = c.committee_id and m.merged_into = c.id), '[]') as merged,
       coalesce((select json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'nameMask', r.name_mask,
-          'phoneMask', r.phone_mask, 'confidential', r.confidential, 'joinedAt', r.joined_at, 'sealed', r.words_sealed)
+          'phoneMask', r.phone_mask, 'confidential', r.confidential, 'wantsMessages', r.wants_messages,
+          'cameWith', (select m.number from cases.case m where m.committee_id = r.committee_id and m.id = r.first_case_id
+            and m.id <> r.case_id), 'joinedAt', r.joined_at, 'sealed', r.words_sealed)
           order by r.joined_at, r.id)
         from cases.reporter r where r.committee_id = c.committee_id and r.case_id = c.id), '[]') as reporters,
       coalesce((select json_agg(json_build_object('id', u.id, 'kind', u.kind, 'from', u.began_at,
@@ -170,35 +171,3 @@ function pageStatement(committeeId: string, caseId: string) {
     from cases.case c ${caseJoins}
     where c.committee_id = ${committeeId} and c.id = ${caseId}`
 }
-
-interface LineRow extends Omit<TimelineLine, 'text'> {
-  readonly noteId: string | null
-  readonly noteSealed: Buffer | null
-}
-
-answers(caseTimeline, {
-  subject: (tx, { caseId }) => findCaseSubject(tx, caseId),
-  /** The lines of the books about this case and about what belongs to it; texts come from their own rows. */
-  read: async (tx: Tx, { caseId }, { house }: Asking) => {
-    const rows = await tx.rows<LineRow>(sql`
-      select e.position, e.action, coalesce(a.name, g.organisation_name, e.actor_kind) as actor, e.written_at as at,
-             coalesce(e.detail, '{}') as detail, n.id as "noteId", n.text_sealed as "noteSealed"
-      from journal.entry e
-      left join identity.account a on a.id = e.actor_id
-      left join cases.agency_task g on g.committee_id = e.committee_id and g.id = e.subject_id and e.actor_kind = 'link'
-      left join cases.note n on n.committee_id = e.committee_id
-        and n.id = coalesce((e.detail ->> 'noteId')::uuid, e.envelope_id) and n.case_id = ${caseId}
-      where e.committee_id = ${tx.committeeId} and e.subject_id in (
-        select ${caseId}::uuid
-        union all select id from cases.agency_task where committee_id = ${tx.committeeId} and case_id = ${caseId}
-        union all select id from procedures.file where committee_id = ${tx.committeeId} and case_id = ${caseId}
-        union all select l.id from procedures.filing l join procedures.file f
-          on f.committee_id = l.committee_id and f.id = l.file_id
-          where f.committee_id = ${tx.committeeId} and f.case_id = ${caseId})
-      order by e.position desc limit 500`)
-    return rows.map(({ noteId, noteSealed, ...line }) => ({
-      ...line,
-      text: noteSealed ? house.vault.open(CASE_NOTE, noteId!, noteSealed) : '',
-    }))
-  },
-})

@@ -7,7 +7,7 @@ import { reckonDue } from './clock.ts'
 import { endPauses } from './clock-store.ts'
 import { noteDown } from './note-down.ts'
 import { refusesWhileAsked } from './open-tasks.ts'
-import { moveReporters, returnReporters } from './record-store.ts'
+import { keepJoining, moveReporters, returnReporters } from './record-store.ts'
 
 const subject = (tx: Tx, input: { caseId: string }) => lockCase(tx, input.caseId)
 
@@ -20,11 +20,13 @@ handle(mergeCase, {
     return into && isOpen(into.state) ? refusesWhileAsked(tx, deed) : { code: 'merge-into-closed' }
   },
   async apply(tx, { input, subject: one, now }) {
+    const into = await lockCase(tx, input.intoCaseId)
     await moveReporters(tx, one.id, input.intoCaseId)
+    await keepJoining(tx, input.intoCaseId, one.id)
     await endPauses(tx, one.id, now)
     const set = { state: steps['case.merge'].to, merged_into: input.intoCaseId, closed_at: now }
     await saveCase(tx, one, set, now)
-    return { detail: { into: input.intoCaseId } }
+    return { detail: { into: input.intoCaseId, intoNumber: into?.number, number: one.number } }
   },
 })
 
@@ -32,6 +34,7 @@ handle(unmergeCase, {
   subject,
   async apply(tx, deed) {
     const { subject: one, now, actor, input } = deed
+    const from = one.mergedInto ? await lockCase(tx, one.mergedInto) : undefined
     await returnReporters(tx, one.id)
     const set = {
       state: steps['case.unmerge'].to,
@@ -45,6 +48,6 @@ handle(unmergeCase, {
     }
     await saveCase(tx, one, set, now)
     await noteDown(tx, one.id, input.reason, deed)
-    return { detail: { from: one.mergedInto } }
+    return { detail: { from: one.mergedInto, fromNumber: from?.number, number: one.number } }
   },
 })

@@ -41,6 +41,51 @@ export async function moveReporters(tx: Tx, fromCaseId: string, toCaseId: string
     where committee_id = ${tx.committeeId} and case_id = ${fromCaseId}`)
 }
 
+/** What a reporter brought, and the matter to which it was joined. */
+export interface JoinedReport {
+  readonly source: string
+  readonly kindCode: string
+  readonly title: string
+  readonly wordsSealed: Buffer
+  readonly ownWordsSealed: Buffer | null
+  readonly dwellingId: string | null
+  readonly compoundId: string | null
+  readonly placeWords: string
+  readonly joinedAt: string
+  readonly firstCaseId: string
+  /** Whether somebody else has reported the matter too. */
+  readonly others: boolean
+}
+
+export async function findJoinedReport(
+  tx: Tx,
+  caseId: string,
+  reporterId: string,
+): Promise<JoinedReport | undefined> {
+  return tx.maybe<JoinedReport>(sql`
+    select c.source, c.kind_code as "kindCode", c.title, c.words_sealed as "wordsSealed",
+      r.words_sealed as "ownWordsSealed", c.dwelling_id as "dwellingId", c.compound_id as "compoundId",
+      c.place_words as "placeWords", r.joined_at as "joinedAt", r.first_case_id as "firstCaseId",
+      exists (select from cases.reporter o where o.committee_id = r.committee_id and o.case_id = r.case_id
+        and o.id <> r.id) as others
+    from cases.reporter r join cases.case c on c.committee_id = r.committee_id and c.id = r.case_id
+    where r.committee_id = ${tx.committeeId} and r.case_id = ${caseId} and r.id = ${reporterId}`)
+}
+
+/** One reporter goes to a matter of his own. */
+export async function partReporterTo(tx: Tx, reporterId: string, caseId: string): Promise<void> {
+  await tx.run(sql`
+    update cases.reporter set case_id = ${caseId}, first_case_id = ${caseId}
+    where committee_id = ${tx.committeeId} and id = ${reporterId}`)
+}
+
+/** Two matters were one for a time; kept for the course of both, also when they are split again. */
+export async function keepJoining(tx: Tx, caseId: string, partId: string): Promise<void> {
+  await tx.run(sql`
+    insert into cases.joining (committee_id, case_id, part_id) values (${tx.committeeId}, ${caseId}, ${partId})
+    on conflict do nothing`)
+}
+
 /** A case that is split off takes its reporters along, and those of the cases that were merged into it before. */
 export async function returnReporters(tx: Tx, caseId: string): Promise<void> {
   await tx.run(sql`

@@ -1,27 +1,13 @@
-import { chinaCalendar } from '../../domain/cases/calendar-china.ts'
-import { caseNumber, numberPrefix } from '../../domain/cases/case-number.ts'
 import { reportCase } from '../../domain/cases/case.ts'
-import { firstContactDue } from '../../domain/cases/first-contact.ts'
-import { plainTitle } from '../../domain/cases/plain-title.ts'
-import { dueAt } from '../../domain/cases/working-time.ts'
-import { dayOf } from '../../domain/kit/dates.ts'
 import { refuse } from '../../domain/kit/refusal.ts'
 import { spokenCode } from '../crypto/tokens.ts'
 import { handleMany } from '../deed.ts'
-import type { Tx } from '../database/database.ts'
-import { dispatchFor } from '../../domain/cases/dispatch.ts'
-import { listRules, type KeptDispatch } from './dispatch-store.ts'
-import { keepKinds, readReckoner, type Reckoner } from './kind-store.ts'
+import { listRules } from './dispatch-store.ts'
+import { keepKinds, readReckoner } from './kind-store.ts'
+import { newCase, numbersFor } from './new-case.ts'
 import { asTold, reportSubjects, type Report } from './report-place.ts'
-import {
-  addCases,
-  listPersonReporters,
-  takeNumbers,
-  type NewCase,
-  type PersonReporter,
-} from './report-store.ts'
+import { addCases, listPersonReporters, type NewCase, type PersonReporter } from './report-store.ts'
 import { reporterRow } from './reporter-row.ts'
-import { CASE_WORDS } from './seals.ts'
 
 /** Six of 31 characters, beside the case's number and a limit on guesses: few enough to be read out. */
 const ACCESS_LENGTH = 6
@@ -42,7 +28,11 @@ handleMany(reportCase, {
     const [reckoner, rules, numbers, people] = await Promise.all([
       readReckoner(tx, codes),
       listRules(tx, codes),
-      numbersFor(tx, deeds),
+      numbersFor(
+        tx,
+        deeds[0]!.house,
+        deeds.map(({ input, now }) => input.reportedAt ?? now),
+      ),
       listPersonReporters(
         tx,
         deeds.flatMap(({ input }) => input.reporter?.personId ?? []),
@@ -51,7 +41,10 @@ handleMany(reportCase, {
     const accesses = deeds.map(({ actor }) =>
       actor.kind === 'public' ? spokenCode(ACCESS_LENGTH) : undefined,
     )
-    const rows = deeds.map((deed, at) => newCase(deed, reckoner, rules, accesses[at]))
+    const rows = deeds.map((deed, at) => {
+      if (reckoner.kinds.get(deed.input.kindCode)?.retired) refuse('kind-unknown')
+      return newCase(deed, reckoner, rules, accesses[at])
+    })
     await keepKinds(tx, reckoner.kinds.values())
     const numbered = rows.map((row, at) => ({ ...row, number: numbers[at]! }))
     const heard = reporters(deeds, people)
@@ -65,62 +58,6 @@ handleMany(reportCase, {
     }))
   },
 })
-
-function newCase(
-  { input, now, house, subject }: Report,
-  { kinds, calendar }: Reckoner,
-  rules: readonly KeptDispatch[],
-  access: string | undefined,
-): NewCase {
-  const kind = kinds.get(input.kindCode)
-  if (!kind || kind.retired) refuse('kind-unknown')
-  // 派遣目录 before the kind's own duty.
-  const { duty, listItem } = dispatchFor(rules, kind.code, subject.compoundId) ?? kind
-  const reportedAt = input.reportedAt ?? now
-  const days = calendar ?? chinaCalendar
-  const { due, unpublishedYears } = dueAt(reportedAt, { amount: kind.amount, unit: kind.unit }, days)
-  return {
-    id: input.caseId,
-    source: input.source,
-    source_number: input.sourceNumber,
-    kind_code: kind.code,
-    title: plainTitle(input.title || input.words),
-    words_sealed: house.vault.seal(CASE_WORDS, input.caseId, input.words).toString('hex'),
-    dwelling_id: input.dwellingId,
-    compound_id: subject.compoundId,
-    place_words: input.placeWords,
-    grid_id: subject.gridId,
-    urgent: kind.urgent,
-    duty,
-    list_item: listItem,
-    reported_at: reportedAt,
-    contact_due_at: firstContactDue(input.source, kind.urgent, reportedAt, days) ?? null,
-    limit_amount: kind.amount,
-    limit_unit: kind.unit,
-    due_at: due,
-    due_uncertain: unpublishedYears,
-    access_hash: access ? house.vault.tokenHash(access).toString('hex') : null,
-  }
-}
-
-/** A number for each, in order, of the year in which it was reported. */
-async function numbersFor(tx: Tx, deeds: readonly Report[]): Promise<readonly string[]> {
-  const prefix = numberPrefix(deeds[0]!.house.areas.find(tx.committeeId)?.name ?? '')
-  const years = deeds.map(yearOf)
-  const next = new Map<number, number>()
-  for (const year of new Set(years)) {
-    next.set(year, await takeNumbers(tx, year, years.filter((one) => one === year).length))
-  }
-  return years.map((year) => {
-    const serial = next.get(year)!
-    next.set(year, serial + 1)
-    return caseNumber(prefix, year, serial)
-  })
-}
-
-function yearOf({ input, now }: Report): number {
-  return Number(dayOf(input.reportedAt ?? now).slice(0, 4))
-}
 
 function reporters(deeds: readonly Report[], people: readonly PersonReporter[]) {
   return deeds.flatMap(({ input, house }) => {

@@ -188,6 +188,7 @@ export const fieldWords: Shape<typeof chinese> = {
     tellAbout: {
       'case-received': 'Message unread, telephone unanswered: tell them it has been received',
       'case-joined': 'Message unread, telephone unanswered: tell them it is handled with another one',
+      'case-split': 'Message unread, telephone unanswered: tell them it is handled on its own again',
       'case-answered': 'Message unread, telephone unanswered: tell them there is a result',
       'case-judge': 'Message unread, telephone unanswered: ask whether it is really solved',
       'case-declined': 'Message unread, telephone unanswered: tell them whom to turn to',

@@ -44,6 +44,7 @@ export const messageWords: Shape<typeof zh> = {
   kinds: {
     'case-received': 'received',
     'case-joined': 'joined with another',
+    'case-split': 'handled on its own again',
     'case-answered': 'there is a result',
     'case-judge': 'please judge',
     'case-declined': 'not for the community',

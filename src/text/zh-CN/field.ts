@@ -188,6 +188,7 @@ export const fieldWords = {
     tellAbout: {
       'case-received': '短信没看、电话没通: 告诉本人事情已经收到',
       'case-joined': '短信没看、电话没通: 告诉本人和别人的事一起办',
+      'case-split': '短信没看、电话没通: 告诉本人这件事改为单独办',
       'case-answered': '短信没看、电话没通: 告诉本人有结果了',
       'case-judge': '短信没看、电话没通: 问一问是不是真的解决了',
       'case-declined': '短信没看、电话没通: 告诉本人该去找谁',

@@ -51,6 +51,7 @@ export const messageWords = {
   kinds: {
     'case-received': '收到了',
     'case-joined': '并为同一件',
+    'case-split': '改为单独办',
     'case-answered': '有结果了',
     'case-judge': '请评价',
     'case-declined': '不归社区办',

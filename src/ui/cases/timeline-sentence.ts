@@ -27,9 +27,53 @@ function detailOf(
   action: string,
   detail: TimelineLine['detail'],
 ): string {
+  const { unit } = detail
+  const own = ownDetail(words, language, action, detail)
+  return [typeof unit === 'string' ? unit : '', own].filter(Boolean).join(', ')
+}
+
+function ownDetail(
+  words: Catalogue,
+  language: string,
+  action: string,
+  detail: TimelineLine['detail'],
+): string {
   const say = words.desk.cases.detail
   const { cases } = words
+  const when = (key: string) => (detail[key] ? sayInstant(words, language, String(detail[key])) : '')
+  const { whistle } = words.agencies
+  const rating = detail['rating'] as keyof typeof whistle.ratings
   switch (action) {
+    case 'case.assign':
+    case 'case.handOver':
+      return detail['holder'] ? fill(say.handedOver, { holder: String(detail['holder']) }) : ''
+    case 'case.contact':
+      return [
+        cases.visitWays[detail['way'] as keyof typeof cases.visitWays],
+        detail['reached'] ? words.desk.cases.reachedYes : say.notReached,
+      ].join(', ')
+    case 'case.merge':
+      return joined(detail, say.mergedHere, say.mergedInto, 'intoNumber')
+    case 'case.unmerge':
+      return joined(detail, say.splitHere, say.splitFrom, 'fromNumber')
+    case 'case.part':
+      return joined(detail, say.partedHere, say.partedFrom, 'fromNumber')
+    case 'agencyTask.send':
+      return detail['dueAt'] ? fill(say.answerBy, { due: when('dueAt') }) : ''
+    case 'agencyTask.answer':
+      return words.agencies.answerCodes[detail['result'] as 'done'] ?? ''
+    case 'agencyTask.decideExtension':
+      return detail['grant'] ? fill(say.granted, { due: when('dueAt') }) : say.notGranted
+    case 'whistle.blow':
+      return fill(say.whistleBlown, { at: when('meetAt'), units: String(detail['units'] ?? '') })
+    case 'whistle.arrive':
+      return fill(say.arrivedAt, { at: when('at') })
+    case 'whistle.rateUnit':
+      return whistle.ratings[rating] ?? ''
+    case 'whistle.rateCall':
+      return whistle.callRatings[rating] ?? ''
+    case 'whistle.settle':
+      return detail['pictures'] ? fill(say.pictures, { n: Number(detail['pictures']) }) : ''
     case 'case.accept':
     case 'case.resume':
       return detail['due'] ? fill(say.due, { due: sayInstant(words, language, String(detail['due'])) }) : ''
@@ -57,4 +101,10 @@ function detailOf(
         return fill(say.number, { number: detail['number'] })
       return ''
   }
+}
+
+/** Two matters that were one for a time: as this one tells it, or as the other, which went on, does. */
+function joined(detail: TimelineLine['detail'], here: string, away: string, other: string): string {
+  const number = String((detail['isOther'] ? detail['number'] : detail[other]) ?? '')
+  return number ? fill(detail['isOther'] ? here : away, { number }) : ''
 }

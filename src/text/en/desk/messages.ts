@@ -78,6 +78,7 @@ export const messageScreenWords: Shape<typeof zh> = {
   abouts: {
     'case-received': 'received',
     'case-joined': 'joined with another',
+    'case-split': 'handled on its own again',
     'case-answered': 'there is a result',
     'case-judge': 'please judge',
     'case-declined': 'not for the community',

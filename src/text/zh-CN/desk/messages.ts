@@ -70,6 +70,7 @@ export const messageScreenWords = {
   abouts: {
     'case-received': '收到了',
     'case-joined': '并为同一件',
+    'case-split': '改为单独办',
     'case-answered': '有结果了',
     'case-judge': '请评价',
     'case-declined': '不归社区办',
