@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaId } from '../world/community.ts'
 import { openBrowser, PHONE } from './browser.ts'
+import { cuttableNetwork, type CuttableNetwork } from './cuttable-network.ts'
 import { deskOf, type DeskDeeds } from './desk-deeds.ts'
+import { newPhone, openDoor, sendAll } from './field-deeds.ts'
 import { sign, writeAgreement } from './mediation-deeds.ts'
 import { REPORTER_PHONE, reportScrap } from './scrap-matter.ts'
 import { deed, expectAccessible, expectCalm, fillDialogue, shot, signInAs } from './story.ts'
@@ -14,6 +16,9 @@ let browser: Browser
 let desk: DeskDeeds
 /** The worker's screen; it stays open through the whole story. */
 let worker: Page
+let network: CuttableNetwork
+/** The grid worker's phone. */
+let phone: Page
 let caseId = ''
 /** The address of the file of the mediation. */
 let file = ''
@@ -24,11 +29,13 @@ const [CITY, POLICE, EMPLOYER] = ['新华区城市管理综合执法局', '和�
 beforeAll(async () => {
   workbench = await startWorkbench()
   browser = await openBrowser()
+  network = await cuttableNetwork(workbench.url)
   desk = await deskOf(workbench.url, 'liumin', at)
   worker = await signInAs(browser, workbench.url, '刘敏')
 })
 
 afterAll(async () => {
+  await network?.cut()
   await browser?.close()
   await workbench?.stop()
 })
@@ -45,6 +52,18 @@ const expectState = (state: string) =>
 const region = (name: string) => worker.getByRole('region', { name, exact: true })
 const line = (panel: string, name: string) => region(panel).locator('li').filter({ hasText: name }).first()
 const party = (name: string) => line('当事人', name)
+/** What was promised, among what is open at the door. */
+const promise = () => phone.locator('.item').filter({ hasText: '门口不堆废品' })
+
+/** Two taps: what was seen, and keep it. */
+async function look(result: string, seen = ''): Promise<void> {
+  await promise().getByRole('button', { name: result, exact: true }).click()
+  const sheet = phone.getByRole('dialog')
+  if (seen) await sheet.getByLabel('看到什么').fill(seen)
+  await sheet.getByRole('button', { name: '保存', exact: true }).click()
+  await sheet.waitFor({ state: 'detached' })
+}
+
 const unit = (name: string) => line('吹哨报到', name)
 
 async function openCase(): Promise<void> {
@@ -187,9 +206,11 @@ async function closeAfter(said: string): Promise<void> {
   await expectState('closed')
 }
 
-test('then the promise is broken once, which is noted; broken twice, the closed matter is open again with its history', async () => {
+test("then the promise is a door on the grid worker's phone: broken in two taps without a network, and counted once it is sent", async () => {
   await openFile()
   await worker.getByRole('button', { name: '加定期承诺' }).click()
+  const home = worker.getByRole('dialog').getByLabel('到哪一户去看')
+  await expect.poll(() => home.inputValue()).toContain('201')
   await fillDialogue(worker, {
     fill: { 做什么: '门口不堆废品, 地面消过毒', 违约几次: '2' },
     choice: ['天'],
@@ -201,21 +222,33 @@ test('then the promise is broken once, which is noted; broken twice, the closed 
   await closeAfter('居民说解决了, 基本满意')
   await openFile()
 
-  // On the grid worker's phone it is due today.
-  const walker = await signInAs(browser, workbench.url, '孙丽', PHONE)
-  const due = walker.getByRole('region', { name: '今天要查验的承诺' })
-  await due.getByText('门口不堆废品').waitFor()
-  await expectCalm(walker, '今日 在手机上')
-  await shot(walker, 'promise-due')
-  await deed(walker, '查验', { choice: ['违约'], fill: { 看到什么: '又堆了三袋瓶子。' } }, due)
-  await due.waitFor({ state: 'hidden' })
-  await walker.context().close()
+  phone = await newPhone(browser, network.url, '孙丽')
+  const door = phone.locator('a.door').filter({ hasText: '承诺' })
+  await door.first().waitFor()
+  await network.cut()
+  await door.first().click()
+  // Nobody could see it: that is kept too, and it stays to be looked at.
+  await look('没看到', '门口被车挡着。')
+  await promise().getByRole('button', { name: '没守约' }).waitFor()
+  await expectCalm(phone, '门上的承诺')
+  await shot(phone, 'promise-at-door')
+  await look('没守约', '又堆了三袋瓶子。')
+  await promise().waitFor({ state: 'detached' })
+  await network.mend()
+  await sendAll(phone)
+
   await region('定期承诺')
     .getByText(/违约 1 次, 满 2 次/)
     .waitFor()
+  for (const seen of ['门口被车挡着。', '又堆了三袋瓶子。'])
+    await region('定期承诺').getByText(seen).waitFor()
   expect((await matter()).state).toBe('closed')
+})
 
-  await deed(worker, '查验', { choice: ['违约'], fill: { 看到什么: '纸板堆到楼梯上。' } }, region('定期承诺'))
+test('then it is broken twice: the closed matter is open again with its history', async () => {
+  await openDoor(phone, '2号楼 1单元 201')
+  await look('没守约', '纸板堆到楼梯上。')
+  await sendAll(phone)
   await worker.getByText('违约, 已重新调解').waitFor()
   await expectState('handling')
   expect((await matter()).reopened).toBe(1)
@@ -224,6 +257,14 @@ test('then the promise is broken once, which is noted; broken twice, the closed 
   await line('经过', '调解达成的承诺没有做到, 重新办理。').getByText('系统').waitFor()
   for (const before of ['写处置结果', '现场核查', '居民说解决了, 基本满意', '办结'])
     await region('经过').getByText(before).first().waitFor()
+  for (const said of [
+    `${EMPLOYER}, 到位`,
+    `${POLICE}, 不到位`,
+    '公司在车棚给一处存放点',
+    `叫了${EMPLOYER}、`,
+  ])
+    await region('经过').getByText(said).first().waitFor()
+  await line('经过', `记谁到了: ${EMPLOYER}`).getByText(/到场/).waitFor()
   await shot(worker, 'open-again')
 })
 
@@ -231,7 +272,11 @@ test('then it is kept, the resident judges on the public page, and the matter is
   await openFile()
   await worker.getByRole('button', { name: '原协议接着履行' }).click()
   await fillDialogue(worker, { fill: { 说明: '认错, 接着照协议做。' } })
-  await deed(worker, '查验', { choice: ['守约'] }, region('定期承诺'))
+  await sendAll(phone)
+  await openDoor(phone, '2号楼 1单元 201')
+  await look('守约')
+  await sendAll(phone)
+  await phone.context().close()
   await worker.getByText('守约', { exact: true }).first().waitFor()
   await worker.getByText(/违约 0 次/).waitFor()
   await solve('又清走了, 天天有人看, 守约。')

@@ -36,8 +36,7 @@ export async function loadWorld(open: OpenHouse): Promise<boolean> {
   await send(open, at, await actor(open, 'zhaoshuji'), places())
   await send(open, at, await actor(open, 'liumin'), residents())
   await openSink(open, at)
-  for (const matter of matters)
-    await send(open, at, await actor(open, matter.by), steps(matter, open.clock()))
+  for (const matter of matters) await loadMatter(open, at, matter)
   await loadAgencies(open)
   await loadTold(open, at, (login) => actor(open, login))
   await send(open, at, await actor(open, 'liumin'), mediationDeeds(open.clock()))
@@ -102,12 +101,8 @@ async function loadAgencies(open: OpenHouse): Promise<void> {
     `neighbour/${key}`,
   ])
   await send(open, areaId('neighbour'), await actor(open, 'haoyun'), directory)
-  const now = Date.parse(open.clock())
-  for (const { ago, by, at, action, input, key } of agencySteps.toSorted((a, b) => b.ago - a.ago)) {
-    const clock = () => new Date(now - ago * 3_600_000).toISOString()
-    const then = { ...open, clock, door: openDoor({ ...open, clock }) }
-    await send(then, areaId(at), await actor(open, by), [[action, input, `${key}/${action}`]])
-  }
+  for (const { ago, by, at, action, input, key } of agencySteps.toSorted((a, b) => b.ago - a.ago))
+    await send(back(open, ago), areaId(at), await actor(open, by), [[action, input, `${key}/${action}`]])
 }
 
 /** The account as whoever signs in with it acts. */
@@ -223,6 +218,23 @@ function residents(): Deed[] {
       `${person.id}/${flag}`,
     ]),
   ])
+}
+
+/** Each of its steps at its own hour between the report and now. */
+async function loadMatter(open: OpenHouse, at: string, matter: WorldMatter): Promise<void> {
+  const now = open.clock()
+  const who = await actor(open, matter.by)
+  for (const [n, deed] of steps(matter, now).entries()) {
+    const hours = matter.ago * ([1, 0.98, 0.97, 0.4, 0.3, 0.15, 0.14][n] ?? 0)
+    await send(back(open, hours), at, who, [deed])
+  }
+}
+
+/** The house as it was so many hours before now. */
+function back(open: OpenHouse, hours: number): OpenHouse {
+  const then = new Date(Date.parse(open.clock()) - hours * 3_600_000).toISOString()
+  const clock = () => then
+  return { ...open, clock, door: openDoor({ ...open, clock }) }
 }
 
 function steps(matter: WorldMatter, now: string): Deed[] {

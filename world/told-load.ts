@@ -1,4 +1,5 @@
 import { caseReaches } from '../src/domain/cases/reach-queries.ts'
+import { addDays, dayOf } from '../src/domain/kit/dates.ts'
 import type { Actor } from '../src/domain/identity/actor.ts'
 import { answer } from '../src/server/answer.ts'
 import { findBearer } from '../src/server/cases/agency-bearer.ts'
@@ -7,11 +8,14 @@ import { openPostman } from '../src/server/messages/postman.ts'
 import { readSink } from '../src/server/messages/sink-channel.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
 import { idOf } from './ids.ts'
-import { toldCall, toldReaders, toldSteps } from './told.ts'
+import { toldCall, toldReaders, toldSteps, type Then } from './told.ts'
 
-/** The house as it was so many hours ago. */
-function back(open: OpenHouse, hours: number): OpenHouse {
-  const at = new Date(Date.parse(open.clock()) - hours * 3_600_000).toISOString()
+function moment(open: OpenHouse, { days, at }: Then): string {
+  return new Date(`${addDays(dayOf(open.clock()), -days)}T${at}:00+08:00`).toISOString()
+}
+
+/** The house as it was then. */
+function back(open: OpenHouse, at: string): OpenHouse {
   const clock = () => at
   return { ...open, clock, door: openDoor({ ...open, clock }) }
 }
@@ -28,22 +32,28 @@ async function done(open: OpenHouse, at: string, who: Actor, action: string, inp
  */
 export async function loadTold(
   open: OpenHouse,
-  at: string,
+  committee: string,
   actor: (login: string) => Promise<Actor>,
 ): Promise<void> {
   const events = [
-    ...toldSteps.map(({ ago, by, action, input, key }) => ({
-      ago,
-      play: async (then: OpenHouse) => done(then, at, await actor(by), action, input, key),
+    ...toldSteps.map(({ by, action, input, key, ...when }) => ({
+      at: moment(open, when),
+      play: async (then: OpenHouse) => done(then, committee, await actor(by), action, input, key),
     })),
-    ...toldReaders.map((reader) => ({ ago: reader.ago, play: (then: OpenHouse) => read(then, at, reader) })),
-  ].toSorted((a, b) => b.ago - a.ago)
-  for (const { ago, play } of events) {
-    const then = back(open, ago)
+    ...toldReaders.map((reader) => ({
+      at: moment(open, reader),
+      play: (then: OpenHouse) => read(then, committee, reader),
+    })),
+    {
+      at: moment(open, toldCall),
+      play: async (then: OpenHouse) => call(then, committee, await actor('wanglei')),
+    },
+  ].toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  for (const { at, play } of events) {
+    const then = back(open, at)
     await play(then)
     await openPostman(then).round()
   }
-  await call(back(open, 3), at, await actor('wanglei'))
 }
 
 /** The latest link that came to this number is opened; whoever is asked says what he thinks. */

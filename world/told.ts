@@ -2,18 +2,22 @@ import { accountId } from './community.ts'
 import { buildingId, homes } from './homes.ts'
 import { idOf } from './ids.ts'
 
-/** One deed of the desk for people who want to hear of it by message, done so many hours before now. */
-export interface ToldStep {
-  readonly ago: number
+/** When: so many days before today, at this hour in the community; nobody is written to at night, whenever the demo is begun. */
+export interface Then {
+  readonly days: number
+  readonly at: string
+}
+
+/** One deed of the desk for people who want to hear of it by message. */
+export interface ToldStep extends Then {
   readonly by: 'liumin' | 'wanglei' | 'sunli'
   readonly action: string
   readonly input: Readonly<Record<string, unknown>>
   readonly key: string
 }
 
-/** Whoever opens the link that was sent, so many hours before now, and what he then says of the result. */
-export interface ToldReader {
-  readonly ago: number
+/** Whoever opens the link that was sent, and what he then says of the result. */
+export interface ToldReader extends Then {
   readonly phone: string
   readonly judges?: {
     readonly caseId: string
@@ -40,23 +44,25 @@ interface Asked {
   readonly dwellingId: string
 }
 
-/** Reported by somebody who agreed to be told; then so many hours before now accepted, resulted, checked. */
+const then = (days: number, at: string): Then => ({ days, at })
+
+/** Reported by somebody who agreed to be told; then accepted, resulted, checked. */
 function matter(
   { key, by, name, phone, ...what }: Asked,
-  reported: number,
-  then: { readonly accepted?: number; readonly resulted?: number; readonly checked?: number },
+  reported: Then,
+  course: { readonly accepted?: Then; readonly resulted?: Then; readonly checked?: Then },
   result = '',
 ): readonly ToldStep[] {
   const caseId = caseOf(key)
-  const step = (ago: number | undefined, action: string, input: object): readonly ToldStep[] =>
-    ago === undefined ? [] : [{ ago, by, action, key, input: { caseId, ...input } }]
+  const step = (when: Then | undefined, action: string, input: object): readonly ToldStep[] =>
+    when === undefined ? [] : [{ ...when, by, action, key, input: { caseId, ...input } }]
   const reporter = { reporterId: idOf('reporter', 'told', key), name, phone, wantsMessages: true }
   return [
     ...step(reported, 'case.report', { source: 'telephone', ...what, reporter }),
-    ...step(then.accepted, 'case.accept', { duty: 'lead' }),
-    ...step(then.accepted, 'case.assign', { holderId: accountId(by) }),
-    ...step(then.resulted, 'case.reportResult', { result: 'solved', text: result }),
-    ...step(then.checked, 'case.check', { agrees: true, onSite: true, text: '到现场看过, 属实。' }),
+    ...step(course.accepted, 'case.accept', { duty: 'lead' }),
+    ...step(course.accepted, 'case.assign', { holderId: accountId(by) }),
+    ...step(course.resulted, 'case.reportResult', { result: 'solved', text: result }),
+    ...step(course.checked, 'case.check', { agrees: true, onSite: true, text: '到现场看过, 属实。' }),
   ]
 }
 
@@ -115,16 +121,32 @@ const bench: Asked = {
 export const toldSteps: readonly ToldStep[] = [
   ...matter(
     railing,
-    150,
-    { accepted: 148, resulted: 100, checked: 76 },
+    then(7, '09:20'),
+    { accepted: then(7, '09:40'), resulted: then(5, '10:30'), checked: then(4, '15:00') },
     '请木工把扶手重新固定了, 试过不晃了。',
   ),
-  { ago: 70, by: 'liumin', action: 'case.close', key: 'railing', input: { caseId: caseOf('railing') } },
-  ...matter(lamp, 96, { accepted: 94, resulted: 52 }, '换了灯头和声控开关。'),
-  ...matter(fence, 75, { accepted: 74, resulted: 50, checked: 49 }, '断口锯平, 补焊了一截。'),
-  ...matter(card, 54, {}),
   {
-    ago: 52,
+    ...then(3, '09:10'),
+    by: 'liumin',
+    action: 'case.close',
+    key: 'railing',
+    input: { caseId: caseOf('railing') },
+  },
+  ...matter(
+    lamp,
+    then(6, '16:10'),
+    { accepted: then(6, '16:30'), resulted: then(3, '11:00') },
+    '换了灯头和声控开关。',
+  ),
+  ...matter(
+    fence,
+    then(4, '08:50'),
+    { accepted: then(4, '09:00'), resulted: then(2, '16:00'), checked: then(1, '10:00') },
+    '断口锯平, 补焊了一截。',
+  ),
+  ...matter(card, then(3, '14:20'), {}),
+  {
+    ...then(3, '15:00'),
     by: 'wanglei',
     action: 'case.decline',
     key: 'card',
@@ -134,9 +156,9 @@ export const toldSteps: readonly ToldStep[] = [
       channel: '请带上身份证和银行卡到开户网点, 或拨银行客服电话查扣费明细。',
     },
   },
-  ...matter(bench, 1, {}),
+  ...matter(bench, then(1, '17:05'), {}),
   {
-    ago: 20,
+    ...then(1, '17:20'),
     by: 'liumin',
     action: 'case.join',
     key: 'scrap',
@@ -154,9 +176,9 @@ export const toldSteps: readonly ToldStep[] = [
 ]
 
 export const toldReaders: readonly ToldReader[] = [
-  { ago: 146, phone: railing.phone },
+  { ...then(7, '12:30'), phone: railing.phone },
   {
-    ago: 72,
+    ...then(4, '19:10'),
     phone: railing.phone,
     judges: {
       caseId: caseOf('railing'),
@@ -165,12 +187,13 @@ export const toldReaders: readonly ToldReader[] = [
       key: 'railing',
     },
   },
-  { ago: 93, phone: lamp.phone },
-  { ago: 18, phone: '19900002106' },
+  { ...then(6, '18:00'), phone: lamp.phone },
+  { ...then(1, '19:30'), phone: '19900002106' },
 ]
 
 /** Whom somebody has already tried to call, since the message was not read. */
 export const toldCall = {
+  ...then(1, '11:30'),
   caseId: caseOf('lamp'),
   tryId: idOf('reach try', 'lamp'),
   words: '响了没人接, 下午再打。',

@@ -77,6 +77,14 @@ export function BulkDeeds({ rows, done }: { rows: readonly AgencyWorkRow[]; done
         onCancel={() => setAnswering(false)}
         destroyOnHidden
       >
+        <p>{fill(say.answersThese, { n: rows.length })}</p>
+        <ul className="agency-chosen">
+          {rows.map((row) => (
+            <li key={row.taskId}>
+              {row.communityName}: {row.ask.slice(0, 40)}
+            </li>
+          ))}
+        </ul>
         <Form<Answered>
           form={form}
           layout="vertical"

@@ -1,4 +1,4 @@
-import { Button, Select, Table } from 'antd'
+import { Button, Grid, Select, Table } from 'antd'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type Key } from 'react'
 import { agencyWorklist, workShown, type WorkShown } from '../../domain/cases/agency-queries.ts'
@@ -22,6 +22,9 @@ interface Shown {
   readonly community?: string
 }
 
+/** Beside each other only where there is room: on a phone the same stands under what is asked. */
+const wide = ['md' as const]
+
 /** 请我们办的: what all communities have asked of this office, by due moment; several are taken up or answered at once. */
 export function WorkScreen() {
   const words = useWords()
@@ -37,39 +40,43 @@ export function WorkScreen() {
     void navigate({ to: links.agencyWork(), search: { show, community, ...part }, replace: true })
   }
   const communities = session.me.committees.filter(({ roles }) => roles.includes('agencyHandler'))
+  const narrow = Grid.useBreakpoint().md === false
   const columns = [
-    { key: 'community', title: say.community, dataIndex: 'communityName' },
-    { key: 'number', title: say.number, dataIndex: 'caseNumber', responsive: ['md' as const] },
+    { key: 'community', title: say.community, dataIndex: 'communityName', responsive: wide },
+    { key: 'number', title: say.number, dataIndex: 'caseNumber', responsive: wide },
     {
       key: 'left',
       title: say.left,
-      render: (_: unknown, row: AgencyWorkRow) => (
-        <strong className={row.isOverdue ? 'is-over' : ''}>
-          {row.timeLeft
-            ? timeLeftWords(words, row.timeLeft)
-            : row.pausedAt
-              ? words.agencies.timeLeft.paused
-              : ''}
-        </strong>
-      ),
+      responsive: wide,
+      render: (_: unknown, row: AgencyWorkRow) => <Left row={row} />,
     },
     {
       key: 'ask',
       title: say.ask,
       render: (_: unknown, row: AgencyWorkRow) => (
-        <Link to={links.agencyMatter(row.committeeId, row.taskId)} className="agency-ask">
-          {row.ask.slice(0, 60)}
-        </Link>
+        <>
+          <Link to={links.agencyMatter(row.committeeId, row.taskId)} className="agency-ask">
+            {row.ask.slice(0, 60)}
+          </Link>
+          {narrow ? (
+            <div className="agency-facts">
+              <Left row={row} /> {row.communityName} · {say.states[row.state]} ·{' '}
+              {sayInstant(words, language, row.dueAt)}
+            </div>
+          ) : null}
+        </>
       ),
     },
     {
       key: 'state',
       title: say.state,
+      responsive: wide,
       render: (_: unknown, row: AgencyWorkRow) => say.states[row.state],
     },
     {
       key: 'due',
       title: say.due,
+      responsive: wide,
       render: (_: unknown, row: AgencyWorkRow) => sayInstant(words, language, row.dueAt),
     },
   ]
@@ -138,5 +145,15 @@ export function WorkScreen() {
         }
       </PagesShown>
     </>
+  )
+}
+
+function Left({ row }: { row: AgencyWorkRow }) {
+  const words = useWords()
+  const paused = row.pausedAt ? words.agencies.timeLeft.paused : ''
+  return (
+    <strong className={row.isOverdue ? 'is-over' : ''}>
+      {row.timeLeft ? timeLeftWords(words, row.timeLeft) : paused}
+    </strong>
   )
 }

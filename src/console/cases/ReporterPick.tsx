@@ -54,7 +54,7 @@ export function ReporterPick({ id, onChange }: Props) {
     )
   }
   return (
-    <>
+    <div className="reporter-pick">
       <Input
         {...(id ? { id } : {})}
         autoComplete="off"
@@ -91,6 +91,6 @@ export function ReporterPick({ id, onChange }: Props) {
           onChange={({ target: { value } }) => write({ phone: value })}
         />
       </div>
-    </>
+    </div>
   )
 }

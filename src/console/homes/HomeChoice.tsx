@@ -33,6 +33,9 @@ export function HomeChoice({ id, value, onChange }: Props) {
   const asked = usePause(text)
   const hits = useAsk(search, asked.length >= 2 && !value ? { q: asked, limit: 10 } : undefined)
   const page = useAsk(homePage, value ? { dwellingId: value.dwellingId } : undefined)
+  // One that was chosen beforehand is shown as people write it.
+  const known = page.data?.home.dwellingId === value?.dwellingId ? page.data?.home : undefined
+  const shown = value && text === '' && known ? addressText(words, known) : text
   const found = value ? [] : (hits.data ?? [])
   const options = found.flatMap((hit) =>
     hit.kind === 'home'
@@ -50,7 +53,7 @@ export function HomeChoice({ id, value, onChange }: Props) {
     <>
       <AutoComplete
         {...(id ? { id } : {})}
-        value={text}
+        value={shown}
         options={options}
         defaultActiveFirstOption
         onChange={(typed: string) => {

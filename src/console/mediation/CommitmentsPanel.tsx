@@ -1,7 +1,9 @@
 import { Button, Tag } from 'antd'
+import { casePage } from '../../domain/cases/case-queries.ts'
 import type { CommitmentView, MediationPage } from '../../domain/mediation/file-view.ts'
 import { rhythmOf } from '../../domain/mediation/rhythm.ts'
 import { fill } from '../../text/shape.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { sayDay, sayInstant } from '../../ui/kit/when.ts'
@@ -17,6 +19,7 @@ export function CommitmentsPanel({ page }: { page: MediationPage }) {
   const say = words.desk.mediation
   const { ask, dialog } = useDeeds()
   const { actions, refusals } = words
+  const matter = useAsk(casePage, page.effectiveOn ? { caseId: page.caseId } : undefined)
   if (!page.agreement && page.commitments.length === 0) return null
   return (
     <Panel
@@ -25,7 +28,7 @@ export function CommitmentsPanel({ page }: { page: MediationPage }) {
         page.state === 'archived' ? null : (
           <ReasonButton
             reason={page.effectiveOn ? undefined : refusals['agreement-not-in-effect']}
-            onClick={() => ask(commitmentForm(words, page))}
+            onClick={() => ask(commitmentForm(words, page, matter.data?.dwellingId ?? null))}
           >
             {actions['commitment.make']}
           </ReasonButton>

@@ -147,7 +147,8 @@ export function visitForm(words: Catalogue, page: MediationPage): DeedForm {
   }
 }
 
-export function commitmentForm(words: Catalogue, page: MediationPage): DeedForm {
+/** `dwellingId`: the home of the matter, where one knocks unless another is chosen: it makes each due check a door on the phone. */
+export function commitmentForm(words: Catalogue, page: MediationPage, dwellingId: string | null): DeedForm {
   const say = words.desk.mediation
   const { weekdays } = words.house
   return {
@@ -197,7 +198,14 @@ export function commitmentForm(words: Catalogue, page: MediationPage): DeedForm 
         label: say.checker,
         choices: page.colleagues.map(({ id, name }) => ({ value: id, label: name })),
       },
-      { kind: 'own', key: 'home', label: say.home, optional: true, control: <HomeChoice /> },
+      {
+        kind: 'own',
+        key: 'home',
+        label: say.home,
+        optional: true,
+        control: <HomeChoice />,
+        ...(dwellingId ? { initial: { dwellingId, householdId: newId() } } : {}),
+      },
       { kind: 'number', key: 'breachesAllowed', label: say.breachesAllowed, most: 12, initial: 2 },
       { kind: 'tick', key: 'needsEvidence', label: say.needsEvidence, initial: false },
     ],

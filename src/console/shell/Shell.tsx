@@ -78,6 +78,7 @@ export function Shell() {
         ) : null}
         {session.me.committees.length > 1 ? (
           <Select
+            className="shell-area"
             aria-label={words.area}
             value={session.at}
             onChange={session.choose}

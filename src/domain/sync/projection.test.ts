@@ -97,3 +97,21 @@ test.each<[string, number | undefined, number | undefined, number[], boolean]>([
 ])('a door changed meanwhile: %s', (_, base, version, own, is) =>
   expect(isChangedMeanwhile(base, version, own)).toBe(is),
 )
+
+test('a promise that was looked at is no longer open at the door; one that nobody could see stays', () => {
+  const promise = {
+    kind: 'commitment',
+    commitmentId: HOME,
+    checkId: TARGET,
+    what: '门口不堆废品',
+    dueOn: '2026-11-23',
+  } as const
+  const promised = new Map([[HOME, { ...door, open: [...door.open, promise] }]])
+  const check = (result: string) =>
+    deed('commitment.check', { findingId: HOME, checkId: TARGET, result, words: '' })
+  const openAfter = (result: string) =>
+    projected(promised, [{ envelope: check(result) }]).doors.get(HOME)!.open
+  for (const result of ['kept', 'broken'])
+    expect(openAfter(result).map(({ kind }) => kind)).toEqual(['drive'])
+  expect(openAfter('notMet')).toContainEqual(promise)
+})

@@ -28,9 +28,9 @@ export interface Projected {
 export function projected(doors: ReadonlyMap<string, DoorRecord>, own: readonly OwnDeed[]): Projected {
   const shown = new Map(doors)
   const touched = new Set<string>()
-  const byTarget = own.length > 0 ? targetsOf(doors) : new Map<string, string>()
+  const byItem = own.length > 0 ? itemsOf(doors) : new Map<string, string>()
   for (const { envelope, about, position = Infinity } of own) {
-    const effect = effects[envelope.action]?.(envelope, byTarget)
+    const effect = effects[envelope.action]?.(envelope, byItem)
     const door = effect ? shown.get(effect.doorId) : undefined
     if (effect && door && door.version < position) {
       shown.set(door.id, effect.on(door))
@@ -41,10 +41,14 @@ export function projected(doors: ReadonlyMap<string, DoorRecord>, own: readonly 
   return { doors: shown, touched }
 }
 
-function targetsOf(doors: ReadonlyMap<string, DoorRecord>): ReadonlyMap<string, string> {
+/** At which door each thing lies that a deed names without its door. */
+function itemsOf(doors: ReadonlyMap<string, DoorRecord>): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const door of doors.values())
-    for (const item of door.open) if (item.kind === 'drive') found.set(item.targetId, door.id)
+    for (const item of door.open) {
+      if (item.kind === 'drive') found.set(item.targetId, door.id)
+      if (item.kind === 'commitment') found.set(item.checkId, door.id)
+    }
   return found
 }
 
@@ -53,7 +57,7 @@ interface Effect {
   on(door: DoorRecord): DoorRecord
 }
 
-type EffectOf = (envelope: Envelope, byTarget: ReadonlyMap<string, string>) => Effect | undefined
+type EffectOf = (envelope: Envelope, byItem: ReadonlyMap<string, string>) => Effect | undefined
 
 /** What each deed changes at a door; what is not named here shows only that something is under way. */
 const effects: Readonly<Record<string, EffectOf>> = {
@@ -67,8 +71,8 @@ const effects: Readonly<Record<string, EffectOf>> = {
   })),
   [recordDriveVisit.name]: effect(
     recordDriveVisit,
-    ({ targetId, outcome, stance, nextOn }, madeAt, byTarget) => ({
-      doorId: byTarget.get(targetId) ?? '',
+    ({ targetId, outcome, stance, nextOn }, madeAt, byItem) => ({
+      doorId: byItem.get(targetId) ?? '',
       on: (door) => ({
         ...door,
         open: door.open.map((item) => (isTarget(item, targetId) ? visited(item, stance, nextOn) : item)),
@@ -77,16 +81,26 @@ const effects: Readonly<Record<string, EffectOf>> = {
       }),
     }),
   ),
+  // Read by hand: the form of a promise would bring all of mediation onto the phone.
+  'commitment.check': ({ input }, byItem) => {
+    const { checkId, result } = input as { readonly checkId?: unknown; readonly result?: unknown }
+    if (typeof checkId !== 'string' || result === 'notMet') return undefined
+    const isChecked = (item: DoorItem) => item.kind === 'commitment' && item.checkId === checkId
+    return {
+      doorId: byItem.get(checkId) ?? '',
+      on: (door) => ({ ...door, open: door.open.filter((item) => !isChecked(item)) }),
+    }
+  },
 }
 
 function effect<A extends Action>(
   action: A,
-  build: (input: z.infer<A['input']>, madeAt: string, byTarget: ReadonlyMap<string, string>) => Effect,
+  build: (input: z.infer<A['input']>, madeAt: string, byItem: ReadonlyMap<string, string>) => Effect,
 ): EffectOf {
-  return ({ input, madeAt }, byTarget) => {
+  return ({ input, madeAt }, byItem) => {
     // An older app's form may no longer be understood here; the server still takes it in.
     const read = action.input.safeParse(input)
-    return read.success ? build(read.data as z.infer<A['input']>, madeAt, byTarget) : undefined
+    return read.success ? build(read.data as z.infer<A['input']>, madeAt, byItem) : undefined
   }
 }
 

@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { reasonsOf } from '../../domain/sync/todays-doors.ts'
 import { useToday } from '../kit/use-today.ts'
 import { useSpoken } from '../words.tsx'
+import { CheckButtons, CheckSheet, type Checking } from './CheckSheet.tsx'
 import { PaperPhotos } from './PaperPhotos.tsx'
 import { itemKey, itemLines, itemName } from './item-text.ts'
 
 /** Everything open at this door; what is for today stands first. */
 export function OpenItems({ door }: { door: DoorRecord }) {
+  const [checking, setChecking] = useState<Checking>()
   const { words, language } = useSpoken()
   const say = words.field.door
   const today = useToday()
@@ -22,8 +25,17 @@ export function OpenItems({ door }: { door: DoorRecord }) {
             <p key={line}>{line}</p>
           ))}
           {item.kind === 'case' ? <PaperPhotos door={door} item={item} /> : null}
+          {item.kind === 'commitment' ? (
+            <CheckButtons item={item} choose={(result) => setChecking({ item, result })} />
+          ) : null}
         </div>
       ))}
+      <CheckSheet
+        key={checking?.result ?? ''}
+        door={door}
+        checking={checking}
+        close={() => setChecking(undefined)}
+      />
     </section>
   )
 }

@@ -219,6 +219,7 @@ export const fieldWords: Shape<typeof chinese> = {
     satisfaction: 'Satisfied?',
     satisfactions: { satisfied: 'Yes', basically: 'Mostly', not: 'No' },
     note: 'What was said',
+    seen: 'What was seen',
     noteHint: 'You can speak it with the keyboard.',
     backOn: 'Away until',
     whoLeft: 'Who moved out',

@@ -222,6 +222,7 @@ export const fieldWords = {
       string
     >,
     note: '说了什么',
+    seen: '看到什么',
     noteHint: '可以用输入法的语音说。',
     backOn: '外出到哪天',
     whoLeft: '谁搬走了',

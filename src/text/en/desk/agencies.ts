@@ -103,6 +103,7 @@ export const agencyScreenWords: Shape<typeof zh> = {
     chosen: '{n} chosen',
     acceptAll: 'Accept these',
     answerAll: 'Answer these',
+    answersThese: 'These {n} get the same answer:',
     bulkDone: '{n} done.',
     bulkSome: '{done} done, {failed} not: {why}',
     answerText: 'What was done (the same for all of these)',

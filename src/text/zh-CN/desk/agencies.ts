@@ -101,6 +101,7 @@ export const agencyScreenWords = {
     chosen: '选了 {n} 件',
     acceptAll: '一起接收',
     answerAll: '一起答复',
+    answersThese: '下面 {n} 件用同一个答复:',
     bulkDone: '{n} 件办好了。',
     bulkSome: '{done} 件办好了, {failed} 件没有成功: {why}',
     answerText: '办理情况 (这几件写一样的)',
