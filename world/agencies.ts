@@ -113,18 +113,18 @@ export const agencySteps: readonly AgencyStep[] = [
     },
     key: 'pressure',
   },
-  ...matter('burst', ours, 170, report('burst', 'water-cut', '院里水管漏水', '西门边上一直冒水。')),
-  send('burst', 169, ours, {
+  ...matter('burst', ours, 290, report('burst', 'water-cut', '院里水管漏水', '西门边上一直冒水。')),
+  send('burst', 289, ours, {
     caseId: caseOf('burst'),
     organisationId: unit('water'),
     ask: '林苑小区西门边地面冒水, 请抢修。',
     amount: 24,
     unit: 'hour',
   }),
-  { ...byWater, ago: 160, action: 'agencyTask.accept', input: { taskId: taskId('burst') }, key: 'burst' },
+  { ...byWater, ago: 280, action: 'agencyTask.accept', input: { taskId: taskId('burst') }, key: 'burst' },
   {
     ...byWater,
-    ago: 150,
+    ago: 275,
     action: 'agencyTask.answer',
     input: {
       taskId: taskId('burst'),
@@ -179,6 +179,52 @@ export const agencySteps: readonly AgencyStep[] = [
     amount: 5,
   }),
 ]
+
+const lockWhistle = idOf('whistle', 'locks')
+const lockStep = (ago: number, action: string, input: object, key = 'whistle'): AgencyStep => ({
+  ...ours,
+  ago,
+  action,
+  key,
+  input: { whistleId: lockWhistle, ...input },
+})
+
+/** 吹哨: the parking locks were looked at together. `at` is the moment of so many hours before now. */
+export function whistleSteps(at: (ago: number) => string): readonly AgencyStep[] {
+  const [city, police] = [unit('cityManagement'), unit('police')]
+  return [
+    lockStep(72, 'whistle.blow', {
+      caseId: idOf('case', 'locks'),
+      meetAt: at(50),
+      place: '纺织厂家属院南门',
+      purpose: '南门公共车位装了私锁, 请一起看现场, 定怎么通知、怎么拆。',
+      unitIds: [city, police],
+    }),
+    lockStep(49, 'whistle.arrive', { organisationId: city, arrivedAt: at(49.9), who: '中队马队长' }),
+    lockStep(
+      48.5,
+      'whistle.arrive',
+      { organisationId: police, arrivedAt: at(49.3), who: '社区民警小高' },
+      'whistle/police',
+    ),
+    lockStep(48, 'whistle.settle', {
+      decided: '先入户通知, 限期自拆; 到期不拆的, 两家一起到场。',
+      done: '量了南门六个车位, 当场劝一户自己拆了锁。',
+    }),
+    lockStep(26, 'whistle.rateUnit', { organisationId: city, rating: 'good', words: '按时到, 带了法规页。' }),
+    lockStep(
+      26,
+      'whistle.rateUnit',
+      { organisationId: police, rating: 'fair', words: '晚到了一会儿。' },
+      'whistle/police',
+    ),
+    lockStep(25, 'whistle.rateCall', {
+      organisationId: city,
+      rating: 'good',
+      words: '几家一起去, 省得居民跑几趟。',
+    }),
+  ]
+}
 
 /** The second community's own directory. */
 export const neighbourDirectory = [{ key: 'water', name: '演示市自来水公司', kind: 'utility' }] as const

@@ -9,7 +9,7 @@ import { addAccount, addGrant, countAccounts, listGrants } from '../src/server/i
 import { keepFile } from '../src/server/http/attachment-keep.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
 import { openDoor } from '../src/server/door.ts'
-import { agencyRoles, agencySteps, neighbourDirectory, neighbourUnit } from './agencies.ts'
+import { agencyRoles, agencySteps, neighbourDirectory, neighbourUnit, whistleSteps } from './agencies.ts'
 import { accountId, accounts, areaId, areas, DEMO_PASSWORD, organisations } from './community.ts'
 import { ballotVotes, PARKING_BALLOT } from './ballot.ts'
 import { driveTargets, LOCK_DRIVE } from './drives.ts'
@@ -101,7 +101,9 @@ async function loadAgencies(open: OpenHouse): Promise<void> {
     `neighbour/${key}`,
   ])
   await send(open, areaId('neighbour'), await actor(open, 'haoyun'), directory)
-  for (const { ago, by, at, action, input, key } of agencySteps.toSorted((a, b) => b.ago - a.ago))
+  const hence = (ago: number) => new Date(Date.parse(open.clock()) - ago * 3_600_000).toISOString()
+  const played = [...agencySteps, ...whistleSteps(hence)]
+  for (const { ago, by, at, action, input, key } of played.toSorted((a, b) => b.ago - a.ago))
     await send(back(open, ago), areaId(at), await actor(open, by), [[action, input, `${key}/${action}`]])
 }
 

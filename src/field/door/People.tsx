@@ -39,7 +39,7 @@ export function People({ door }: { door: DoorRecord }) {
               className="call"
               key={phone}
               href={`tel:${phone}`}
-              aria-label={fill(say.call, { name, phone })}
+              aria-label={fill(say.call, { name, phone: spaced(phone) })}
             >
               <svg viewBox="0 0 24 24" aria-hidden>
                 <path d="M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4c0 2-2 3-4 3C9 20 4 13 3 7c0-2 1-4 3-4z" />
