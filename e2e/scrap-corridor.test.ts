@@ -261,7 +261,7 @@ test('then it is broken twice: the closed matter is open again with its history'
     `${EMPLOYER}, 到位`,
     `${POLICE}, 不到位`,
     '公司在车棚给一处存放点',
-    `叫了${EMPLOYER}、`,
+    /叫了和平路派出所、.*环卫公司/,
   ])
     await region('经过').getByText(said).first().waitFor()
   await line('经过', `记谁到了: ${EMPLOYER}`).getByText(/到场/).waitFor()

@@ -14,6 +14,8 @@ import { useDeeds } from '../homes/use-deeds.tsx'
 import { useSession } from '../shell/session.tsx'
 import { escalatedSince } from './escalated-since.ts'
 import { EscalatedOffices } from './EscalatedOffices.tsx'
+import '../cases/case.css'
+import './agencies.css'
 
 /** A matter that came up to the street: why, who holds it since when, the offices and their clocks; nothing of the people in it. */
 export function EscalationScreen() {

@@ -18,6 +18,8 @@ import { links } from '../links.ts'
 import { AgencyFiles } from './AgencyFiles.tsx'
 import { InBooksOf } from './InBooksOf.tsx'
 import { matterForms } from './matter-forms.ts'
+import '../cases/case.css'
+import './agencies.css'
 
 /** One matter as the office sees it that was asked: what, by when, whom to call, and what can be done. */
 export function MatterScreen() {

@@ -22,6 +22,8 @@ const sentences: readonly (readonly [string, TimelineLine['detail'], string])[] 
   ['whistle.rateUnit', { unit, rating: 'fair' }, '评价单位: 市自来水公司, 一般'],
   ['whistle.rateCall', { unit, rating: 'good' }, '评价这次吹哨: 市自来水公司, 该吹'],
   ['agencyTask.accept', { unit }, '接收, 我们来办: 市自来水公司'],
+  ['agencyTask.warn', { unit, rung: 'after-1' }, '到点提醒: 市自来水公司, 到期后第 1 个工作日早上'],
+  ['case.warn', { rung: 'before-48' }, '到点提醒: 到期前 48 小时'],
   ['case.assign', { holder: '刘敏' }, '交给谁办: 交给 刘敏'],
   ['case.merge', { number: 'H-2', intoNumber: 'H-1' }, '并到另一件: 并到 H-1'],
   ['case.merge', { number: 'H-2', intoNumber: 'H-1', isOther: true }, '并到另一件: H-2 并进来'],

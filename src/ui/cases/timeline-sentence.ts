@@ -64,6 +64,9 @@ function ownDetail(
       return words.agencies.answerCodes[detail['result'] as 'done'] ?? ''
     case 'agencyTask.decideExtension':
       return detail['grant'] ? fill(say.granted, { due: when('dueAt') }) : say.notGranted
+    case 'case.warn':
+    case 'agencyTask.warn':
+      return rungWords(words, String(detail['rung'] ?? ''))
     case 'whistle.blow':
       return fill(say.whistleBlown, { at: when('meetAt'), units: String(detail['units'] ?? '') })
     case 'whistle.arrive':
@@ -101,6 +104,13 @@ function ownDetail(
         return fill(say.number, { number: detail['number'] })
       return ''
   }
+}
+
+/** `before-48`, `after-2`: which rung of the ladder it was. */
+function rungWords({ agencies }: Catalogue, rung: string): string {
+  const [when, n = ''] = rung.split('-')
+  if (when !== 'before' && when !== 'after') return ''
+  return fill(agencies.ladder[when], { n })
 }
 
 /** Two matters that were one for a time: as this one tells it, or as the other, which went on, does. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './panel.css'
 
 /** A part of a page with its title and what can be done there. */
 export function Panel({
