@@ -2683,20 +2683,24 @@ create table messages.outbox (
   provider_code text default ''::text not null,
   provider_number text default ''::text not null,
   erased_at timestamp with time zone,
+  receipt_due timestamp with time zone,
+  receipt_asks integer default 0 not null,
+  received_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (committee_id, id),
   constraint outbox_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
-  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text])))
 );
 CREATE INDEX outbox_by_case ON messages.outbox USING btree (committee_id, case_id, owed_at) WHERE (case_id IS NOT NULL);
 CREATE INDEX outbox_by_channel ON messages.outbox USING btree (committee_id, channel, tried_at) WHERE (tried_at IS NOT NULL);
 CREATE INDEX outbox_by_time ON messages.outbox USING btree (committee_id, owed_at DESC, id DESC);
 CREATE INDEX outbox_failed ON messages.outbox USING btree (committee_id, owed_at) WHERE (state = 'failed'::text);
+CREATE INDEX outbox_receipts ON messages.outbox USING btree (committee_id, receipt_due) WHERE (receipt_due IS NOT NULL);
 CREATE INDEX outbox_to_erase ON messages.outbox USING btree (committee_id, owed_at) WHERE (erased_at IS NULL);
 CREATE INDEX outbox_to_send ON messages.outbox USING btree (committee_id, not_before, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 alter table messages.outbox enable row level security, force row level security;
 create policy books on messages.outbox using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (grid_id = ANY (( SELECT linli.grids() AS grids)::uuid[])))));
 grant insert, select on table messages.outbox to linli_app;
-grant update (channel, state, to_sealed, text_sealed, contact_index, not_before, attempts, attempts_before, tried_at, sent_at, opened_at, reason, provider_code, provider_number, erased_at) on table messages.outbox to linli_app;
+grant update (channel, state, to_sealed, text_sealed, contact_index, not_before, attempts, attempts_before, tried_at, sent_at, opened_at, reason, provider_code, provider_number, erased_at, receipt_due, receipt_asks, received_at) on table messages.outbox to linli_app;
 
 create table messages.rules (
   committee_id uuid not null,

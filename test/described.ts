@@ -80,7 +80,7 @@ export function asAnswered(query: string, reply: Reply): Reply {
 
 function look(method: string, path: string, status: number, body: unknown): void {
   const flaw = seemsWrong(method, path, status, body)
-  if (flaw) throw new Error(flaw)
+  if (flaw) throw new Error(`${flaw} (a type was changed? node test/house/write-answer-shapes.ts)`)
 }
 
 /** What is wrong with a body that came with a status; `undefined`: it is as it is described. */

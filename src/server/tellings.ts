@@ -84,9 +84,10 @@ tells('message.open', async (tx, done) => {
     await endReaches(tx, of, { state: 'reached', how: 'link', at: one.now })
   }
 })
-tells('message.settle', async (tx, done) => {
-  for (const one of done) await afterSending(tx, one)
-})
+for (const action of ['message.settle', 'message.receipt'] as const)
+  tells(action, async (tx, done) => {
+    for (const one of done) await afterSending(tx, one)
+  })
 tells(
   'case.returnVisit',
   endWhere('returnVisit', (input) => input['reached'] === true),
@@ -165,7 +166,7 @@ async function tellOffice(tx: Tx, { house, envelopeId, input, secret, now }: Don
   await owe(tx, house, [{ id, about: 'agency-link', channel, to, facts, gridId, caseId, taskId }], now)
 }
 
-/** Unread is reckoned from when it went out; what cannot go out is not waited for. */
+/** Unread is reckoned from when it went out; what cannot go out, or was not received, is not waited for. */
 async function afterSending(tx: Tx, { subjectId, detail, now }: Done): Promise<void> {
   if (detail['state'] !== 'sent' && detail['state'] !== 'failed') return
   const message = await lockMessage(tx, subjectId)

@@ -21,6 +21,8 @@ export interface Taken {
 export interface FakeProviders {
   readonly providers: Providers
   readonly taken: Taken[]
+  /** What the networks have told the providers of what they took; `told` undefined: nothing yet. */
+  readonly receipts: { number: string; to: string; id: string; told?: string }[]
   /** Answers the next calls with these codes instead of taking them in. */
   readonly refusals: string[]
   /** Called with each message that was taken in, before it is answered. */
@@ -35,14 +37,20 @@ export async function openFakeProviders(): Promise<FakeProviders> {
   const taken: Taken[] = []
   const refusals: string[] = []
   const nonces = new Set<string>()
+  const receipts: FakeProviders['receipts'] = []
   let perMinute = 0
+  let serial = 0
   const fake: { onTaken: FakeProviders['onTaken'] } = { onTaken: () => undefined }
   const serve = async (provider: typeof aliyun, request: IncomingMessage, response: ServerResponse) => {
     const body = await readAll(request)
     const code = refusals.shift()
-    const result = provider(request, body, { code, nonces, count: () => (perMinute += 1) })
+    const number = provider === tencent ? `5000:10457${(serial += 1)}` : `90061974693649844${(serial += 1)}^0`
+    const given = { code, nonces, receipts, number, count: () => (perMinute += 1) }
+    const result = provider(request, body, given)
     if (result.taken) {
       taken.push(result.taken)
+      const { to, id } = result.taken
+      receipts.push({ number, to, id })
       await fake.onTaken(result.taken)
     }
     answer(response, result.status, result.body)
@@ -55,6 +63,7 @@ export async function openFakeProviders(): Promise<FakeProviders> {
   return Object.assign(fake, {
     providers: { aliyun: at[0]!, tencent: at[1]!, wecom: at[2]! },
     taken,
+    receipts,
     refusals,
     newMinute: () => {
       perMinute = 0
@@ -69,6 +78,9 @@ export async function openFakeProviders(): Promise<FakeProviders> {
 }
 
 interface Given {
+  readonly receipts: FakeProviders['receipts']
+  /** The provider's own, for a message that it takes in now. */
+  readonly number: string
   readonly code: string | undefined
   readonly nonces: Set<string>
   count(): number
@@ -83,7 +95,7 @@ const hex = (text: string) => createHash('sha256').update(text).digest('hex')
 const headerOf = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '')
 
 /** 阿里云 V3 版本请求体与签名机制, RPC: everything in the query. */
-function aliyun(request: IncomingMessage, body: string, { code, nonces }: Given): Reply {
+function aliyun(request: IncomingMessage, body: string, { code, nonces, receipts, number }: Given): Reply {
   const refuse = (status: number, Code: string): Reply => ({
     status,
     body: { Code, Message: `no: ${Code}`, RequestId: 'R' },
@@ -113,9 +125,12 @@ function aliyun(request: IncomingMessage, body: string, { code, nonces }: Given)
     .update(`ACS3-HMAC-SHA256\n${hex(canonical)}`)
     .digest('hex')
   if (signature !== expected) return refuse(400, 'SignatureDoesNotMatch')
-  if (headerOf(request, 'x-acs-action') !== 'SendSms' || headerOf(request, 'x-acs-version') !== '2017-05-25')
+  const action = headerOf(request, 'x-acs-action')
+  const known = action === 'SendSms' || action === 'QuerySendDetails'
+  if (!known || headerOf(request, 'x-acs-version') !== '2017-05-25')
     return refuse(404, 'InvalidAction.NotFound')
   const said = (name: string) => url.searchParams.get(name) ?? ''
+  if (action === 'QuerySendDetails') return aliyunDetails(said, receipts)
   if (code) return refuse(200, code)
   if (!/^1\d{10}$/.test(said('PhoneNumbers'))) return refuse(200, 'isv.MOBILE_NUMBER_ILLEGAL')
   if (!/^SMS_\d+$/.test(said('TemplateCode')) || !said('SignName'))
@@ -130,9 +145,50 @@ function aliyun(request: IncomingMessage, body: string, { code, nonces }: Given)
   }
   return {
     status: 200,
-    body: { Code: 'OK', Message: 'OK', RequestId: 'F655A8D5', BizId: '900619746936498440^0' },
+    body: { Code: 'OK', Message: 'OK', RequestId: 'F655A8D5', BizId: number },
     taken: { provider: 'aliyun', ...sms },
   }
+}
+
+/** QuerySendDetails: number, day and page must be given; 1 等待回执, 2 发送失败, 3 发送成功. */
+function aliyunDetails(said: (name: string) => string, receipts: FakeProviders['receipts']): Reply {
+  const isWhole =
+    /^1\d{10}$/.test(said('PhoneNumber')) &&
+    /^\d{8}$/.test(said('SendDate')) &&
+    Number(said('PageSize')) <= 50
+  if (!isWhole || !said('CurrentPage'))
+    return { status: 200, body: { Code: 'isv.INVALID_PARAMETERS', Message: 'no', RequestId: 'R' } }
+  const lines = receipts
+    .filter(({ number, to }) => number === said('BizId') && to === said('PhoneNumber'))
+    .map(({ id, to, told }) => ({
+      PhoneNum: to,
+      OutId: id,
+      SendStatus: told === undefined ? 1 : told === 'DELIVERED' ? 3 : 2,
+      ErrCode: told ?? '',
+      Content: '【安和社区】…',
+      SendDate: '2026-11-23 10:00:00',
+    }))
+  const details = { TotalCount: String(lines.length), SmsSendDetailDTOs: { SmsSendDetailDTO: lines } }
+  return { status: 200, body: { Code: 'OK', Message: 'OK', RequestId: 'R', ...details } }
+}
+
+/** PullSmsSendStatusByPhoneNumber: only what a network has answered, and only of the last seven days. */
+function tencentStatus(said: Readonly<Record<string, unknown>>, receipts: FakeProviders['receipts']): Reply {
+  const { BeginTime, Offset, Limit, PhoneNumber } = said
+  const isWhole = typeof BeginTime === 'number' && Offset === 0 && typeof Limit === 'number' && Limit <= 100
+  const lines = receipts
+    .filter(({ to, told }) => told !== undefined && to === PhoneNumber)
+    .map(({ number, to, told }) => ({
+      SerialNo: number,
+      PhoneNumber: to,
+      CountryCode: '86',
+      ReportStatus: told === 'DELIVRD' ? 'SUCCESS' : 'FAIL',
+      Description: told,
+      UserReceiveTime: 1_732_327_200,
+    }))
+  return isWhole
+    ? { status: 200, body: { Response: { PullSmsSendStatusSet: lines, RequestId: 'R' } } }
+    : { status: 200, body: { Response: { Error: { Code: 'InvalidParameter', Message: 'no' } } } }
 }
 
 /** RFC 3986: all but unreserved characters, octet by octet. */
@@ -146,7 +202,7 @@ function rfc3986(text: string): string {
 }
 
 /** 腾讯云 签名方法 v3. */
-function tencent(request: IncomingMessage, body: string, { code }: Given): Reply {
+function tencent(request: IncomingMessage, body: string, { code, receipts, number: serial }: Given): Reply {
   const refuse = (Code: string): Reply => ({
     status: 200,
     body: { Response: { Error: { Code, Message: `no: ${Code}` }, RequestId: 'R' } },
@@ -170,14 +226,17 @@ function tencent(request: IncomingMessage, body: string, { code }: Given): Reply
   const signing = mac(mac(mac(`TC3${TENCENT.secretKey}`, day!), service!), 'tc3_request')
   const toSign = `TC3-HMAC-SHA256\n${stamp}\n${day}/${service}/tc3_request\n${hex(canonical)}`
   if (mac(signing, toSign).toString('hex') !== signature) return refuse('AuthFailure.SignatureFailure')
-  if (service !== 'sms' || headerOf(request, 'x-tc-action') !== 'SendSms') return refuse('InvalidAction')
+  const action = headerOf(request, 'x-tc-action')
+  const known = action === 'SendSms' || action === 'PullSmsSendStatusByPhoneNumber'
+  if (service !== 'sms' || !known) return refuse('InvalidAction')
   if (headerOf(request, 'x-tc-version') !== '2021-01-11') return refuse('NoSuchVersion')
   const sent = JSON.parse(body) as Record<string, unknown>
+  if (action !== 'SendSms') return tencentStatus(sent, receipts)
   const [number = ''] = sent['PhoneNumberSet'] as string[]
   const status = (Code: string) => ({
     status: 200,
     body: {
-      Response: { SendStatusSet: [{ SerialNo: '5000:1045710669', PhoneNumber: number, Fee: 1, Code }] },
+      Response: { SendStatusSet: [{ SerialNo: serial, PhoneNumber: number, Fee: 1, Code }] },
     },
   })
   if (code) return code.startsWith('FailedOperation') ? status(code) : refuse(code)

@@ -4,15 +4,21 @@ import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 
-const COLOURS = { waiting: 'default', sending: 'processing', sent: 'success', failed: 'error' } as const
+const COLOURS = {
+  waiting: 'default',
+  sending: 'processing',
+  sent: 'processing',
+  delivered: 'success',
+  failed: 'error',
+} as const
 
 /** Waiting until when, sent and read, or why not. */
 export function HowItStands({ message }: { message: MessageView }) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.messages
-  const { state, reason, providerCode, attempts, notBefore, openedAt, caseId, about, stopped, erased } =
-    message
+  const { state, reason, providerCode, attempts, notBefore, receivedAt, openedAt, caseId, about } = message
+  const { stopped, erased } = message
   const when = (at: string) => sayInstant(words, language, at)
   const hasLink = caseId !== null && about !== 'staff-notice' && about !== 'agency-link'
   return (
@@ -21,10 +27,10 @@ export function HowItStands({ message }: { message: MessageView }) {
       {state === 'waiting' && Date.parse(notBefore) > Date.now()
         ? fill(say.waitsUntil, { when: when(notBefore) })
         : null}{' '}
-      {reason ? words.messages.reasons[reason] : null}{' '}
+      {receivedAt && !openedAt ? when(receivedAt) : null} {reason ? words.messages.reasons[reason] : null}{' '}
       {reason && providerCode ? <code>{providerCode}</code> : null}{' '}
       {reason && attempts > 0 ? fill(say.triedTimes, { n: attempts }) : null}{' '}
-      {state === 'sent' && hasLink ? (
+      {(state === 'sent' || state === 'delivered') && hasLink ? (
         openedAt ? (
           fill(say.openedAt, { when: when(openedAt) })
         ) : (

@@ -22,7 +22,7 @@ export function TestLine({ channel }: { channel: ChannelName }) {
   const asked = useAsk(recentMessages, messageId ? { limit: 30 } : undefined)
   const client = useQueryClient()
   const found = asked.data?.rows.find(({ id }) => id === messageId)
-  const isOver = found?.state === 'sent' || found?.state === 'failed'
+  const isOver = found !== undefined && found.state !== 'waiting' && found.state !== 'sending'
   useEffect(() => {
     if (!messageId || isOver) return undefined
     const timer = setInterval(() => void client.invalidateQueries(), LOOK_MS)

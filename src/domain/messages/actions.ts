@@ -10,6 +10,7 @@ import {
   stopMessages,
   testChannel,
 } from './message.ts'
+import { noteReceipt } from './receipt.ts'
 import { writeRules } from './rules.ts'
 import { writeTemplate } from './template.ts'
 
@@ -20,6 +21,7 @@ export const messageActions = [
   testChannel,
   beginSending,
   settleMessage,
+  noteReceipt,
   sendAgain,
   openMessage,
   stopMessages,

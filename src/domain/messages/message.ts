@@ -4,8 +4,8 @@ import { instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { channels } from './channel.ts'
 
-/** waiting 等着发, sending 正在发, sent 发出了, failed 没发成. */
-export const messageCourse = workflow('waiting', 'sending', 'sent', 'failed')
+/** waiting 等着发, sending 正在发, sent 发出了, delivered 对方收到了, failed 没发成 (or not received). */
+export const messageCourse = workflow('waiting', 'sending', 'sent', 'delivered', 'failed')
 export type MessageState = (typeof messageCourse.states)[number]
 
 /** Why a message was not taken, or not yet. */
@@ -17,12 +17,13 @@ export const sendReasons = [
   /** Nobody answered, or with a fault. */ 'network',
   /** Refused for another reason; the provider's code says which. */ 'refused',
   /** The channel is not turned on. */ 'off',
+  /** The provider took it and the telephone did not receive it: off, blocked, no such number. */ 'undelivered',
   /** Broken off after the last try had begun: it may have gone out. */ 'brokenOff',
 ] as const
 export type SendReason = (typeof sendReasons)[number]
 
 /** A provider's own code, and its number: never a sentence, which may hold a telephone number. */
-const providerCode = z
+export const providerCode = z
   .string()
   .max(80)
   .regex(/^[\w.:<>@+-]*$/)

@@ -12,6 +12,7 @@ export const messagePermissions = {
   'message.test': settings,
   'message.begin': program,
   'message.settle': program,
+  'message.receipt': program,
   'message.again': { ...office, systemAdministrator: 'area' },
   'message.open': holder,
   'message.stop': holder,

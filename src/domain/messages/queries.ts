@@ -43,6 +43,8 @@ export interface MessageView {
   readonly notBefore: string
   readonly attempts: number
   readonly sentAt: string | null
+  /** When the provider said that the telephone has it. */
+  readonly receivedAt: string | null
   readonly openedAt: string | null
   readonly reason: SendReason | ''
   readonly providerCode: string

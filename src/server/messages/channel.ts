@@ -1,4 +1,5 @@
 import type { SendReason } from '../../domain/messages/message.ts'
+import type { ReceiptResult } from '../../domain/messages/receipt.ts'
 
 /** One message, ready to go. */
 export interface Outgoing {
@@ -23,6 +24,21 @@ export type SendResult =
 /** 渠道: the one way in which a message leaves the house. Never throws: whatever happens is a result. */
 export interface Channel {
   send(message: Outgoing): Promise<SendResult>
+  /** What became of one that was sent, where the provider can be asked. Whatever goes wrong in asking is `unknown`. */
+  receipt?(sent: SentMessage): Promise<Receipt>
+}
+
+/** One that the provider took, under its own number for it. */
+export interface SentMessage {
+  readonly id: string
+  readonly to: string
+  readonly providerNumber: string
+  readonly sentAt: string
+}
+
+export interface Receipt {
+  readonly result: ReceiptResult
+  readonly providerCode: string
 }
 
 /** What a provider's code means: the first line whose pattern fits it. */

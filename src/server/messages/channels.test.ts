@@ -92,7 +92,10 @@ test('a call is signed to the letter as in the example of Alibaba’s documentat
 })
 
 test('a text goes out by Alibaba, its values by their names, and twice with two nonces', async () => {
-  expect(await aliyun().send(sms)).toEqual({ result: 'sent', providerNumber: '900619746936498440^0' })
+  expect(await aliyun().send(sms)).toEqual({
+    result: 'sent',
+    providerNumber: expect.stringMatching(/^\d{18}\^0$/),
+  })
   expect(await aliyun().send(sms)).toMatchObject({ result: 'sent' })
   expect(fakes.taken).toMatchObject([
     {
@@ -107,7 +110,10 @@ test('a text goes out by Alibaba, its values by their names, and twice with two 
 })
 
 test('a text goes out by Tencent, its values in order', async () => {
-  expect(await tencent().send(sms)).toEqual({ result: 'sent', providerNumber: '5000:1045710669' })
+  expect(await tencent().send(sms)).toEqual({
+    result: 'sent',
+    providerNumber: expect.stringMatching(/^5000:\d+$/),
+  })
   expect(fakes.taken).toMatchObject([
     {
       provider: 'tencent',

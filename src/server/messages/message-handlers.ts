@@ -12,6 +12,7 @@ import {
   stopMessages,
   testChannel,
 } from '../../domain/messages/message.ts'
+import { receiptDue } from '../../domain/messages/receipt.ts'
 import { nextTryAt, TRIES_AT_MOST } from '../../domain/messages/rules.ts'
 import { isMobile, readPhones } from '../../domain/registry/phone-number.ts'
 import type { Tx } from '../database/database.ts'
@@ -57,6 +58,7 @@ handle(settleMessage, {
       providerNumber,
       notBefore: state === 'waiting' ? nextTryAt(one.tries, now) : now,
       sentAt: state === 'sent' ? now : null,
+      receiptDue: state === 'sent' && providerNumber ? receiptDue(one.channel, 0, now) : null,
     }
     await saveSettled(tx, one.id, settled)
     return { detail: { state, attempt, reason: settled.reason, providerCode, providerNumber } }

@@ -47,13 +47,16 @@ export interface KeptMessage extends Subject {
   /** Of this course: since it was owed, or sent off once more. */
   readonly tries: number
   readonly contactIndex: Buffer | null
+  /** How often the provider has been asked what became of it. */
+  readonly receiptAsks: number
   readonly erased: boolean
 }
 
 export async function lockMessage(tx: Tx, messageId: string): Promise<KeptMessage | undefined> {
   return tx.maybe<KeptMessage>(sql`
     select 'message' as kind, id, state, grid_id as "gridId", about, channel, case_id as "caseId",
-           reporter_id as "reporterId", attempts, attempts - attempts_before as tries, contact_index as "contactIndex", erased_at is not null as erased
+           reporter_id as "reporterId", attempts, attempts - attempts_before as tries, contact_index as "contactIndex",
+           receipt_asks as "receiptAsks", erased_at is not null as erased
     from messages.outbox where committee_id = ${tx.committeeId} and id = ${messageId} for update`)
 }
 
@@ -70,19 +73,22 @@ export interface Settled {
   readonly providerNumber: string
   readonly notBefore: string
   readonly sentAt: string | null
+  /** When the provider is asked whether it was received. */
+  readonly receiptDue: string | null
 }
 
 export async function saveSettled(tx: Tx, messageId: string, to: Settled): Promise<void> {
   await tx.run(sql`
     update messages.outbox set state = ${to.state}, reason = ${to.reason}, provider_code = ${to.providerCode},
-      provider_number = ${to.providerNumber}, not_before = ${to.notBefore}, sent_at = ${to.sentAt}
+      provider_number = ${to.providerNumber}, not_before = ${to.notBefore}, sent_at = ${to.sentAt},
+      receipt_due = ${to.receiptDue}, receipt_asks = 0, received_at = null
     where committee_id = ${tx.committeeId} and id = ${messageId}`)
 }
 
 export async function saveAgain(tx: Tx, messageId: string, channel: ChannelName, at: string): Promise<void> {
   await tx.run(sql`
     update messages.outbox set state = 'waiting', channel = ${channel}, attempts_before = attempts, reason = '', provider_code = '',
-      not_before = ${at}
+      not_before = ${at}, receipt_due = null, receipt_asks = 0
     where committee_id = ${tx.committeeId} and id = ${messageId}`)
 }
 

@@ -13,6 +13,7 @@ import { keptConfig } from './kept-config.ts'
 import { openChannel, PROVIDERS, type Providers } from './open-channel.ts'
 import { countTries, listDue, type DueMessage } from './outbox-store.ts'
 import type { KeptText } from './owe.ts'
+import { listDueReceipts, type DueReceipt } from './receipt-store.ts'
 import { MESSAGE_TEXT, MESSAGE_TO } from './seals.ts'
 import { findRules, listKeptChannels, listKeptTemplates, type KeptTemplate } from './setting-store.ts'
 
@@ -39,6 +40,7 @@ interface Bag {
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly templates: readonly KeptTemplate[]
   readonly due: readonly DueMessage[]
+  readonly receipts: readonly DueReceipt[]
   /** How many more each channel takes in this minute. */
   readonly room: Map<ChannelName, number>
 }
@@ -59,7 +61,9 @@ export function openPostman(options: PostmanOptions): Postman {
     return database.read(at, 'all', async (tx) => {
       const { quiet } = (await findRules(tx)) ?? usualRules
       const due = await listDue(tx, { now, quiet: isQuiet(now, quiet), limit: A_ROUND })
-      if (due.length === 0) return { due, channels: new Map(), templates: [], room: new Map() }
+      const receipts = await listDueReceipts(tx, { now, limit: A_ROUND })
+      if (due.length === 0 && receipts.length === 0)
+        return { due, receipts, channels: new Map(), templates: [], room: new Map() }
       const kept = (await listKeptChannels(tx)).filter(({ isOn }) => isOn)
       const tries = await countTries(tx, aMinuteAgo)
       const channels = new Map<ChannelName, Channel>()
@@ -70,7 +74,7 @@ export function openPostman(options: PostmanOptions): Postman {
       const room = new Map(
         kept.map(({ channel }) => [channel, A_MINUTE[channel] - (tries.get(channel) ?? 0)]),
       )
-      return { due, channels, templates: await listKeptTemplates(tx), room }
+      return { due, receipts, channels, templates: await listKeptTemplates(tx), room }
     })
   }
 
@@ -97,6 +101,21 @@ export function openPostman(options: PostmanOptions): Postman {
     return result.result === 'sent'
   }
 
+  /** One that was sent: has it come? An answer that cannot be had now is asked for again later. */
+  async function ask(
+    at: string,
+    bag: Bag,
+    { toSealed, asks, channel: name, ...sent }: DueReceipt,
+  ): Promise<void> {
+    const { id } = sent
+    const channel = bag.channels.get(name)
+    const to = house.vault.open(MESSAGE_TO, id, toSealed)
+    const told = await channel?.receipt?.({ ...sent, to })
+    const { result, providerCode } = told ?? { result: 'unknown', providerCode: '' }
+    const input = { messageId: id, ask: asks + 1, result, providerCode }
+    await deed(at, 'message.receipt', `${id}|${sent.sentAt}|receipt ${asks + 1}`, input)
+  }
+
   async function communityRound(at: string, turn: () => Promise<void>): Promise<number> {
     const bag = await fill(at)
     let sent = 0
@@ -107,6 +126,10 @@ export function openPostman(options: PostmanOptions): Postman {
       // Throws when the connection is gone, and the turn with it.
       await turn()
       if (await deliver(at, bag, message)) sent += 1
+    }
+    for (const receipt of bag.receipts) {
+      await turn()
+      await ask(at, bag, receipt)
     }
     return sent
   }

@@ -4,7 +4,7 @@ import { sql, type Sql } from '../database/sql.ts'
 
 const view = sql`
   m.id, m.about, m.channel, m.state, m.to_mask as "toMask", m.case_id as "caseId", m.owed_at as "owedAt",
-  m.not_before as "notBefore", m.attempts, m.sent_at as "sentAt", m.opened_at as "openedAt", m.reason,
+  m.not_before as "notBefore", m.attempts, m.sent_at as "sentAt", m.received_at as "receivedAt", m.opened_at as "openedAt", m.reason,
   m.provider_code as "providerCode", m.erased_at is not null as erased,
   exists (select from messages.stop s where s.committee_id = m.committee_id and s.contact_index = m.contact_index
     and s.lifted_at is null) as stopped`

@@ -8,6 +8,7 @@ export const messageWords: Shape<typeof zh> = {
     'messageRules.write': 'Save',
     'message.test': 'Send a test to myself',
     'message.begin': 'Begin to send',
+    'message.receipt': 'Note a receipt',
     'message.settle': 'What came of a message',
     'message.again': 'Send again',
     'message.open': 'Open the link of a message',
@@ -52,7 +53,13 @@ export const messageWords: Shape<typeof zh> = {
     'staff-notice': 'notice to staff',
     test: 'test',
   },
-  states: { waiting: 'waiting', sending: 'being sent', sent: 'sent', failed: 'not sent' },
+  states: {
+    waiting: 'waiting',
+    sending: 'being sent',
+    sent: 'sent',
+    delivered: 'received',
+    failed: 'not sent',
+  },
   reasons: {
     address: 'the number or address is wrong, or nobody can be reached there',
     template: 'the provider does not accept text or signature, or its number has not been entered',
@@ -61,6 +68,7 @@ export const messageWords: Shape<typeof zh> = {
     network: 'the provider does not answer',
     refused: 'the provider refuses it',
     off: 'the channel is not on',
+    undelivered: 'it went out, but the telephone did not receive it (off, blocked or no such number)',
     brokenOff: 'broken off several times while being sent; it may have gone out',
   },
   placeholders: {

@@ -17,6 +17,7 @@ export const messageWords = {
     'message.test': '给自己发一条试试',
     'message.begin': '开始发消息',
     'message.settle': '消息有结果',
+    'message.receipt': '问到短信回执',
     'message.again': '再发一次',
     'message.open': '打开消息里的链接',
     'message.stop': '不再发短信',
@@ -63,6 +64,7 @@ export const messageWords = {
     waiting: '等着发',
     sending: '正在发',
     sent: '发出了',
+    delivered: '对方收到了',
     failed: '没发成',
   } satisfies Record<MessageState, string>,
   reasons: {
@@ -73,6 +75,7 @@ export const messageWords = {
     network: '服务商那边没有回应',
     refused: '服务商不肯发',
     off: '渠道没有启用',
+    undelivered: '发出去了, 但对方手机没收到 (关机、停机、空号或者被拦截)',
     brokenOff: '发到一半断了好几次, 可能已经发出去过',
   } satisfies Record<SendReason, string>,
   placeholders: {
