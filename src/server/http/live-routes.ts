@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { ServerResponse } from 'node:http'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { isId } from '../../domain/kit/ids.ts'
 import { heldGrants } from '../../domain/may.ts'
@@ -30,6 +31,11 @@ export function liveRoutes(app: FastifyInstance, { asking, live, actorOf }: Opti
     }
   }, LOOK_MS)
   app.addHook('onClose', async () => clearInterval(watch))
+  // An open desk listens for hours: whoever stops the program must not wait for it. The desk comes back by itself.
+  const streams = new Set<ServerResponse>()
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end()
+  })
 
   app.get<{ Querystring: { at?: string } }>('/api/live', async (request, reply) => {
     const actor = await actorOf(request)
@@ -46,6 +52,7 @@ export function liveRoutes(app: FastifyInstance, { asking, live, actorOf }: Opti
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    streams.add(raw)
     let told = -1
     const stop = live.listen(at, (position) => {
       if (position <= told) return
@@ -55,6 +62,7 @@ export function liveRoutes(app: FastifyInstance, { asking, live, actorOf }: Opti
     const beat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS)
     request.raw.on('close', () => {
       clearInterval(beat)
+      streams.delete(raw)
       stop()
     })
     return reply
