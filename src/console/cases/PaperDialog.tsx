@@ -1,8 +1,10 @@
 import { Modal } from 'antd'
+import { useEffect, useState } from 'react'
 import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
 import { draftPaper } from '../../domain/documents/queries.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
+import { placeOf, returnTo } from '../../ui/kit/focus-kept.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { PaperEditor } from './PaperEditor.tsx'
 
@@ -21,6 +23,8 @@ const EDITOR = 'paper-editor'
 /** A paper to be checked and completed, filled with what is known. Asked for once: what is typed is never overwritten. */
 export function PaperDialog({ kind, caseId, taskId, close, done }: Props) {
   const words = useWords()
+  const [from] = useState(() => placeOf(document.activeElement))
+  useEffect(() => () => returnTo(from), [from])
   const draft = useAsk(draftPaper, { caseId, kind, ...(taskId ? { taskId } : {}) })
   return (
     <Modal

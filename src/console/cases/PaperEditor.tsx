@@ -1,5 +1,5 @@
 import { Alert, AutoComplete, Checkbox, Form, Input, InputNumber } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { LINK_DAYS_USUALLY } from '../../domain/cases/agency-link.ts'
 import { paperKinds } from '../../domain/documents/paper-kinds.ts'
 import type { PaperDraft } from '../../domain/documents/paper-view.ts'
@@ -40,6 +40,7 @@ export function PaperEditor({ id, draft: newest, caseId, done }: Props) {
   const { issue, outcome, busy } = useIssue(draft, caseId, done)
   const boxes = rare ? (unprintable.data ?? []).filter((mark) => rare.includes(mark)) : []
   const said = outcomeSentence(words, outcome)
+  useEffect(() => beginAtMissing(id), [id])
   const asks = typed ? `${typed.title ?? ''}，${typed.purpose ?? ''}` : ''
 
   return (
@@ -131,4 +132,11 @@ export function PaperEditor({ id, draft: newest, caseId, done }: Props) {
 
 function today(): string {
   return dayOf(new Date().toISOString())
+}
+
+/** The keyboard begins where something is still to be filled in, not at the cross that closes. */
+function beginAtMissing(id: string): void {
+  const fields = document.getElementById(id)?.querySelectorAll<HTMLInputElement>('input, textarea') ?? []
+  const open = [...fields].find(({ value, disabled }) => value === '' && !disabled)
+  ;(open ?? fields[0])?.focus()
 }

@@ -1,11 +1,11 @@
-import { DownOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown, Input } from 'antd'
+import { App, Input } from 'antd'
 import { useState } from 'react'
 import type { CasePage } from '../../domain/cases/case-queries.ts'
 import { issuedKinds, type IssuedKind } from '../../domain/documents/paper-issued.ts'
 import { papersOfCase } from '../../domain/documents/queries.ts'
 import { CertificateWord } from '../../ui/documents/CertificateWord.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
+import { MenuButton } from '../../ui/kit/MenuButton.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { paperAddresses } from '../paper-addresses.ts'
@@ -34,17 +34,13 @@ export function PapersPanel({ page }: { page: CasePage }) {
             {say.caseSheet}
           </a>
           {mayIssue ? (
-            <Dropdown
-              trigger={['click']}
+            <MenuButton
+              label={say.choose}
               menu={{
                 items: issuedKinds.map((key) => ({ key, label: say.kinds[key] })),
                 onClick: ({ key }) => setKind(issuedKinds.find((one) => one === key)),
               }}
-            >
-              <Button>
-                {say.choose} <DownOutlined aria-hidden />
-              </Button>
-            </Dropdown>
+            />
           ) : null}
         </>
       }

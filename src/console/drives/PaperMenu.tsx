@@ -1,9 +1,9 @@
-import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { draftDoorPaper } from '../../domain/documents/door-paper.ts'
 import { doorKinds, type DoorKind } from '../../domain/documents/paper-issued.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
+import { MenuButton } from '../../ui/kit/MenuButton.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -31,15 +31,14 @@ export function PaperMenu({ drive, chosen, done }: Props) {
     )
   return (
     <>
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
+        size="small"
+        label={say.paper}
         menu={{
           items: doorKinds.map((key) => ({ key, label: words.desk.papers.kinds[key] })),
           onClick: ({ key }) => setKind(doorKinds.find((one) => one === key)),
         }}
-      >
-        <Button size="small">{say.paper}</Button>
-      </Dropdown>
+      />
       {kind && draft?.kind === kind ? (
         <DeedDialog
           key={kind}

@@ -1,5 +1,4 @@
-import { DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPage } from '../../domain/registry/person-view.ts'
@@ -7,6 +6,7 @@ import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { correctForm, dieForm, leaveForm, splitPersonForm } from '../../ui/homes/person-forms.ts'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
+import { MenuButton } from '../../ui/kit/MenuButton.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -71,8 +71,8 @@ export function PersonDeeds({ page, ask }: Props) {
           {home.newCase}
         </Button>
       ) : null}
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
+        label={more}
         menu={{
           items: [
             ...items,
@@ -80,11 +80,7 @@ export function PersonDeeds({ page, ask }: Props) {
             { key: 'print', label: words.desk.shell.print, onClick: () => window.print() },
           ],
         }}
-      >
-        <Button>
-          {more} <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      />
       {merging ? <MergeDialog page={page} close={() => setMerging(false)} /> : null}
     </span>
   )

@@ -1,7 +1,7 @@
-import { DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown, type MenuProps } from 'antd'
+import type { MenuProps } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { MenuButton } from '../../ui/kit/MenuButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useLook } from './Appearance.tsx'
@@ -41,11 +41,5 @@ export function AccountMenu({ showKeys }: { showKeys: () => void }) {
     { type: 'divider' },
     { key: 'out', label: words.signOut, onClick: () => void signOut() },
   ]
-  return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text">
-        {me.name} <DownOutlined aria-hidden />
-      </Button>
-    </Dropdown>
-  )
+  return <MenuButton type="text" label={me.name} menu={{ items }} />
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DeedFieldInput } from './DeedFieldInput.tsx'
 import type { DeedForm } from './deed-form.ts'
+import { placeOf, returnTo } from './focus-kept.ts'
 import { useDo, type SendOutcome } from './sending.tsx'
 import { outcomeSentence, useWords } from './words.tsx'
 import './deed-dialog.css'
@@ -15,7 +16,7 @@ interface Props {
   readonly done: (outcome: SendOutcome) => void
 }
 
-/** One deed, asked for in a small dialogue. What was typed stays when it does not go through; Esc closes. */
+/** One deed, asked for in a small dialogue. What was typed stays when it does not go through; Esc closes, Ctrl+Enter sends. */
 export function DeedDialog({ form, close, done }: Props) {
   const words = useWords()
   const [fields] = Form.useForm<Record<string, unknown>>()
@@ -23,6 +24,8 @@ export function DeedDialog({ form, close, done }: Props) {
   const { run, busy, outcome } = useDo(form.action)
   const [complaint, setComplaint] = useState<string>()
   const asked = useRef<HTMLDivElement>(null)
+  const [from] = useState(() => placeOf(document.activeElement))
+  useEffect(() => () => returnTo(from), [from])
   const said = complaint ?? outcomeSentence(words, outcome)
 
   const submit = async (typed: Record<string, unknown>, added = {}) => {
@@ -62,6 +65,9 @@ export function DeedDialog({ form, close, done }: Props) {
         layout="vertical"
         initialValues={initial}
         onFinish={(typed) => void submit(typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey) fields.submit()
+        }}
         requiredMark={false}
       >
         <div className={long ? 'deed-fields-long' : ''} ref={asked}>
@@ -92,5 +98,8 @@ export function DeedDialog({ form, close, done }: Props) {
 /** The first field is where a keyboard begins, not the cross that closes. */
 function beginTyping(fields: HTMLElement | null): void {
   if (!fields || fields.contains(document.activeElement)) return
-  fields.querySelector<HTMLElement>('input:checked, input, textarea, button')?.focus()
+  const first = fields.querySelector<HTMLElement>('input, textarea, button')
+  const group = first?.closest('.ant-radio-group')
+  const chosen = group?.querySelector<HTMLElement>('input:checked')
+  ;(chosen ?? first)?.focus()
 }
