@@ -10,7 +10,7 @@ import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
-import { sayInstant } from '../../ui/kit/when.ts'
+import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 import { agencyTaskForms } from './agency-task-forms.ts'
@@ -74,8 +74,8 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
         {links.map((link) => (
           <li key={link.id}>
             <small>
-              {say.titles.link} {fill(say.titles.linkUntil, { day: link.expiresOn })},{' '}
-              {fill(say.titles.linkOpened, { n: link.openedCount })}
+              {say.titles.link} {fill(say.titles.linkUntil, { day: sayDay(words, language, link.expiresOn) })}
+              , {fill(say.titles.linkOpened, { n: link.openedCount })}
             </small>
           </li>
         ))}

@@ -46,7 +46,7 @@ export function StepLine({ file, line, caseNumber, choose }: Props) {
         action: sendFiling,
         rest: () => ({ filingId: newId(), fileId: file.id, stepKey: step.key }),
         fields: [
-          { kind: 'line', key: 'subject', label: say.titles.subject },
+          { kind: 'line', key: 'subject', label: say.titles.subject, initial: file.name },
           { kind: 'words', key: 'text', label: say.titles.text, rows: 6 },
         ],
         hint: `${caseNumber} ${file.name}`,

@@ -43,7 +43,8 @@ export function ThanksPanel({ page }: { page: CasePage }) {
           <li key={one.id}>
             <span>
               <strong>{words.agencies.thanksKinds[one.kind]}</strong> {sayDay(words, language, one.givenOn)}{' '}
-              {one.giver} <q>{one.text}</q>
+              {one.giver} <q>{one.text}</q>{' '}
+              <small>{one.shownPublicly ? say.shownPublicly : say.notShown}</small>
             </span>
             {one.attachmentId ? (
               <a href={`/api/files/${one.attachmentId}?at=${session.at}`}>

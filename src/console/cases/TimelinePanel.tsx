@@ -1,5 +1,5 @@
 import { caseTimeline } from '../../domain/cases/case-queries.ts'
-import { timelineActor, timelineSentence } from '../../ui/cases/timeline-sentence.ts'
+import { timelineActor, timelineSentence } from '../../text/timeline-sentence.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 export function TimelinePanel({ caseId }: { caseId: string }) {
   const words = useWords()
   const language = useLanguage()
+  const say = (instant: string) => sayInstant(words, language, instant)
   const lines = useAsk(caseTimeline, { caseId })
   return (
     <Panel title={words.cases.titles.timeline}>
@@ -17,7 +18,7 @@ export function TimelinePanel({ caseId }: { caseId: string }) {
           <li key={line.position}>
             <time dateTime={line.at}>{sayInstant(words, language, line.at)}</time>
             <span>
-              <strong>{timelineActor(words, line)}</strong> {timelineSentence(words, language, line)}
+              <strong>{timelineActor(words, line)}</strong> {timelineSentence(words, line, say)}
               {line.text ? <q>{line.text}</q> : null}
             </span>
           </li>

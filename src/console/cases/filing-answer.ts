@@ -24,7 +24,7 @@ export function filingAnswerForm(words: Catalogue, filingId: string, hint?: stri
       },
       { kind: 'line', key: 'number', label: titles.number, optional: true },
       { kind: 'day', key: 'answeredOn', label: titles.answeredOn, initial: dayOf(new Date().toISOString()) },
-      { kind: 'words', key: 'text', label: titles.text, optional: true },
+      { kind: 'words', key: 'text', label: titles.answerText, optional: true },
     ],
   }
 }

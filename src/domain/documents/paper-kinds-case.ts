@@ -47,6 +47,7 @@ export const casePrint = {
     }),
     outcome: textIfAny('办理结果', '办理结果'),
     visit: textIfAny('回访', '回访结果和居民评价'),
+    thanks: textIfAny('致谢', '居民送的锦旗、感谢信'),
     timeline: list('经过', '从头到尾发生的事', {
       at: moment('时间', '什么时候'),
       who: text('人员', '谁'),

@@ -11,6 +11,7 @@ interface LineRow extends Omit<TimelineLine, 'text'> {
   /** The offices that were called together. */
   readonly units: string | null
   readonly holder: string | null
+  readonly procedure: string | null
   readonly whistleId: string | null
   readonly decidedSealed: Buffer | null
   /** The line is about another matter that was one with this for a time. */
@@ -29,7 +30,7 @@ answers(caseTimeline, {
     const rows = await tx.rows<LineRow>(sql`
       select e.position, e.action, coalesce(a.name, g.organisation_name, e.actor_kind) as actor, e.written_at as at,
              coalesce(e.detail, '{}') as detail, j.part_id is not null as "isOther",
-             coalesce(u.organisation_name, t.organisation_name) as unit, h.name as holder,
+             coalesce(u.organisation_name, t.organisation_name) as unit, h.name as holder, d.body ->> 'name' as procedure,
              case when e.action = 'whistle.blow' then (
                select string_agg(o.organisation_name, '、' order by o.organisation_name) from cases.whistle_unit o
                where o.committee_id = e.committee_id and o.whistle_id = w.id) end as units,
@@ -40,6 +41,8 @@ answers(caseTimeline, {
       left join cases.joining j on j.committee_id = e.committee_id and j.case_id = ${caseId} and j.part_id = e.subject_id
       left join identity.account a on a.id = e.actor_id
       left join identity.account h on h.id = (e.detail ->> 'holderId')::uuid
+      left join procedures.file f on f.committee_id = e.committee_id and f.id = e.subject_id and e.action = 'procedure.open'
+      left join procedures.definition d on d.committee_id = f.committee_id and d.id = f.definition_id
       left join cases.agency_task t on t.committee_id = e.committee_id and t.id = e.subject_id
       left join cases.agency_task g on g.committee_id = e.committee_id and g.id = e.subject_id and e.actor_kind = 'link'
       left join cases.whistle w on w.committee_id = e.committee_id and w.id = (e.detail ->> 'whistleId')::uuid
@@ -59,20 +62,23 @@ answers(caseTimeline, {
         and (j.part_id is null or e.action in ('case.merge', 'case.unmerge', 'case.part')
           and ${caseId} in (e.detail ->> 'into', e.detail ->> 'from'))
       order by e.position desc limit 500`)
-    return rows.map(({ position, action, actor, at, detail, unit, units, holder, isOther, ...sealed }) => ({
-      position,
-      action,
-      actor,
-      at,
-      detail: {
-        ...detail,
-        ...(unit ? { unit } : {}),
-        ...(units ? { units } : {}),
-        ...(holder ? { holder } : {}),
-        ...(isOther ? { isOther } : {}),
-      },
-      text: textOf(house.vault, sealed),
-    }))
+    return rows.map(
+      ({ position, action, actor, at, detail, unit, units, holder, procedure, isOther, ...sealed }) => ({
+        position,
+        action,
+        actor,
+        at,
+        detail: {
+          ...detail,
+          ...(unit ? { unit } : {}),
+          ...(units ? { units } : {}),
+          ...(holder ? { holder } : {}),
+          ...(procedure ? { procedure } : {}),
+          ...(isOther ? { isOther } : {}),
+        },
+        text: textOf(house.vault, sealed),
+      }),
+    )
   },
 })
 

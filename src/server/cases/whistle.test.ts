@@ -4,7 +4,7 @@ import type { TimelineLine } from '../../domain/cases/case-queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { WhistleCall, WhistleView } from '../../domain/cases/whistle.ts'
 import '../identity/rooms.ts'
-import { timelineWords } from '../reports/timeline-words.ts'
+import { courseLines } from '../reports/course-lines.ts'
 import { expectWalled, openOutside, type Outside } from './test-outside.ts'
 
 let o: Outside
@@ -129,11 +129,11 @@ test('the course of the matter says which offices were called, who came when, wh
   await o.done(o.n.worker, 'whistle.settle', { whistleId, decided: '装在门房外墙', done: '量好了' })
   await o.done(o.n.worker, 'whistle.rateUnit', { ...water, rating: 'good', words: '' })
   const lines = await o.ask<readonly TimelineLine[]>(o.n.worker, 'case.timeline', { caseId: o.caseId })
-  const said = lines.slice(0, 4).map((line) => timelineWords(line))
-  expect(said).toEqual([
-    '评价单位：市自来水公司；到位',
-    '写处置结果：装在门房外墙',
-    '记谁到了：市自来水公司；11月23日 周一 15:05 到场',
+  const said = courseLines(lines.slice(0, 4)).map(({ what }) => what)
+  expect(said.toReversed()).toEqual([
+    '评价单位: 市自来水公司, 到位',
+    '写处置结果；装在门房外墙',
+    '记谁到了: 市自来水公司, 11月23日 周一 15:05 到场',
     '升级: 吹哨：供电公司、市自来水公司',
   ])
 })

@@ -1,4 +1,4 @@
-import { caseAgencyTasks } from '../../domain/cases/agency-queries.ts'
+import { caseAgencyTasks, listThanks } from '../../domain/cases/agency-queries.ts'
 import { casePage, caseTimeline } from '../../domain/cases/case-queries.ts'
 import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
 import { committeeName } from '../../domain/documents/paper-serial.ts'
@@ -37,6 +37,7 @@ export async function seeCase(
       timeline: (await seen(caseTimeline, { caseId })) ?? [],
       procedures: (await seen(caseProcedures, { caseId })) ?? [],
       tasks: (await seen(caseAgencyTasks, { caseId })) ?? [],
+      thanks: (await seen(listThanks, { caseId, limit: 50 }))?.rows ?? [],
     },
     {
       committee: committeeName(street?.level === 'street' ? street.name : '', committee?.name ?? ''),

@@ -67,7 +67,13 @@ handle(openProcedure, {
 
 handle(answerProcedure, {
   subject,
-  apply: (tx, { input }) => saveAnswers(tx, input.fileId, input.answers),
+  async apply(tx, { input, subject: file }) {
+    await saveAnswers(tx, input.fileId, input.answers)
+    // The question is the procedure's own; yes or no is all that is kept of the household.
+    const changed = file.definition.questions.filter(({ key }) => input.answers[key] !== file.answers[key])
+    if (changed.length !== 1) return {}
+    return { detail: { question: changed[0]!.text, yes: input.answers[changed[0]!.key] ?? null } }
+  },
 })
 
 handle(doStep, {

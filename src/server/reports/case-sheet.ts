@@ -1,10 +1,11 @@
-import type { AgencyTaskView } from '../../domain/cases/agency-view.ts'
+import type { AgencyTaskView, ThanksView } from '../../domain/cases/agency-view.ts'
 import type { CasePage, TimelineLine } from '../../domain/cases/case-queries.ts'
 import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
+import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { ProcedureFileView } from '../../domain/procedures/queries.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
-import { timelineWho, timelineWords } from './timeline-words.ts'
+import { courseLines } from './course-lines.ts'
 
 /** What the asker may see of a case, as the four questions about it were answered. */
 export interface CaseSeen {
@@ -12,6 +13,7 @@ export interface CaseSeen {
   readonly timeline: readonly TimelineLine[]
   readonly procedures: readonly ProcedureFileView[]
   readonly tasks: readonly AgencyTaskView[]
+  readonly thanks: readonly ThanksView[]
 }
 
 interface Printing {
@@ -25,7 +27,8 @@ type Sheet = PaperFacts<'case-print'>
 const { cases, procedures, agencies } = zhCN
 
 /** 办件单: everything about a case for one page, in plain words, numbers masked as on the screen. */
-export function caseSheet({ page, timeline, procedures: files, tasks }: CaseSeen, printing: Printing): Sheet {
+export function caseSheet(seen: CaseSeen, printing: Printing): Sheet {
+  const { page, timeline, procedures: files, tasks, thanks } = seen
   const open = ['reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked']
   return {
     ...printing,
@@ -38,7 +41,7 @@ export function caseSheet({ page, timeline, procedures: files, tasks }: CaseSeen
     receivedAt: page.reportedAt,
     dueAt: open.includes(page.state) ? page.dueAt : undefined,
     closedAt: page.closedAt ?? undefined,
-    holder: page.holder ?? undefined,
+    holder: page.holder ?? page.firstReceiver ?? undefined,
     place: page.place || undefined,
     description: page.words,
     reporters: page.reporters.map(({ nameMask, phoneMask, confidential }) => ({
@@ -50,9 +53,8 @@ export function caseSheet({ page, timeline, procedures: files, tasks }: CaseSeen
     tasks: tasks.map(taskRow),
     outcome: page.result ? `${cases.results[page.result]}：${page.resultText}` : undefined,
     visit: visitWords(page),
-    timeline: [...timeline]
-      .sort((a, b) => a.position - b.position)
-      .map((line) => ({ at: line.at, who: timelineWho(line), what: timelineWords(line) })),
+    thanks: thanks.map(thanksWords).join('；') || undefined,
+    timeline: courseLines(timeline),
   }
 }
 
@@ -82,6 +84,10 @@ function taskRow(task: AgencyTaskView): NonNullable<Sheet['tasks']>[number] {
     dueOn: dayOf(task.dueAt),
     answer: [answer?.text, answer?.reference].filter(Boolean).join(' '),
   }
+}
+
+function thanksWords({ kind, giver, givenOn, text }: ThanksView): string {
+  return `${agencies.thanksKinds[kind]}“${text}”，${[giver, dayInChinese(givenOn)].filter(Boolean).join(' ')}`
 }
 
 function visitWords({ visits }: CasePage): string | undefined {

@@ -248,6 +248,8 @@ export const agencyWords: Shape<typeof zh> = {
     fileRefused: 'This file cannot be taken. Send a photo (JPG, PNG) or a PDF.',
     thanks: 'Thanks',
     thanksEmpty: 'No banners or letters yet.',
+    shownPublicly: 'may be shown, the giver agrees',
+    notShown: 'not shown publicly',
     giver: 'From whom',
     givenOn: 'Given on',
     thanksText: 'What it says',

@@ -72,6 +72,7 @@ export const procedureWords: Shape<typeof zh> = {
     number: 'Filing number',
     subject: 'Subject',
     text: 'Text of the filing',
+    answerText: 'Text of the answer',
     answer: "The street's answer",
     answeredOn: 'Answered on',
     choose: 'Choose a procedure',

@@ -257,6 +257,8 @@ export const agencyWords = {
     fileRefused: '这个文件不能收。请传照片(JPG、PNG)或者 PDF。',
     thanks: '致谢',
     thanksEmpty: '还没有锦旗和感谢信。',
+    shownPublicly: '本人同意, 可以公开展示',
+    notShown: '不公开',
     giver: '谁送的',
     givenOn: '哪天送的',
     thanksText: '写的什么',

@@ -63,6 +63,7 @@ export const procedureWords = {
     number: '备案编号',
     subject: '事由',
     text: '备案内容',
+    answerText: '答复内容',
     answer: '街道答复',
     answeredOn: '答复日期',
     choose: '选一个办事流程',

@@ -116,6 +116,7 @@ export const casePrint = sheet(
         row(label('诉求', small), cell('{诉求}', { span: 3, ...small })),
         row(label('办理结果', small), cell('{办理结果}', { span: 3, ...small })),
         row(label('回访', small), cell('{回访}', { span: 3, ...small })),
+        row(label('致谢', small), cell('{致谢}', { span: 3, ...small })),
       ],
     ),
     band('诉求人（{诉求人件数}人）'),

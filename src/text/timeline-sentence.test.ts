@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { zhCN } from '../../text/zh-CN/words.ts'
-import type { TimelineLine } from '../../domain/cases/case-queries.ts'
+import type { TimelineLine } from '../domain/cases/case-queries.ts'
 import { timelineActor, timelineSentence } from './timeline-sentence.ts'
+import { zhCN } from './zh-CN/words.ts'
 
 test.each([
   ['刘敏', '刘敏'],
@@ -17,14 +17,33 @@ const sentences: readonly (readonly [string, TimelineLine['detail'], string])[] 
   [
     'whistle.arrive',
     { unit, at: '2026-11-23T07:05:00Z' },
-    '记谁到了: 市自来水公司, 11月23日 周一 15:05 到场',
+    '记谁到了: 市自来水公司, 〔2026-11-23T07:05:00Z〕 到场',
   ],
   ['whistle.rateUnit', { unit, rating: 'fair' }, '评价单位: 市自来水公司, 一般'],
   ['whistle.rateCall', { unit, rating: 'good' }, '评价这次吹哨: 市自来水公司, 该吹'],
   ['agencyTask.accept', { unit }, '接收, 我们来办: 市自来水公司'],
   ['agencyTask.warn', { unit, rung: 'after-1' }, '到点提醒: 市自来水公司, 到期后第 1 个工作日早上'],
   ['case.warn', { rung: 'before-48' }, '到点提醒: 到期前 48 小时'],
-  ['case.assign', { holder: '刘敏' }, '交给谁办: 交给 刘敏'],
+  ['case.assign', { holder: '王磊' }, '交给 王磊 办'],
+  ['procedure.open', { procedure: '无房本住户自来水立户', version: 1 }, '按流程“无房本住户自来水立户”办'],
+  ['procedure.answer', { question: '申请人是租住的吗?', yes: false }, '申请人是租住的吗? 否'],
+  ['procedure.doStep', { step: '入户看现场' }, '办好这一步: 入户看现场'],
+  [
+    'agencyTask.send',
+    { unit, dueAt: '2026-12-04T09:30:00Z' },
+    '发给市自来水公司: 请在 〔2026-12-04T09:30:00Z〕 前答复',
+  ],
+  ['agencyTask.confirm', { unit }, '答复可以, 确认: 市自来水公司'],
+  ['case.askExtension', { amount: 3, unit: 'workingDay' }, '申请延期: 3 个工作日'],
+  ['case.reportResult', { result: 'solved' }, '报告结果: 解决了'],
+  ['case.check', { agrees: false }, '现场核查: 核查不属实, 接着办'],
+  [
+    'case.returnVisit',
+    { reached: true, solved: true, satisfaction: 'satisfied' },
+    '回访: 居民说解决了, 满意',
+  ],
+  ['thanks.record', { kind: 'banner' }, '登记致谢: 锦旗'],
+  ['case.report', { number: 'AH-2026-000015' }, '登记: 编号 AH-2026-000015'],
   ['case.merge', { number: 'H-2', intoNumber: 'H-1' }, '并到另一件: 并到 H-1'],
   ['case.merge', { number: 'H-2', intoNumber: 'H-1', isOther: true }, '并到另一件: H-2 并进来'],
   ['case.unmerge', { number: 'H-2', fromNumber: 'H-1', isOther: true }, '拆出来: H-2 又拆出去'],
@@ -32,6 +51,6 @@ const sentences: readonly (readonly [string, TimelineLine['detail'], string])[] 
   ['case.contact', { way: 'door', reached: false }, '联系反映人: 上门, 没联系上'],
 ]
 test.each(sentences)('%s is told with whom and when in plain words', (action, detail, said) => {
-  const line = { position: 1, action, actor: '刘敏', at: '2026-11-23T02:00:00Z', detail, text: '' }
-  expect(timelineSentence(zhCN, 'zh-CN', line)).toBe(said)
+  const say = (instant: string) => `〔${instant}〕`
+  expect(timelineSentence(zhCN, { action, detail }, say)).toBe(said)
 })

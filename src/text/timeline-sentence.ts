@@ -1,52 +1,64 @@
-import type { TimelineLine } from '../../domain/cases/case-queries.ts'
-import type { Catalogue } from '../../text/catalogue.ts'
-import { fill } from '../../text/shape.ts'
-import { sayInstant } from '../kit/when.ts'
+import type { TimelineLine } from '../domain/cases/case-queries.ts'
+import type { Catalogue } from './catalogue.ts'
+import { fill } from './shape.ts'
+
+type Line = Pick<TimelineLine, 'action' | 'detail'>
+/** An instant as the place writes it. */
+type Say = (instant: string) => string
 
 /** Who did it: a name, or in words what it was that is nobody of the office. */
-export function timelineActor({ desk }: Catalogue, { actor }: TimelineLine): string {
+export function timelineActor({ desk }: Catalogue, { actor }: Pick<TimelineLine, 'actor'>): string {
   const kinds: Readonly<Record<string, string>> = desk.audit.actors
   return kinds[actor] || actor
 }
 
-/** A line of the books as a sentence: the deed's own name, and of its codes and numbers what a reader wants to know. */
-export function timelineSentence(
-  words: Catalogue,
-  language: string,
-  { action, detail }: TimelineLine,
-): string {
+/** Deeds whose own words hold the unit already: the office, or the unit of time. */
+const UNIT_SAID = new Set(['agencyTask.send', 'case.askExtension', 'agencyTask.askExtension'])
+
+/**
+ * A line of the books as a sentence, on the screen as on paper: what was done, and of its codes and numbers what a reader wants
+ * to know.
+ */
+export function timelineSentence(words: Catalogue, line: Line, sayInstant: Say): string {
   const names: Readonly<Record<string, string>> = words.actions
-  const verb = names[action] ?? action
-  const more = detailOf(words, language, action, detail)
+  const verb = wholeSentence(words, line) || (names[line.action] ?? line.action)
+  const { unit } = line.detail
+  const told = typeof unit === 'string' && !UNIT_SAID.has(line.action) ? unit : ''
+  const more = [told, ownDetail(words, line, sayInstant)].filter(Boolean).join(', ')
   return more ? `${verb}: ${more}` : verb
 }
 
-function detailOf(
-  words: Catalogue,
-  language: string,
-  action: string,
-  detail: TimelineLine['detail'],
-): string {
-  const { unit } = detail
-  const own = ownDetail(words, language, action, detail)
-  return [typeof unit === 'string' ? unit : '', own].filter(Boolean).join(', ')
-}
-
-function ownDetail(
-  words: Catalogue,
-  language: string,
-  action: string,
-  detail: TimelineLine['detail'],
-): string {
+/** Where the button's own words are no sentence: "交给谁办" has been answered. */
+function wholeSentence(words: Catalogue, { action, detail }: Line): string {
   const say = words.desk.cases.detail
-  const { cases } = words
-  const when = (key: string) => (detail[key] ? sayInstant(words, language, String(detail[key])) : '')
-  const { whistle } = words.agencies
-  const rating = detail['rating'] as keyof typeof whistle.ratings
+  const told = (key: string, sentence: string) =>
+    detail[key] ? fill(sentence, { [key]: String(detail[key]) }) : ''
   switch (action) {
     case 'case.assign':
     case 'case.handOver':
-      return detail['holder'] ? fill(say.handedOver, { holder: String(detail['holder']) }) : ''
+      return told('holder', say.handedOver)
+    case 'procedure.open':
+      return told('procedure', say.procedure)
+    case 'procedure.doStep':
+      return told('step', say.stepDone)
+    case 'procedure.answer': {
+      const { yes, no } = words.desk.shell
+      return detail['question'] ? `${detail['question']} ${detail['yes'] ? yes : no}` : ''
+    }
+    case 'agencyTask.send':
+      return told('unit', say.sentTo)
+    default:
+      return ''
+  }
+}
+
+function ownDetail(words: Catalogue, { action, detail }: Line, sayInstant: Say): string {
+  const say = words.desk.cases.detail
+  const { cases } = words
+  const when = (key: string) => (detail[key] ? sayInstant(String(detail[key])) : '')
+  const { whistle } = words.agencies
+  const rating = detail['rating'] as keyof typeof whistle.ratings
+  switch (action) {
     case 'case.contact':
       return [
         cases.visitWays[detail['way'] as keyof typeof cases.visitWays],
@@ -79,15 +91,15 @@ function ownDetail(
       return detail['pictures'] ? fill(say.pictures, { n: Number(detail['pictures']) }) : ''
     case 'case.accept':
     case 'case.resume':
-      return detail['due'] ? fill(say.due, { due: sayInstant(words, language, String(detail['due'])) }) : ''
+      return detail['due'] ? fill(say.due, { due: when('due') }) : ''
+    case 'case.askExtension':
+      return `${detail['amount']} ${cases.units[detail['unit'] as keyof typeof cases.units] ?? ''}`
     case 'case.decideExtension':
-      return detail['grant']
-        ? fill(say.granted, { due: sayInstant(words, language, String(detail['due'])) })
-        : say.notGranted
+      return detail['grant'] ? fill(say.granted, { due: when('due') }) : say.notGranted
     case 'case.decline':
       return cases.declineGrounds[detail['ground'] as keyof typeof cases.declineGrounds] ?? ''
     case 'case.reportResult':
-      return fill(say.result, { result: cases.results[detail['result'] as keyof typeof cases.results] ?? '' })
+      return cases.results[detail['result'] as keyof typeof cases.results] ?? ''
     case 'case.check':
       return detail['agrees'] ? say.agrees : say.agreesNot
     case 'case.returnVisit': {
@@ -97,13 +109,21 @@ function ownDetail(
         cases.satisfactions[detail['satisfaction'] as keyof typeof cases.satisfactions] ?? ''
       return fill(say.reached, { solved, satisfaction }) + (detail['reopens'] ? say.reopens : '')
     }
-    default:
-      if (typeof detail['step'] === 'string') return fill(say.step, { step: detail['step'] })
-      if (typeof detail['paper'] === 'string') return fill(say.paper, { paper: detail['paper'] })
-      if (typeof detail['number'] === 'string' && detail['number'])
-        return fill(say.number, { number: detail['number'] })
+    case 'thanks.record': {
+      const { thanksKinds } = words.agencies
+      return thanksKinds[detail['kind'] as keyof typeof thanksKinds] ?? ''
+    }
+    case 'procedure.doStep':
       return ''
+    default:
+      return otherDetail(say.number, detail)
   }
+}
+
+function otherDetail(numbered: string, { step, paper, number }: TimelineLine['detail']): string {
+  if (typeof step === 'string' && step) return step
+  if (typeof paper === 'string' && paper) return paper
+  return typeof number === 'string' && number ? fill(numbered, { number }) : ''
 }
 
 /** `before-48`, `after-2`: which rung of the ladder it was. */
