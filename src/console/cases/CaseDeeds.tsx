@@ -1,5 +1,4 @@
-import { DownOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown, type MenuProps } from 'antd'
+import { App, type MenuProps } from 'antd'
 import { useState } from 'react'
 import type { ActionName } from '../../domain/actions.ts'
 import { isOpen } from '../../domain/cases/case-states.ts'
@@ -10,6 +9,7 @@ import { stateReason } from '../../ui/cases/state-reason.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
+import { MenuButton } from '../../ui/kit/MenuButton.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -32,7 +32,7 @@ export function CaseDeeds({ page }: { page: CasePage }) {
   const { message } = App.useApp()
   const workers = useAsk(listWorkers, session.mayDo('case.assign') ? {} : undefined)
   const [open, setOpen] = useState<DeedForm>()
-  const forms = caseForms(words, page, workers.data ?? []).filter((form) =>
+  const forms = caseForms(words, page, workers.data ?? [], session.me.accountId).filter((form) =>
     session.mayDo(form.action.name as ActionName),
   )
   const reasons = new Map(forms.map((form) => [form.action.name, reasonAgainst(words, form, page)]))
@@ -62,13 +62,7 @@ export function CaseDeeds({ page }: { page: CasePage }) {
           {form.title}
         </ReasonButton>
       ))}
-      {rest.length > 0 ? (
-        <Dropdown menu={{ items }} trigger={['click']}>
-          <Button>
-            {words.desk.cases.more} <DownOutlined aria-hidden />
-          </Button>
-        </Dropdown>
-      ) : null}
+      {rest.length > 0 ? <MenuButton label={words.desk.cases.more} menu={{ items }} /> : null}
       {open ? (
         <DeedDialog
           key={open.action.name}

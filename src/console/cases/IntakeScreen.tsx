@@ -90,6 +90,8 @@ export function IntakeScreen() {
   }
   const choose = (one: Caller | undefined) => {
     setCaller(one)
+    // The field that was typed in is gone: the keyboard goes on with what the caller says.
+    if (one) form.focusField('words')
     if (one?.dwellingId) setPlace({ dwellingId: one.dwellingId, words: '' })
   }
   const said = outcomeSentence(words, report.outcome) ?? outcomeSentence(words, join.outcome)
@@ -159,7 +161,7 @@ export function IntakeScreen() {
               personId={caller?.personId ?? null}
             />
           ) : null}
-          {kind ? <DispatchNotice kindCode={kind.code} dwellingId={place.dwellingId} /> : null}
+          {kind ? <DispatchNotice kind={kind} dwellingId={place.dwellingId} /> : null}
           {kind ? <DueWillBe limit={{ amount: kind.amount, unit: kind.unit }} /> : null}
           <PlaceBox place={place} choose={setPlace} />
           <Form.Item name="title" label={words.cases.titles.title} extra={say.titleHint}>

@@ -58,7 +58,15 @@ export function ProceduresPanel({ page }: { page: CasePage }) {
                 })),
               },
               ...(applicants.length > 0
-                ? [{ kind: 'pick' as const, key: 'applicantId', label: say.applicant, choices: applicants }]
+                ? [
+                    {
+                      kind: 'pick' as const,
+                      key: 'applicantId',
+                      label: say.applicant,
+                      choices: applicants,
+                      ...(applicants.length === 1 ? { initial: applicants[0]!.value } : {}),
+                    },
+                  ]
                 : []),
             ],
           }}

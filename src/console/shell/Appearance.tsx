@@ -2,7 +2,7 @@ import { App, ConfigProvider, theme as antdTheme } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { Language } from '../../text/catalogue.ts'
+import { catalogue, type Language } from '../../text/catalogue.ts'
 import { WordsProvider } from '../../ui/kit/words.tsx'
 import { tokens } from '../../ui/kit/tokens.ts'
 
@@ -42,6 +42,7 @@ export function Appearance({ children }: { children: ReactNode }) {
     }),
     [look],
   )
+  const nothing = catalogue(look.language).desk.shell.noMatch
   const change = useMemo(() => (part: Partial<Look>) => setLook((before) => ({ ...before, ...part })), [])
   return (
     <LookContext value={{ look, change }}>
@@ -51,6 +52,7 @@ export function Appearance({ children }: { children: ReactNode }) {
           locale={look.language === 'en' ? enUS : zhCN}
           csp={{ nonce: pageNonce() }}
           button={{ autoInsertSpace: false }}
+          renderEmpty={(what) => (what === 'Select' ? <small>{nothing}</small> : undefined)}
         >
           <App message={{ maxCount: 3 }}>{children}</App>
         </ConfigProvider>

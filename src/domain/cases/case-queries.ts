@@ -283,6 +283,8 @@ export const listWorkers = query('worker.list', z.object({})).answers<
   readonly {
     readonly id: string
     readonly name: string
+    /** The initials and the full pinyin, so that typing letters finds the name. */
+    readonly keys: string
     readonly roles: readonly string[]
     readonly held: number
   }[]

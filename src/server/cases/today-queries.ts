@@ -4,6 +4,8 @@ import { startOfDay } from '../../domain/kit/dates.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { heldGrants } from '../../domain/may.ts'
+import { nameKeys } from '../../domain/registry/name-keys.ts'
+import type { AnswerOf } from '../../domain/kit/query.ts'
 import { answers, type Asking } from '../answer.ts'
 import { join, nothing, sql, type Sql } from '../database/sql.ts'
 import { caseJoins, caseRow, iso, openCase, rowColumns, runningCase, soonUntil } from './case-list-queries.ts'
@@ -106,10 +108,17 @@ function extensions(committeeId: string, actor: Actor, now: string): Sql {
       and c.state in ('accepted', 'handling', 'paused')), '[]')`
 }
 
+type WorkerRow = AnswerOf<typeof listWorkers>[number]
+
+function typedKeys(name: string): string {
+  const { initials, sortKey } = nameKeys(name)
+  return `${initials} ${sortKey}`
+}
+
 answers(listWorkers, {
   async read(tx, _input, { house, now }) {
     const path = house.areas.find(tx.committeeId)?.path ?? '-'
-    return tx.rows(sql`
+    const rows = await tx.rows<Omit<WorkerRow, 'keys'>>(sql`
       select a.id, a.name, array_agg(distinct g.role) as roles,
         (select count(*) from cases.case c where c.committee_id = ${tx.committeeId} and c.holder_id = a.id
           and c.state in ('reported', 'accepted', 'handling', 'paused', 'onBooks', 'resulted', 'checked')) as held
@@ -118,5 +127,6 @@ answers(listWorkers, {
         and r.path like ${path} || '%' and g.valid_from <= ${dayOf(now)}
         and (g.valid_until is null or g.valid_until >= ${dayOf(now)})
       group by a.id, a.name order by a.name`)
+    return rows.map((row) => ({ ...row, keys: typedKeys(row.name) }))
   },
 })

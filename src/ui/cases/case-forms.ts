@@ -33,6 +33,7 @@ import type { Choice, DeedForm } from '../kit/deed-form.ts'
 export interface Worker {
   readonly id: string
   readonly name: string
+  readonly keys: string
 }
 
 /** Choices from a record of words. */
@@ -43,13 +44,18 @@ export function choicesOf(
   return values.map((value) => ({ value, label: words[value] ?? value }))
 }
 
-/** The small forms of one case, in the order a worker thinks of them. */
-export function caseForms(words: Catalogue, page: CasePage, workers: readonly Worker[]): readonly DeedForm[] {
+/** The small forms of one case, in the order a worker thinks of them; `me` is who fills them. */
+export function caseForms(
+  words: Catalogue,
+  page: CasePage,
+  workers: readonly Worker[],
+  me: string,
+): readonly DeedForm[] {
   const { cases } = words
   const say = words.desk.cases
   const { id: caseId } = page
   const today = dayOf(new Date().toISOString())
-  const people = workers.map(({ id, name }) => ({ value: id, label: name }))
+  const people = workers.map(({ id, name, keys }) => ({ value: id, label: name, keys }))
   const yesNo = (yes: string, no: string): readonly Choice[] => [
     { value: true, label: yes },
     { value: false, label: no },
@@ -79,7 +85,16 @@ export function caseForms(words: Catalogue, page: CasePage, workers: readonly Wo
       ],
       { hint: say.acceptHint },
     ),
-    form(assignCase, [{ kind: 'pick', key: 'holderId', label: say.who, choices: people }]),
+    form(assignCase, [
+      {
+        kind: 'pick',
+        key: 'holderId',
+        label: say.who,
+        choices: people,
+        // Whoever took it in at a small office mostly does it too.
+        ...(workers.some(({ id }) => id === me) ? { initial: me } : {}),
+      },
+    ]),
     form(
       reportResult,
       [

@@ -45,7 +45,7 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
         <Form.Item {...common}>
           <Select
             options={[...field.choices]}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ filterOption: matches }}
             allowClear={Boolean(optional)}
             autoFocus={autoFocus}
           />
@@ -81,6 +81,12 @@ export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFoc
         </Form.Item>
       )
   }
+}
+
+/** Any part of the words, or of what else may be typed for them. */
+function matches(typed: string, option?: { readonly label?: unknown; readonly keys?: string }): boolean {
+  const wanted = typed.trim().toLowerCase()
+  return `${String(option?.label)} ${option?.keys ?? ''}`.toLowerCase().includes(wanted)
 }
 
 /** The field's own rule about what was typed, said beside it. */

@@ -81,6 +81,8 @@ export type DeedField =
 export interface Choice {
   readonly value: string | boolean
   readonly label: string
+  /** What else may be typed to find it in a list: pinyin, initials. */
+  readonly keys?: string
 }
 
 /** A deed that is asked for in a small dialogue: its fields, and what its input holds besides them. */

@@ -69,6 +69,7 @@ export const shellWords: Shape<typeof zh> = {
   show: 'Show',
   hide: 'Hide',
   none: 'None',
+  noMatch: 'Nothing matches; try other words',
   offlineBar: 'The server cannot be reached; this is what was shown before. It updates by itself afterwards.',
   columns: 'Columns',
   allColumns: 'Show all',
