@@ -28,10 +28,11 @@ test('a family without a deed gets its water: counter, papers, street, company, 
   await worker.getByText('我手上的').first().waitFor()
   await worker.keyboard.press('n')
   await worker.getByLabel('来电号码或姓名').fill('19900001368')
-  await worker.getByRole('button', { name: /马𠮷祥/ }).click()
-  await worker
-    .getByLabel('居民怎么说')
-    .fill('住在门房三十年了, 没有房本, 自来水公司不给立户, 一直从邻居家接水。')
+  await worker.getByRole('button', { name: /马𠮷祥/ }).waitFor()
+  await worker.keyboard.press('Enter')
+  // The keyboard goes on by itself where the caller's words are written.
+  await worker.locator('#words:focus').waitFor()
+  await worker.keyboard.type('住在门房三十年了, 没有房本, 自来水公司不给立户, 一直从邻居家接水。')
   await choose(worker, worker.getByLabel('事项'), '自来水立户')
   await worker.getByText(/受理后要在/).waitFor()
   await expectAccessible(worker, '登记')
@@ -42,6 +43,8 @@ test('a family without a deed gets its water: counter, papers, street, company, 
 
   // Accepted, given to herself, and done by the procedure.
   await deed(worker, '受理')
+  // Its button is gone with the deed; the keyboard stands at the next one.
+  await worker.locator('button:focus').filter({ hasText: '交给谁办' }).waitFor()
   await deed(worker, '交给谁办', { pick: { 交给谁: '刘敏' } })
   await deed(worker, '按流程办', { pick: { 给谁办: '马' } })
   await worker.getByRole('heading', { name: /无房本住户自来水立户/ }).waitFor()
@@ -192,8 +195,9 @@ async function phone(url: string): Promise<Page> {
 
 /** Opens a paper that is filled with what is known, adds the rest, and issues it. */
 async function issue(page: Page, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  await page.getByRole('button', { name: '出具文书' }).click()
-  await page.getByRole('menuitem', { name: kind }).click()
+  await page.getByRole('button', { name: '出具文书' }).press('Enter')
+  await page.locator('[role=menuitem]:focus').waitFor()
+  await page.getByRole('menuitem', { name: kind }).press('Enter')
   const dialogue = page.getByRole('dialog', { name: kind })
   await dialogue.getByLabel('份数', { exact: true }).waitFor()
   for (const [label, text] of Object.entries(fields)) await dialogue.getByLabel(label).fill(text)
