@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz.ts'
 import { killPhones } from '../../e2e/phone-kills.ts'
 import { startWorkbench } from '../../e2e/workbench.ts'
 import { runModel } from '../sync/model.ts'
 import { killUnderLoad, type KillRun } from './kills.ts'
+import { tellOffices } from './office.ts'
 
 /**
  * The long fault runs: `npm run faults [-- server database fuzz sync office phone] [--kills=50] [--requests=100000] [--stories=100000] [--office-stories=2000] [--seed=N]`. Prints a line for each and, at the end,
@@ -56,20 +54,11 @@ async function phones(): Promise<readonly string[]> {
   return run.complaint === undefined ? [] : [run.complaint]
 }
 
-/** The same stories against the real server on a real database, whose books are compared by SQL (test/sync/real-office.test.ts). */
+/** The same stories against the real server on a real database, whose books are compared by SQL. */
 async function office(): Promise<readonly string[]> {
-  const vitest = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs')
-  const child = spawn(
-    process.execPath,
-    [vitest, 'run', '--project', 'server', 'test/sync/real-office.test.ts'],
-    {
-      cwd: join(import.meta.dirname, '../..'),
-      env: { ...process.env, LINLI_SYNC_REAL_RUNS: values['office-stories'], LINLI_SEED: String(seed) },
-      stdio: 'inherit',
-    },
-  )
-  const [code] = (await once(child, 'exit')) as [number | null]
-  return code === 0 ? [] : [`the stories to the real office ended with ${code}`]
+  const run = await tellOffices(Number(values['office-stories']), seed, console.log)
+  console.log(`${run.stories} stories, ${run.events} events`)
+  return run.complaints
 }
 
 /** A browser on a phone is killed while records are written: what it said was saved is there afterwards. */
