@@ -15,9 +15,13 @@ export interface Door {
   /**
    * A transaction of its own, in turn with the others of the committee: `carry`, the last thing that `work` does, takes envelopes
    * through the door inside it; what is written before or `besides` stands or falls with them (a phone's upload and the numbers that
-   * have come). Throws what broke it.
+   * have come). `makeReady` is called once it is next in line, while the one before is with the database. Throws what broke it.
    */
-  together<T>(committeeId: string, work: (tx: Tx, carry: Carry) => Promise<T>): Promise<T>
+  together<T>(
+    committeeId: string,
+    work: (tx: Tx, carry: Carry) => Promise<T>,
+    makeReady?: () => void,
+  ): Promise<T>
 }
 
 export type Carry = (sent: readonly Sent[], more?: Together) => Promise<readonly Outcome[]>
@@ -42,6 +46,7 @@ interface Waiting extends Sent {
 /** Something in the queue that shares its transaction with nobody. */
 interface Alone {
   readonly alone: () => Promise<void>
+  readonly makeReady: (() => void) | undefined
 }
 
 /** How many envelopes one transaction takes at most. */
@@ -63,8 +68,9 @@ export function openDoor(options: DoorOptions): Door {
 
   function queueUp(committeeId: string, one: Waiting | Alone): void {
     const queue = queues.get(committeeId)
-    if (queue) queue.push(one)
-    else {
+    if (queue) {
+      if (queue.push(one) === 1) makeNextReady(queue)
+    } else {
       queues.set(committeeId, [one])
       void drain(committeeId)
     }
@@ -78,7 +84,9 @@ export function openDoor(options: DoorOptions): Door {
       const first = queue[0]!
       if ('alone' in first) {
         queue.shift()
-        await first.alone()
+        const done = first.alone()
+        makeNextReady(queue)
+        await done
       } else {
         const until = queue.findIndex((one) => 'alone' in one)
         const count = Math.min(until < 0 ? queue.length : until, BATCH)
@@ -105,12 +113,17 @@ export function openDoor(options: DoorOptions): Door {
   return {
     execute: (envelope, actor) => enqueue({ envelope, actor }),
     executeAll: (envelopes, actor) => Promise.all(envelopes.map((envelope) => enqueue({ envelope, actor }))),
-    together: (committeeId, work) =>
+    together: (committeeId, work, makeReady) =>
       new Promise((settle, fail) => {
         const alone = () => attemptTogether(options, committeeId, work).then(settle, fail)
-        queueUp(committeeId, { alone })
+        queueUp(committeeId, { alone, makeReady })
       }),
   }
+}
+
+/** Only the next: what waits longer would only lie in memory. */
+function makeNextReady([next]: readonly (Waiting | Alone)[]): void {
+  if (next && 'alone' in next) next.makeReady?.()
 }
 
 /** What was thrown while writing, where it is an answer and not a fault. */

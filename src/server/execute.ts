@@ -58,7 +58,7 @@ export async function executeIn(
   for (const group of others) await carryOut(tx, group, house, now)
   await tellOthers(tx, cases, house, now)
   await more.besides?.(repeated(cases))
-  await writeDown(tx, cases)
+  await writeDown(tx, cases, now)
   return repeated(cases)
 }
 
@@ -155,7 +155,7 @@ async function carryOut(
         : []
     for (const [index, { one, deed }] of ready.entries()) {
       const { brings, ...told } = applied[index] ?? {}
-      settle(one, deed, told, now)
+      settle(one, deed, told)
       if (brings?.length) one.brought = await bring(tx, brings, house, now)
     }
     waiting = later
@@ -254,7 +254,7 @@ function circumstance({ envelope, actor }: Sent, now: string, house: House): Cir
   return { actor, now, madeAt: envelope.madeAt, envelopeId: envelope.id, house }
 }
 
-function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied, now: string): void {
+function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied): void {
   const { envelope, actor } = one.sent
   const subject = applied.subject ?? deed.subject
   one.outcome = {
@@ -272,7 +272,6 @@ function settle(one: Case, deed: Deed<unknown, Subject>, applied: Applied, now: 
     actorKind: actor.kind,
     actorId: actor.id,
     madeAt: envelope.madeAt,
-    writtenAt: now,
     detail: applied.detail ?? null,
     answer: applied.answer ?? null,
   }
@@ -297,11 +296,12 @@ async function tellOthers(tx: Tx, cases: readonly Case[], house: House, now: str
   }
 }
 
-async function writeDown(tx: Tx, cases: readonly Case[]): Promise<void> {
+async function writeDown(tx: Tx, cases: readonly Case[], now: string): Promise<void> {
   const written = cases.flatMap((one) => [one, ...(one.brought ?? [])]).filter((one) => one.line)
   if (written.length === 0) return
   const first = await appendEntries(
     tx,
+    now,
     written.map((one) => one.line!),
   )
   for (const [index, one] of written.entries()) {

@@ -1,3 +1,4 @@
+import { binaryArray, type ArrayOf } from './database/binary-array.ts'
 import type { Tx } from './database/database.ts'
 import { sql } from './database/sql.ts'
 
@@ -11,7 +12,6 @@ export interface Entry {
   readonly actorKind: string
   readonly actorId: string
   readonly madeAt: string
-  readonly writtenAt: string
   readonly detail: unknown
   readonly answer: unknown
 }
@@ -42,8 +42,8 @@ export async function findEntries(tx: Tx, envelopeIds: readonly string[]): Promi
  * the commit travels with it, so the row that everybody waits for is held as shortly as can be. An envelope that is in the books already breaks the unique
  * key: the transaction ends and the door answers from the books.
  */
-export async function appendEntries(tx: Tx, entries: readonly Entry[]): Promise<number> {
-  const rows = JSON.stringify(entries)
+export async function appendEntries(tx: Tx, writtenAt: string, entries: readonly Entry[]): Promise<number> {
+  const column = (of: ArrayOf, value: (entry: Entry) => unknown) => binaryArray(of, entries.map(value))
   const { last } = await tx.last<{ last: number }>(sql`
     with last as (
       insert into journal.counter as c (committee_id, position) values (${tx.committeeId}, ${entries.length})
@@ -52,16 +52,28 @@ export async function appendEntries(tx: Tx, entries: readonly Entry[]): Promise<
     ), line as (
       insert into journal.entry (committee_id, position, envelope_id, action, subject_kind, subject_id, grid_id,
                                  actor_kind, actor_id, made_at, written_at, detail, answer)
-      select ${tx.committeeId}, last.position - ${entries.length} + n, "envelopeId", action, "subjectKind", "subjectId",
-             "gridId", "actorKind", "actorId", "madeAt", "writtenAt", detail, answer
-      from last, rows from (json_to_recordset(${rows}::json) as (
-        "envelopeId" uuid, action text, "subjectKind" text, "subjectId" uuid, "gridId" uuid, "actorKind" text,
-        "actorId" uuid, "madeAt" timestamptz, "writtenAt" timestamptz, detail jsonb, answer jsonb
-      )) with ordinality as e ("envelopeId", action, "subjectKind", "subjectId", "gridId", "actorKind", "actorId",
-                               "madeAt", "writtenAt", detail, answer, n)
+      select ${tx.committeeId}, last.position - ${entries.length} + n, envelope_id, action, subject_kind, subject_id,
+             grid_id, actor_kind, actor_id, made_at, ${writtenAt}, detail::jsonb, answer::jsonb
+      from last, unnest(
+        ${column('uuid', ({ envelopeId }) => envelopeId)}::uuid[],
+        ${column('text', ({ action }) => action)}::text[],
+        ${column('text', ({ subjectKind }) => subjectKind)}::text[],
+        ${column('uuid', ({ subjectId }) => subjectId)}::uuid[],
+        ${column('uuid', ({ gridId }) => gridId)}::uuid[],
+        ${column('text', ({ actorKind }) => actorKind)}::text[],
+        ${column('uuid', ({ actorId }) => actorId)}::uuid[],
+        ${column('timestamptz', ({ madeAt }) => madeAt)}::timestamptz[],
+        ${column('text', ({ detail }) => asJson(detail))}::text[],
+        ${column('text', ({ answer }) => asJson(answer))}::text[]
+      ) with ordinality as e (envelope_id, action, subject_kind, subject_id, grid_id, actor_kind, actor_id, made_at,
+                              detail, answer, n)
     )
     select position as last from last`)
   return last - entries.length + 1
+}
+
+function asJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value)
 }
 
 /** The last position given out: what a screen compares to know whether something has changed. */

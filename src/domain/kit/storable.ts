@@ -21,15 +21,15 @@ function cleanText(text: string): string {
 
 /** The very same list or object comes back when nothing had to be done, which is nearly always. */
 function cleanList(list: readonly unknown[]): readonly unknown[] {
-  const cleaned = list.map(clean)
-  return cleaned.every((one, index) => one === list[index]) ? list : cleaned
+  return list.every((one) => clean(one) === one) ? list : list.map(clean)
 }
 
 function cleanObject(object: object): object {
-  const entries = Object.entries(object)
-  const cleaned = entries.map(([name, value]) => [cleanText(name), clean(value)] as const)
-  const same = cleaned.every(
-    ([name, value], index) => name === entries[index]![0] && value === entries[index]![1],
-  )
-  return same ? object : Object.fromEntries(cleaned)
+  for (const [name, value] of Object.entries(object))
+    if (cleanText(name) !== name || clean(value) !== value) return cleaned(object)
+  return object
+}
+
+function cleaned(object: object): object {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [cleanText(name), clean(value)]))
 }

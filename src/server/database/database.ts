@@ -14,6 +14,8 @@ export interface Tx {
   maybe<Row>(query: Sql): Promise<Row | undefined>
   /** Number of rows touched. */
   run(query: Sql): Promise<number>
+  /** Sent and not waited for: what fails of it fails the transaction. */
+  post(query: Sql): void
   /** Like `one`, and the last statement of the transaction: the commit travels with it, and both are waited for. */
   last<Row>(query: Sql): Promise<Row>
 }
@@ -76,17 +78,20 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  const ending: Ending = { committed: undefined, posted: [] }
   try {
     // Not waited for: it travels with the first statement. Without it that statement would find no context and fail.
     const begun = client.query(begin)
     begun.catch(() => undefined)
-    const ending: Ending = { committed: undefined }
     const result = await work(transaction(client, committeeId, ending))
     await begun
+    await Promise.all(ending.posted)
     await (ending.committed ?? commit(client))
     return result
   } catch (error) {
     broken = await rollback(client)
+    // What came after a posted statement that failed only says that the transaction is over; the statement itself says why.
+    await Promise.all(ending.posted)
     throw error
   } finally {
     // A connection that cannot even roll back (cut link, time-out) is destroyed, never reused.
@@ -94,9 +99,10 @@ async function inTransaction<T>(
   }
 }
 
-/** How a transaction ended: `committed` is there once its last statement has been sent. */
+/** How a transaction ends: `committed` is there once its last statement has been sent; `posted` are those that nobody waited for. */
 interface Ending {
   committed: Promise<void> | undefined
+  readonly posted: Promise<pg.QueryResult>[]
 }
 
 /** A commit that follows a failed statement is answered with ROLLBACK, not with an error. */
@@ -126,6 +132,11 @@ function transaction(client: pg.PoolClient, committeeId: string, ending: Ending)
     maybe: async <Row>(query: Sql) => (await rows<Row>(query))[0],
     one: async <Row>(query: Sql) => onlyRow(await rows<Row>(query)),
     run: async (query) => (await ask(query)).rowCount ?? 0,
+    post: (query) => {
+      const sent = ask(query)
+      sent.catch(() => undefined)
+      ending.posted.push(sent)
+    },
     last: async <Row>(query: Sql) => {
       const answered = rows<Row>(query)
       ending.committed = commit(client)

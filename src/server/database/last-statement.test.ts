@@ -62,3 +62,26 @@ test('a statement that failed while nobody waited for it is not taken for a comm
   await expect(unheard).rejects.toThrow('rolled back')
   expect(await counted()).toBe(4)
 })
+
+test('a posted statement is in the books with the last one', async () => {
+  const last = await database.write(committeeId, (tx) => {
+    tx.post(count(tx, 10))
+    return tx.last<{ position: number }>(count(tx, 1))
+  })
+  expect(last.position).toBe(15)
+  expect(await counted()).toBe(15)
+})
+
+test('a posted statement that fails takes all along, and its own fault is told', async () => {
+  const failing = database.write(committeeId, (tx) => {
+    tx.post(sql`select 1 / 0`)
+    return tx.last(count(tx, 1))
+  })
+  await expect(failing).rejects.toMatchObject({ code: '22012' })
+  const unheard = database.write(committeeId, async (tx) => {
+    await tx.run(count(tx, 1))
+    tx.post(sql`select 1 / 0`)
+  })
+  await expect(unheard).rejects.toMatchObject({ code: '22012' })
+  expect(await counted()).toBe(15)
+})

@@ -19,6 +19,17 @@ export function lockDevice(tx: Tx, id: string): Promise<Device | undefined> {
     select ${columns} from doors.device where committee_id = ${tx.committeeId} and id = ${id} for update`)
 }
 
+/** Numbers as PostgreSQL reads a set of ranges: `{[1,200],[205,205]}`. A phone's come in order; in any other they are right too. */
+export function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const number of numbers) {
+    const last = ranges.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  return `{${ranges.map(([from, to]) => `[${from},${to}]`).join(',')}}`
+}
+
 /** The same, and whether any of these numbers has come before. */
 export function lockDeviceFor(
   tx: Tx,
@@ -26,8 +37,7 @@ export function lockDeviceFor(
   seqs: readonly number[],
 ): Promise<(Device & { readonly hasComeBefore: boolean }) | undefined> {
   return tx.maybe<Device & { readonly hasComeBefore: boolean }>(sql`
-    select ${columns}, received && coalesce((select range_agg(int8range(s, s + 1)) from unnest(${seqs}::bigint[]) s), '{}')
-      as "hasComeBefore"
+    select ${columns}, received && ${rangesOf(seqs)}::int8multirange as "hasComeBefore"
     from doors.device where committee_id = ${tx.committeeId} and id = ${id} for update`)
 }
 
@@ -98,7 +108,7 @@ export async function markReceived(
   const top = Math.max(madeUpTo, ...seqs)
   const { missing } = await tx.one<{ missing: readonly (readonly [number, number])[] }>(sql`
     update doors.device d set
-      received = d.received + coalesce((select range_agg(int8range(s, s + 1)) from unnest(${seqs}::bigint[]) s), '{}'),
+      received = d.received + ${rangesOf(seqs)}::int8multirange,
       made_up_to = greatest(d.made_up_to, ${top}), met_at = greatest(d.met_at, ${at})
     where d.committee_id = ${tx.committeeId} and d.id = ${id}
     returning ${missingOf} as missing`)

@@ -2,6 +2,7 @@ import type { KeptState } from '../../domain/doors/kept.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
+import { rangesOf } from './device-store.ts'
 
 /** Something that a phone has recorded and that could not be carried out. */
 export interface KeptRecord {
@@ -39,7 +40,8 @@ export async function findKeptWhys(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ id: string; why: string }>(sql`
     select id, why from doors.kept
-    where committee_id = ${tx.committeeId} and device_id = ${deviceId} and seq = any (${seqs}::bigint[])`)
+    where committee_id = ${tx.committeeId} and device_id = ${deviceId}
+      and seq between ${Math.min(...seqs)} and ${Math.max(...seqs)} and seq <@ ${rangesOf(seqs)}::int8multirange`)
   return new Map(rows.map(({ id, why }) => [id, why]))
 }
 

@@ -13,8 +13,8 @@ handleMany(recordDoorVisit, {
       grids.has(dwellingId) ? begins('doorVisit', visitId, grids.get(dwellingId)) : undefined,
     )
   },
-  async applyAll(tx, deeds) {
-    await addDoorVisits(
+  applyAll(tx, deeds) {
+    addDoorVisits(
       tx,
       deeds.map(({ input, actor, madeAt, house }) => ({
         id: input.visitId,
@@ -27,9 +27,10 @@ handleMany(recordDoorVisit, {
         next: input.next,
       })),
     )
-    return deeds.map(({ input: { visitId, dwellingId, outcome }, subject }) => ({
+    const applied = deeds.map(({ input: { visitId, dwellingId, outcome }, subject }) => ({
       subject: { kind: 'dwelling', id: dwellingId, gridId: subject.gridId ?? null },
       detail: { visitId, outcome },
     }))
+    return Promise.resolve(applied)
   },
 })

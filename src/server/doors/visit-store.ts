@@ -1,4 +1,5 @@
 import type { NextVisit } from '../../domain/doors/visit.ts'
+import { binaryArray, type ArrayOf } from '../database/binary-array.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
@@ -9,7 +10,7 @@ export async function listDoorGrids(
 ): Promise<ReadonlyMap<string, string | null>> {
   const rows = await tx.rows<{ id: string; gridId: string | null }>(sql`
     select id, grid_id as "gridId" from registry.dwelling
-    where committee_id = ${tx.committeeId} and id = any (${dwellingIds}::uuid[])`)
+    where committee_id = ${tx.committeeId} and id = any (${binaryArray('uuid', dwellingIds)}::uuid[])`)
   return new Map(rows.map(({ id, gridId }) => [id, gridId]))
 }
 
@@ -25,21 +26,24 @@ export interface DoorVisitRow {
   readonly next: NextVisit | null
 }
 
-export async function addDoorVisits(tx: Tx, rows: readonly DoorVisitRow[]): Promise<void> {
-  const coded = rows.map(({ next, wordsSealed, ...row }) => ({
-    ...row,
-    words: wordsSealed?.toString('hex'),
-    on: next?.on,
-    part: next?.part,
-    other: next?.who === 'other',
-    phone: next?.phoneFirst ?? false,
-  }))
-  await tx.run(sql`
+export function addDoorVisits(tx: Tx, rows: readonly DoorVisitRow[]): void {
+  const column = (of: ArrayOf, value: (row: DoorVisitRow) => unknown) => binaryArray(of, rows.map(value))
+  tx.post(sql`
     insert into doors.visit (committee_id, id, dwelling_id, outcome, away_until, words_sealed, visited_at, visited_by,
                              next_on, next_part, next_by_other, next_phone_first)
-    select ${tx.committeeId}, r.id, r."dwellingId", r.outcome, r."awayUntil", decode(r.words, 'hex'), r."visitedAt",
-           r."visitedBy", r."on", r.part, r.other, r.phone
-    from json_to_recordset(${JSON.stringify(coded)}::json)
-      as r(id uuid, "dwellingId" uuid, outcome text, "awayUntil" date, words text, "visitedAt" timestamptz,
-           "visitedBy" uuid, "on" date, part text, other boolean, phone boolean)`)
+    select ${tx.committeeId}, id, dwelling_id, outcome, away_until::date, words, visited_at, visited_by,
+           next_on::date, next_part, by_other, phone_first
+    from unnest(
+      ${column('uuid', ({ id }) => id)}::uuid[],
+      ${column('uuid', ({ dwellingId }) => dwellingId)}::uuid[],
+      ${column('text', ({ outcome }) => outcome)}::text[],
+      ${column('text', ({ awayUntil }) => awayUntil)}::text[],
+      ${column('bytea', ({ wordsSealed }) => wordsSealed)}::bytea[],
+      ${column('timestamptz', ({ visitedAt }) => visitedAt)}::timestamptz[],
+      ${column('uuid', ({ visitedBy }) => visitedBy)}::uuid[],
+      ${column('text', ({ next }) => next?.on)}::text[],
+      ${column('text', ({ next }) => next?.part)}::text[],
+      ${column('bool', ({ next }) => next?.who === 'other')}::boolean[],
+      ${column('bool', ({ next }) => next?.phoneFirst ?? false)}::boolean[]
+    ) as v (id, dwelling_id, outcome, away_until, words, visited_at, visited_by, next_on, next_part, by_other, phone_first)`)
 }

@@ -56,6 +56,9 @@ export const emptyBooks: Tx = {
   rows: () => Promise.resolve([]),
   maybe: () => Promise.resolve(undefined),
   one: () => Promise.reject(new Error('no books')),
+  post: () => {
+    throw new Error('no books')
+  },
   last: () => Promise.reject(new Error('no books')),
   run: () => Promise.resolve(0),
 }

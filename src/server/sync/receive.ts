@@ -40,15 +40,18 @@ interface Item {
  * desk and the numbers that have come. When that breaks on one of them, each goes alone, so that none holds up the others.
  */
 export async function receive(room: ReceiveRoom, upload: Upload): Promise<SendReply> {
-  const items = upload.items.map((item) => ({
-    item,
-    recorded: readRecorded(room.house.outbox, item, upload.at, upload.deviceId),
-  }))
+  const { at, deviceId } = upload
+  let opened: readonly Item[] | undefined
+  const open = (): readonly Item[] =>
+    (opened ??= upload.items.map((item) => ({
+      item,
+      recorded: readRecorded(room.house.outbox, item, at, deviceId),
+    })))
   try {
-    return await room.door.together(upload.at, (tx, carry) => takeIn(tx, carry, room, upload, items))
+    return await room.door.together(at, (tx, carry) => takeIn(tx, carry, room, upload, open()), open)
   } catch (error) {
-    if (passesByItself(error) || items.length === 0) throw error
-    return oneByOne(room, upload, items)
+    if (passesByItself(error) || upload.items.length === 0) throw error
+    return oneByOne(room, upload, open())
   }
 }
 
