@@ -10,8 +10,8 @@ export interface FilePicture {
 
 /** No larger than a sheet needs. */
 const SHEET = { width: 1600, height: 2200 } as const
-/** 14 mm high, as on the page, and no wider than half a line of Word; pixels at 96 to the inch. */
-const SIGNATURE = { width: 220, height: 53 } as const
+/** 12 mm high, so that an agreement keeps to its page, and no wider than half a line of Word; pixels at 96 to the inch. */
+const SIGNATURE = { width: 190, height: 45 } as const
 
 /** `undefined`: it cannot be drawn. */
 export async function readFilePicture(bytes: Buffer): Promise<FilePicture | undefined> {

@@ -41,6 +41,7 @@ export async function wordData<K extends PaperKindCode>(
 ): Promise<WordData> {
   const paper = fillPaper(code, facts)
   const kind: PaperKind = paperKinds[code]
+  const isLetter = kind.sealed || code.startsWith('mediation-')
   const data: WordData = {}
   for (const [key, tag] of Object.entries(kind.tags)) {
     if (tag.form === 'qr') data[tag.name] = await codePicture(paper.codes[key] ?? '', tag.name)
@@ -49,7 +50,7 @@ export async function wordData<K extends PaperKindCode>(
       const rows = paper.lists[key] ?? []
       data[tag.name] = rows.map((row) => rowByName(tag.fields, row))
       data[countTagOf(tag.name)] = String(rows.length)
-    } else data[tag.name] = kind.sealed ? indented(paper.texts[key] ?? '') : (paper.texts[key] ?? '')
+    } else data[tag.name] = isLetter ? indented(paper.texts[key] ?? '') : (paper.texts[key] ?? '')
   }
   return data
 }

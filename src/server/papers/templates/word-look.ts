@@ -133,7 +133,7 @@ export const row = (...cells: TableCell[]) => new TableRow({ children: cells, ca
 export function sheet(
   name: string,
   children: readonly FileChild[],
-  { letter = false, compact = false } = {},
+  { letter = false, compact = false, top = 28, bottom = 20 } = {},
 ): Document {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -152,7 +152,7 @@ export function sheet(
   })
   const margin = compact
     ? { top: mm(12), bottom: mm(14), left: mm(18), right: mm(16), footer: mm(8) }
-    : { top: mm(letter ? 22 : 28), bottom: mm(20), left: mm(28), right: mm(26), footer: mm(11) }
+    : { top: mm(letter ? 22 : top), bottom: mm(bottom), left: mm(28), right: mm(26), footer: mm(11) }
   const body = { size: compact ? sizes.small : sizes.xiaosan, font: font(faces.body) }
   const spacing = compact
     ? { line: 300, lineRule: LineRuleType.AT_LEAST }

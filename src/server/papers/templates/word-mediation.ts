@@ -28,8 +28,8 @@ interface Block {
 }
 
 const small = { size: sizes.wuhao } as const
-/** Grows with a signature; a fixed height would cut it off. */
-const signLine = { spacing: { before: 240, line: 240, lineRule: LineRuleType.AUTO } } as const
+/** Grows with a signature, a fixed height would cut it off; and no date or seal stands alone on the next page. */
+const signLine = { keepNext: true, spacing: { before: 160, line: 240, lineRule: LineRuleType.AUTO } } as const
 const label = (text: string) => cell(text, { label: true, ...small })
 
 /** The Word template of one paper of a mediation, from the same layout as its PDF. */
@@ -61,7 +61,10 @@ export function mediationPaper(code: keyof typeof layouts & PaperKindCode): Docu
       return block.signs.map((who) => line(`${who}：${signaturesOf(nameOf(signers(who)))}`, signLine))
     if (block.right)
       return [
-        line(`{${nameOf(block.right)}}${block.seal ? '（盖章）' : ''}`, { alignment: AlignmentType.RIGHT }),
+        line(`{${nameOf(block.right)}}${block.seal ? '（盖章）' : ''}`, {
+          alignment: AlignmentType.RIGHT,
+          keepNext: block !== layout.blocks.at(-1),
+        }),
       ]
     if (block.small) return [line(`${block.label}：{${nameOf(block.small)}}`, {}, { size: 16 })]
     if (block.cover)
@@ -73,11 +76,11 @@ export function mediationPaper(code: keyof typeof layouts & PaperKindCode): Docu
       ]
     return []
   }
-  return sheet(layout.title, [
-    serialLine(`{${nameOf('serial')}}`),
-    title(layout.title),
-    ...layout.blocks.flatMap(build),
-  ])
+  return sheet(
+    layout.title,
+    [serialLine(`{${nameOf('serial')}}`), title(layout.title, 200), ...layout.blocks.flatMap(build)],
+    { top: 22, bottom: 16 },
+  )
 }
 
 /** Whose signatures follow the words: as mediation.typ reads them. */
