@@ -8,6 +8,7 @@ import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { LinkButton } from '../shell/LinkButton.tsx'
 import { useSession } from '../shell/session.tsx'
 
 /** 业主表决 of a drive: those under way and those sealed. */
@@ -24,9 +25,7 @@ export function BallotsPanel({ driveId, isOpen }: { driveId: string; isOpen: boo
       title={say.title}
       actions={
         isOpen && session.mayDo('ballot.open') ? (
-          <Link to={links.newBallot(driveId)} className="ant-btn">
-            {say.begin}
-          </Link>
+          <LinkButton to={links.newBallot(driveId)}>{say.begin}</LinkButton>
         ) : null
       }
     >

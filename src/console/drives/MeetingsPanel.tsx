@@ -7,6 +7,7 @@ import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { LinkButton } from '../shell/LinkButton.tsx'
 import { useSession } from '../shell/session.tsx'
 
 /** 议事会 that belong to a drive. */
@@ -22,9 +23,9 @@ export function MeetingsPanel({ driveId }: { driveId: string }) {
     <Panel
       title={say.title}
       actions={
-        <Link to={links.meetings()} search={{ drive: driveId }} className="ant-btn">
+        <LinkButton to={links.meetings()} search={{ drive: driveId }}>
           {session.mayDo('meeting.plan') ? say.plan : say.all}
-        </Link>
+        </LinkButton>
       }
     >
       <Asked query={meetings}>

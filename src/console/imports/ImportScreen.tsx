@@ -1,5 +1,5 @@
 import { Alert, Tabs, Tag } from 'antd'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { workingStates } from '../../domain/imports/import-states.ts'
 import type { ImportPage } from '../../domain/imports/import-view.ts'
@@ -14,6 +14,7 @@ import { Panel } from '../../ui/kit/Panel.tsx'
 import { StageBar } from '../../ui/kit/StageBar.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { LinkButton } from '../shell/LinkButton.tsx'
 import { useSession } from '../shell/session.tsx'
 import { ImportDeeds } from './ImportDeeds.tsx'
 import { ImportWork } from './ImportWork.tsx'
@@ -41,7 +42,6 @@ export function ImportScreen() {
 function OneImport({ page }: { page: ImportPage }) {
   const words = useWords()
   const say = words.desk.imports
-  const session = useSession()
   const stages = importStages(words, page.state)
   return (
     <article className="import">
@@ -56,22 +56,14 @@ function OneImport({ page }: { page: ImportPage }) {
         <Alert type="error" showIcon title={words.imports.unreadable[page.unreadable]} />
       ) : null}
       <ImportWork page={page} />
+      <LocksFound page={page} />
       {page.undo && page.state === 'undone' ? <UndoneResult undo={page.undo} /> : null}
       {page.counts ? <ImportNumbers counts={page.counts} /> : null}
       {page.state === 'understood' || page.questions.length > 0 ? <QuestionsPanel page={page} /> : null}
       {page.sheets.length > 0 ? (
         <>
           <ImportFindings page={page} />
-          <Panel
-            title={say.sheets}
-            actions={
-              page.sheets.some(({ kind }) => kind === 'locks') && session.mayDo('drive.open') ? (
-                <Link to={links.newDrive()} search={{ import: page.importId }} className="ant-btn">
-                  {words.desk.drives.fromImport}
-                </Link>
-              ) : null
-            }
-          >
+          <Panel title={say.sheets}>
             <Tabs
               items={page.sheets.map((sheet) => ({
                 key: sheet.name,
@@ -83,5 +75,25 @@ function OneImport({ page }: { page: ImportPage }) {
         </>
       ) : null}
     </article>
+  )
+}
+
+/** A list of locks is not written into the books of residents: it begins a drive. */
+function LocksFound({ page: { sheets, importId } }: { page: ImportPage }) {
+  const words = useWords()
+  const session = useSession()
+  if (!sheets.some(({ kind }) => kind === 'locks') || !session.mayDo('drive.open')) return null
+  return (
+    <Alert
+      type="success"
+      showIcon
+      className="import-note"
+      title={words.desk.imports.locksFound}
+      action={
+        <LinkButton type="primary" className="no-print" to={links.newDrive()} search={{ import: importId }}>
+          {words.desk.drives.fromImport}
+        </LinkButton>
+      }
+    />
   )
 }

@@ -68,6 +68,8 @@ export type DoorItem =
       readonly nextOn: string | null
       /** A vote of owners is open in which this home is on the roll and has not voted. */
       readonly ballotId: string | null
+      /** Only the vote is asked here; what somebody thinks of it is the vote itself. */
+      readonly voteOnly?: boolean
     }
   | {
       readonly kind: 'case'

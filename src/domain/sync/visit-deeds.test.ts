@@ -69,6 +69,20 @@ test('somebody who was met and asked about nothing leaves one knock', () => {
   expect(deeds([lock(target), owed], said({})).map(({ action }) => action)).toEqual(['doorVisit.record'])
 })
 
+test('a list made for a vote alone counts every knock and asks nobody what they think of it', () => {
+  const asked = { ...lock(target), voteOnly: true } as DoorItem
+  const stance = (outcome: 'met' | 'nobody') =>
+    deeds([asked], said({ outcome })).map(({ action, input }) => [
+      action,
+      'stance' in input ? input.stance : '',
+    ])
+  for (const outcome of ['met', 'nobody'] as const)
+    expect(stance(outcome)).toEqual([
+      ['doorVisit.record', ''],
+      ['driveVisit.record', null],
+    ])
+})
+
 test('nobody at home is a knock in vain for everything open there, and takes back nothing that was said', () => {
   const done = deeds([lock(target), lock(other, 'agrees'), owed], said({ outcome: 'nobody' }))
   expect(done.map(({ action, input }) => [action, 'stance' in input ? input.stance : undefined])).toEqual([

@@ -77,9 +77,9 @@ function driveVisit(item: DoorItem, said: VisitSaid, newId: () => string): reado
   const { outcome, words, next } = said
   if (item.kind !== 'drive' || outcome === 'needsVisit') return []
   const answer = said.stances[item.targetId]
-  if (hasSpoken(outcome) && answer === undefined) return []
-  // Nobody opened: whoever has said something before has not taken it back.
-  const stance = answer ?? (item.stance === null ? 'unmet' : null)
+  if (hasSpoken(outcome) && answer === undefined && !item.voteOnly) return []
+  // Nobody opened: whoever has said something before has not taken it back. A list made for a vote asks no stance: it counts knocks.
+  const stance = answer ?? (item.stance === null && !item.voteOnly ? 'unmet' : null)
   const { targetId } = item
   const nextOn = next?.on ?? null
   return [

@@ -24,6 +24,7 @@ export function Answers({ door, said, change, half }: Props) {
     <>
       {door.open.map((item) => {
         if (item.kind === 'drive') {
+          if (item.voteOnly) return null
           return (
             <Choice
               key={itemKey(item)}

@@ -1,3 +1,4 @@
+import type { Stance } from '../../domain/drives/stance.ts'
 import type { DoorItem } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { sayDay, sayInstant } from '../../ui/kit/when.ts'
@@ -26,13 +27,15 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
     case 'drive':
       return [
         [
-          item.stance === null
-            ? say.noStance
-            : fill(say.stanceNow, { stance: words.drives.stances[item.stance] }),
+          ...(item.voteOnly ? [] : [stanceNow(words, item.stance)]),
           item.attempts > 0 ? fill(say.history, { n: item.attempts }) : say.neverTried,
         ].join(' · '),
         item.ballotId === null ? '' : say.voteOpen,
-        item.nextOn === null ? '' : fill(say.nextOn, { day: sayDay(words, language, item.nextOn) }),
+        item.nextOn === null
+          ? ''
+          : fill(item.attempts > 0 ? say.nextOn : say.firstOn, {
+              day: sayDay(words, language, item.nextOn),
+            }),
       ].filter(Boolean)
     case 'case':
       return [
@@ -46,6 +49,11 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
     case 'lockPatrol':
       return [fill(say.dueOn, { day: sayDay(words, language, item.dueOn) })]
   }
+}
+
+function stanceNow(words: PhoneWords, stance: Stance | null): string {
+  const say = words.field.door
+  return stance === null ? say.noStance : fill(say.stanceNow, { stance: words.drives.stances[stance] })
 }
 
 export function itemKey(item: DoorItem): string {

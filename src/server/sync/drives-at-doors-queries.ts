@@ -33,7 +33,13 @@ export async function drivesAtDoors(tx: Tx): Promise<readonly AtDoor[]> {
     if (forVote && ballotId === null) return []
     // Who has agreed stays on the house front; nobody needs to go there again.
     const nextOn = isSettled(target.stance) ? null : target.nextOn
-    return [{ dwellingId, item: { kind: 'drive', ...target, nextOn, ballotId }, nextOn }]
+    return [
+      {
+        dwellingId,
+        item: { kind: 'drive', ...target, nextOn, ballotId, ...(forVote ? { voteOnly: true } : {}) },
+        nextOn,
+      },
+    ]
   })
   return [...items, ...(await listDriveKnocks(tx))]
 }

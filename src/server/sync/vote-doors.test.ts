@@ -46,7 +46,9 @@ test('the homes that would carry a vote stand on the phones of their grids until
   const asked = [homes.e501, homes.e502].filter((door) => open(door).length > 0)
   expect(asked.length).toBeGreaterThan(0)
   const [door] = asked
-  expect(open(door!)).toMatchObject([{ kind: 'drive', driveId, ballotId, nextOn: '2026-11-23' }])
+  expect(open(door!)).toMatchObject([
+    { kind: 'drive', driveId, ballotId, nextOn: '2026-11-23', voteOnly: true },
+  ])
   const vote = { voteId: newId(), ballotId, dwellingId: door, choice: 'yes', way: 'door' }
   await phone.record('ballot.vote', { ...vote, votedOn: '2026-11-23' })
   expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])

@@ -170,6 +170,7 @@ export const fieldWords = {
     neverTried: '还没来过',
     nth: '第 {n} 次',
     nextOn: '约好 {day} 再来',
+    firstOn: '安排 {day} 去',
     outcomeTitle: '这次怎么样?',
     answered: '今天已记: {outcome}',
     touched: '已保存在手机里, 还没上传',
@@ -209,7 +210,7 @@ export const fieldWords = {
   } satisfies Record<DoorOutcome, string>,
   record: {
     title: '{door}: {outcome}',
-    vote: '这一票',
+    vote: '业主表决, 这一票',
     voteProxy: '拿着委托书代投',
     checks: { kept: '守约', broken: '没守约', notMet: '没看到' } satisfies Record<CheckResult, string>,
     patrols: { gone: '没有再装', back: '又装上了', unseen: '没看到' } satisfies Record<PatrolFinding, string>,

@@ -8,16 +8,19 @@ import { useWords } from '../kit/words.tsx'
 export function ImportNumbers({ counts }: { counts: ImportCounts }) {
   const words = useWords()
   const say = words.desk.imports
-  const lines: readonly (readonly [string, Compared])[] = [
+  const all: readonly (readonly [string, Compared])[] = [
     [say.people, counts.people],
     [say.homes, counts.homes],
     [say.buildings, counts.buildings],
     [say.compounds, counts.compounds],
   ]
+  const lines = all.filter(([, { new: fresh, known, changed }]) => fresh + known + changed > 0)
   const changes = changeKinds.flatMap((kind) => {
     const n = counts.changes[kind] ?? 0
     return n > 0 ? [fill(say.changeCount, { kind: words.imports.changes[kind], n })] : []
   })
+  // A list that is for another use says so itself; an empty table would only look broken.
+  if (lines.length === 0 && counts.orders.found === 0 && counts.gone === 0) return null
   return (
     <Panel title={say.numbers}>
       <Table
@@ -25,9 +28,7 @@ export function ImportNumbers({ counts }: { counts: ImportCounts }) {
         rowKey="kind"
         pagination={false}
         className="import-numbers"
-        dataSource={lines
-          .filter(([, { new: fresh, known, changed }]) => fresh + known + changed > 0)
-          .map(([kind, compared]) => ({ kind, ...compared }))}
+        dataSource={lines.map(([kind, compared]) => ({ kind, ...compared }))}
         columns={[
           { key: 'kind', title: say.kind, dataIndex: 'kind' },
           { key: 'new', title: say.new, dataIndex: 'new', align: 'right' },

@@ -69,6 +69,8 @@ export const importScreenWords: Shape<typeof zh> = {
   hidden: 'hidden sheet',
   headerRows: 'header in row {rows}',
   noHeader: 'no header; told by the values',
+  locksFound:
+    'This is a list of parking locks: nothing of it goes into the books of residents. Begin a drive with it; the rounds of visits come along.',
   rowCount: '{rows} rows, {data} with content',
   column: 'Column',
   columns: 'What each column was taken for',

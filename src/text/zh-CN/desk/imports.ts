@@ -64,6 +64,7 @@ export const importScreenWords = {
   hidden: '隐藏的表',
   headerRows: '表头在第 {rows} 行',
   noHeader: '没有表头, 按内容认的',
+  locksFound: '认出来是地锁摸排表: 不登记到居民册, 用它开始一次入户动员, 几次入户的情况会一起带过去。',
   rowCount: '{rows} 行, 有内容 {data} 行',
   column: '列',
   columns: '每一列认作什么',
