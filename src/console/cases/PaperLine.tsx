@@ -1,4 +1,5 @@
 import { Button, Tooltip } from 'antd'
+import type { AttachmentView } from '../../domain/cases/agency-view.ts'
 import {
   askMaterial,
   receiveMaterial,
@@ -7,20 +8,23 @@ import {
   waiveMaterial,
 } from '../../domain/procedures/material.ts'
 import type { MaterialView, ProcedureFileView } from '../../domain/procedures/queries.ts'
+import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
-import type { DeedForm } from '../../ui/kit/deed-form.ts'
-import { sayDay } from '../../ui/kit/when.ts'
+import type { DeedField, DeedForm } from '../../ui/kit/deed-form.ts'
+import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 
 interface Props {
   readonly file: ProcedureFileView
   readonly material: MaterialView
+  /** Of this paper, taken at the door; the latest first. */
+  readonly pictures: readonly AttachmentView[]
   readonly choose: (form: DeedForm) => void
 }
 
 /** One paper: have, asked for from whom, missing and who issues it; and what can be done about it. */
-export function PaperLine({ file, material, choose }: Props) {
+export function PaperLine({ file, material, pictures, choose }: Props) {
   const words = useWords()
   const language = useLanguage()
   const session = useSession()
@@ -51,6 +55,7 @@ export function PaperLine({ file, material, choose }: Props) {
         </strong>{' '}
         <Tooltip title={paper.hint}>{paper.name}</Tooltip> {paper.copies > 1 ? `× ${paper.copies} ` : ''}
         <small>{notes.join(' · ')}</small>
+        <Pictures material={material} pictures={pictures} />
       </span>
       {open && session.mayDo('material.receive') ? (
         <span className="page-actions no-print">
@@ -79,9 +84,14 @@ export function PaperLine({ file, material, choose }: Props) {
                     form({
                       action: receiveMaterial,
                       hint: paper.name,
+                      shape: ({ attachmentId, ...typed }) => ({
+                        ...typed,
+                        attachmentId: typeof attachmentId === 'string' ? attachmentId : null,
+                      }),
                       fields: [
                         { kind: 'day', key: 'issuedOn', label: say.titles.issuedOn, optional: true },
                         { kind: 'line', key: 'note', label: words.desk.cases.noteText, optional: true },
+                        ...pictureField(words, language, pictures),
                       ],
                     }),
                   )
@@ -148,4 +158,35 @@ export function PaperLine({ file, material, choose }: Props) {
       ) : null}
     </li>
   )
+}
+
+/** Which of the pictures goes with the paper; the latest, unless somebody chooses another. */
+function pictureField(
+  words: Catalogue,
+  language: string,
+  pictures: readonly AttachmentView[],
+): readonly DeedField[] {
+  const [latest] = pictures
+  if (!latest) return []
+  const choices = pictures.map(({ id, addedAt }) => ({
+    value: id,
+    label: sayInstant(words, language, addedAt),
+  }))
+  const label = words.procedures.titles.withPicture
+  return [{ kind: 'pick', key: 'attachmentId', label, optional: true, choices, initial: latest.id }]
+}
+
+/** The one it was received with; as long as it is missing, what was taken at the door and waits to be looked at. */
+function Pictures({ material, pictures }: Pick<Props, 'material' | 'pictures'>) {
+  const words = useWords()
+  const language = useLanguage()
+  const { at } = useSession()
+  const say = words.procedures.titles
+  const own = material.attachmentId
+  const shown = material.settled ? (own ? [{ id: own, addedAt: undefined }] : []) : pictures
+  return shown.map(({ id, addedAt }) => (
+    <a key={id} href={`/api/files/${id}?at=${at}`} target="_blank" rel="noreferrer" className="paper-picture">
+      {addedAt ? fill(say.pictureTaken, { when: sayInstant(words, language, addedAt) }) : say.picture}
+    </a>
+  ))
 }

@@ -1,8 +1,11 @@
 import { Alert, Radio } from 'antd'
 import { useState } from 'react'
+import { listAttachments } from '../../domain/cases/agency-queries.ts'
 import { answerProcedure, completeProcedure } from '../../domain/procedures/file.ts'
+import { paperPictureName } from '../../domain/procedures/paper-picture.ts'
 import type { ProcedureFileView } from '../../domain/procedures/queries.ts'
 import { fill } from '../../text/shape.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
@@ -23,6 +26,14 @@ export function ProcedureFile({ file, caseNumber }: { file: ProcedureFileView; c
   const [form, setForm] = useState<DeedForm>()
   const answer = useDo(answerProcedure)
   const complete = useDo(completeProcedure)
+  const attached = useAsk(
+    listAttachments,
+    session.mayAsk('attachment.list') ? { caseId: file.caseId } : undefined,
+  )
+  const picturesOf = (paper: string) =>
+    (attached.data ?? [])
+      .filter(({ name, removedAt }) => removedAt === null && name === paperPictureName(paper))
+      .toSorted((one, other) => other.addedAt.localeCompare(one.addedAt))
   const missing = file.materials.filter(({ settled }) => !settled).length
   const open = file.state === 'open'
   const said = outcomeSentence(words, complete.outcome) ?? outcomeSentence(words, answer.outcome)
@@ -67,7 +78,13 @@ export function ProcedureFile({ file, caseNumber }: { file: ProcedureFileView; c
       </h4>
       <ul className="plain-list">
         {file.materials.map((material) => (
-          <PaperLine key={material.paper.key} file={file} material={material} choose={setForm} />
+          <PaperLine
+            key={material.paper.key}
+            file={file}
+            material={material}
+            pictures={picturesOf(material.paper.name)}
+            choose={setForm}
+          />
         ))}
       </ul>
       <h4>{say.titles.steps}</h4>

@@ -91,9 +91,15 @@ function KeptLine({ row, again }: { row: KeptRow; again: () => void }) {
         </p>
       ) : (
         <p>
+          {row.reason ? `${say.reason}: ${row.reason} ` : ''}
           <small>
             {fill(say.settled, { by: row.settledBy ?? '', when: when(row.settledAt ?? row.keptAt) })}
           </small>
+          {row.action ? (
+            <Button size="small" className="no-print" onClick={() => void look()}>
+              {say.look}
+            </Button>
+          ) : null}
         </p>
       )}
       {dialog}

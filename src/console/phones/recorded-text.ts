@@ -50,6 +50,9 @@ function named(words: Catalogue, text: string): string {
     ...words.registry.occupancies,
     ...words.drives.stances,
     ...words.doors.dayParts,
+    ...words.doors.whoGoes,
+    ...words.drives.choices,
+    ...words.drives.ways,
     ...words.doors.seen,
     ...words.doors.outcomes,
   }

@@ -70,6 +70,8 @@ export interface KeptRow {
   readonly state: KeptState
   readonly settledAt: string | null
   readonly settledBy: string | null
+  /** Why it was put aside. */
+  readonly reason: string
 }
 
 /** 待处理: oldest first. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { newId } from '../../domain/kit/new-id.ts'
+import { paperPictureName } from '../../domain/procedures/paper-picture.ts'
 import type { DoorItem, DoorRecord } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { PhotoPick } from '../kit/PhotoPick.tsx'
@@ -44,7 +45,7 @@ function OnePaper({
   const phone = usePhone()
   const { record } = useRecord()
   const taken = async ({ photoId }: KeptPhoto) => {
-    const input = { attachmentId: newId(), caseId, kind: 'document', name: `${paper}.jpg`, photoId }
+    const input = { attachmentId: newId(), caseId, kind: 'document', name: paperPictureName(paper), photoId }
     const said = fill(say.paperTaken, { paper })
     if (await record([{ action: 'attachment.add', input }], { kind: 'door', id: door.id }, said)) done()
     else await phone.dropPhotos([photoId])

@@ -1,6 +1,7 @@
 import { doorWaiting, listDevices, listKept } from '../../domain/doors/queries.ts'
 import { answers } from '../answer.ts'
-import { devicesJson, keptJson, waitingJson } from './door-queries.ts'
+import { devicesJson, listKeptRows, waitingJson } from './door-queries.ts'
+import { PUT_ASIDE } from './seals.ts'
 
 answers(listDevices, {
   // Who does not see the whole committee sees the own phones.
@@ -8,6 +9,15 @@ answers(listDevices, {
     devicesJson(committeeId, grids === 'all' ? null : actor.id),
 })
 
-answers(listKept, { json: (input, { committeeId }) => keptJson(committeeId, input) })
+answers(listKept, {
+  read: async (tx, input, { house }) => {
+    const { rows, ...rest } = await listKeptRows(tx, input)
+    const opened = rows.map(({ reasonSealed, ...row }) => ({
+      ...row,
+      reason: reasonSealed ? house.vault.open(PUT_ASIDE, row.id, Buffer.from(reasonSealed, 'hex')) : '',
+    }))
+    return { rows: opened, ...rest }
+  },
+})
 
 answers(doorWaiting, { json: (_input, { committeeId }) => waitingJson(committeeId) })

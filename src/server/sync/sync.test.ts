@@ -1,6 +1,8 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
+import type { KeptRow } from '../../domain/doors/queries.ts'
+import type { Page } from '../../domain/kit/query.ts'
 import type { FetchReply } from '../../domain/sync/protocol.ts'
 import { settle } from '../../../test/registry/homes.ts'
 import { deskOf, statuses, type DeskOf } from '../../../test/sync/desk-of.ts'
@@ -98,6 +100,8 @@ test('a fact that cannot be carried out is kept with its sender’s name, read a
     refusal: { code: 'kept-unreadable' },
   })
   await n.done(n.worker, 'kept.putAside', { keptId: of('invalid'), reason: '问过了, 记错了' })
+  const aside = await n.ask<Page<KeptRow>>(n.worker, 'kept.list', { state: 'putAside' })
+  expect(aside.rows).toMatchObject([{ id: of('invalid'), reason: '问过了, 记错了', settledBy: '王社工' }])
   // Nothing is done again or kept again when it comes once more.
   const again = await phone.send([...copy, garbled])
   expect(statuses(again)).toEqual(['kept', 'kept', 'done', 'kept'])

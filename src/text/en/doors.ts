@@ -54,5 +54,6 @@ export const doorWords: Shape<typeof zh> = {
     telephone: 'answered by phone',
     needsVisit: 'needs a visit',
   },
+  whoGoes: { self: 'the same person goes', other: 'a colleague goes' },
   dayParts: { morning: 'morning', noon: 'noon', afternoon: 'afternoon', evening: 'evening' },
 }

@@ -2,7 +2,7 @@ import type { doorActions } from '../../domain/doors/actions.ts'
 import type { CorrectionState, SeenKind } from '../../domain/doors/correction.ts'
 import type { KeptState } from '../../domain/doors/kept.ts'
 import type { doorRefusals } from '../../domain/doors/refusals.ts'
-import type { DayPart, DoorOutcome } from '../../domain/doors/visit.ts'
+import type { DayPart, DoorOutcome, NextVisit } from '../../domain/doors/visit.ts'
 
 type Deeds = Record<(typeof doorActions)[number]['name'], string>
 type Noes = Record<(typeof doorRefusals)[number], string>
@@ -64,6 +64,7 @@ export const doorWords = {
     telephone: '电话答复',
     needsVisit: '需上门',
   } satisfies Record<DoorOutcome, string>,
+  whoGoes: { self: '还是本人去', other: '换同事去' } satisfies Record<NextVisit['who'], string>,
   dayParts: {
     morning: '上午',
     noon: '中午',
