@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { Mentions } from './Mentions.tsx'
 import { RightDeeds } from './RightDeeds.tsx'
 import './rights.css'
 
@@ -99,6 +100,7 @@ function OneRequest({ page, refresh }: { page: RightPage; refresh: () => void })
           </dl>
           {page.kind === 'copy' ? <p>{fill(desk.copies, { n: page.copies })}</p> : null}
         </Panel>
+        {page.kind === 'deletion' ? <Mentions requestId={page.id} /> : null}
       </div>
       {dialog}
     </article>

@@ -13,4 +13,5 @@ export const rightPermissions = {
   'right.refuse': secretary,
   'right.list': office,
   'right.page': office,
+  'right.mentions': office,
 } as const satisfies Record<string, Rule>

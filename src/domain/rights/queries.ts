@@ -47,6 +47,26 @@ export const listRights = query(
 
 export const rightPage = query('right.page', z.object({ requestId: id })).answers<RightPage>()
 
+/** Where a name stands in words that others wrote: a matter's title, words, result or notes, or a notice on the public board. */
+export const mentionPlaces = ['title', 'words', 'result', 'note', 'notice'] as const
+export type MentionPlace = (typeof mentionPlaces)[number]
+
+export interface Mention {
+  /** null: on the public board. */
+  readonly caseId: string | null
+  readonly label: string
+  readonly places: readonly MentionPlace[]
+  /** Pictures and files in it: what they show nobody can look for. */
+  readonly files: number
+}
+
+/** What a deletion does not reach, for a person to look at; of at most the 300 newest matters that can be about him. */
+export const rightMentions = query('right.mentions', z.object({ requestId: id })).answers<{
+  readonly rows: readonly Mention[]
+  /** Matters that were looked through. */
+  readonly looked: number
+}>()
+
 /** One line of a copy: what it is called, what it says. */
 export interface CopyLine {
   readonly at: string
@@ -63,4 +83,4 @@ export interface PersonCopy {
   readonly sections: readonly { readonly section: Section; readonly lines: readonly CopyLine[] }[]
 }
 
-export const rightQueries = [listRights, rightPage] as const
+export const rightQueries = [listRights, rightPage, rightMentions] as const

@@ -1,5 +1,6 @@
 import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import type { OpenHouse } from '../open-house.ts'
+import { derivedId } from '../derived-id.ts'
 import { listPurges } from './purge-queries.ts'
 import { readPurges } from './purges.ts'
 
@@ -14,6 +15,10 @@ export async function purgeAgain(house: OpenHouse, keysFolder: string): Promise<
       (await listPurges(tx)).some(({ id: done }) => done === envelope.id),
     )
     if (isKnown) continue
+    // First whose reports those are that gave only a number: once the number is deleted nobody knows.
+    const input = { personId: (envelope.input as { personId: string }).personId }
+    const forget = { ...envelope, id: derivedId(envelope.id, 'forget'), action: 'case.forgetReporter', input }
+    await house.door.execute(forget, SYSTEM_ACTOR)
     // Somebody who is not in the backup has nothing in it to delete.
     const { status } = await house.door.execute(envelope, SYSTEM_ACTOR)
     if (status === 'done') again += 1

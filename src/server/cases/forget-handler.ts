@@ -2,11 +2,12 @@ import { openStates } from '../../domain/cases/case-states.ts'
 import { forgetReporter } from '../../domain/cases/forget.ts'
 import { begins } from '../../domain/kit/subject.ts'
 import { handle } from '../deed.ts'
-import { forgetReporters } from './reporter-store.ts'
+import { forgetReporters, knowByNumber } from './reporter-store.ts'
 
 handle(forgetReporter, {
   subject: (_tx, { personId }) => Promise.resolve(begins('person', personId)),
-  async apply(tx, { input: { personId } }) {
+  async apply(tx, { input: { personId, caseId } }) {
+    await knowByNumber(tx, personId, caseId ?? null)
     return { detail: { reporters: await forgetReporters(tx, personId, openStates) } }
   },
 })

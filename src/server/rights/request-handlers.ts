@@ -1,3 +1,4 @@
+import { SYSTEM_ACTOR, type Actor } from '../../domain/identity/actor.ts'
 import { begins } from '../../domain/kit/subject.ts'
 import type { Refusal } from '../../domain/kit/refusal.ts'
 import {
@@ -105,14 +106,16 @@ handle(eraseData, {
   async apply(tx, deed) {
     const { parts } = deed.input
     const { detail } = await answered(tx, deed, 'answered', parts.join(' '))
-    const envelope = {
-      id: derivedId(deed.envelopeId, 'erase'),
-      action: 'person.erase',
-      input: { personId: deed.subject.personId, parts },
-      madeAt: deed.madeAt,
-      at: tx.committeeId,
+    const { personId, caseId } = deed.subject
+    const bring = (action: string, input: object, actor: Actor) => {
+      const envelope = { id: derivedId(deed.envelopeId, action), action, input }
+      return { envelope: { ...envelope, madeAt: deed.madeAt, at: tx.committeeId }, actor }
     }
-    return { detail, brings: [{ envelope, actor: deed.actor }] }
+    // First whose reports those are that gave only a number: once the number is deleted nobody knows.
+    const forget = bring('case.forgetReporter', { personId, caseId }, SYSTEM_ACTOR)
+    const isKnownByNumber = parts.includes('phones') || parts.includes('name')
+    const erase = bring('person.erase', { personId, parts }, deed.actor)
+    return { detail, brings: isKnownByNumber ? [forget, erase] : [erase] }
   },
 })
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
-import type { PersonCopy, RightPage, RightRow } from '../../domain/rights/queries.ts'
+import type { Mention, PersonCopy, RightPage, RightRow } from '../../domain/rights/queries.ts'
 import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
 import { beginCommittee } from '../beginnings.ts'
@@ -154,6 +154,61 @@ test('what is deleted is gone from the record, its history and its matters; the 
   })
   expect(seen).toMatchObject({ phones: [], name: '申请人戊' })
   expect(await page(requestId)).toMatchObject({ state: 'answered', outcome: parts.join(' ') })
+})
+
+test('reports that gave only his number go with him, but not those by a number that another has too', async () => {
+  const [personId, otherId] = [newId(), newId()]
+  const [own, shared] = ['13900007771', '13900007772']
+  const phones = [own, shared].map((number) => ({ phoneId: newId(), number }))
+  await n.done(n.worker, 'person.register', { personId, name: '留号人辛', phones })
+  await n.done(n.worker, 'person.register', {
+    personId: otherId,
+    name: '同号人壬',
+    phones: [{ phoneId: newId(), number: shared }],
+  })
+  const report = async (phone: string, isEnded: boolean) => {
+    const [caseId, reporterId] = [newId(), newId()]
+    const reporter = { reporterId, name: '来电的人', phone }
+    await n.done(n.worker, 'case.report', {
+      caseId,
+      source: 'telephone',
+      kindCode: 'other',
+      words: '灯不亮',
+      reporter,
+    })
+    if (isEnded) await n.done(n.worker, 'case.answerAtOnce', { caseId, text: '换了' })
+    return reporterId
+  }
+  const [ended, running, others] = [
+    await report(own, true),
+    await report(own, false),
+    await report(shared, true),
+  ]
+  const { requestId } = await request(personId, 'deletion')
+  await identify(requestId)
+  await n.done(n.secretary, 'right.erase', { requestId, parts: ['phones'] })
+  const { rows } = await owner.query<{ id: string; known: boolean }>(
+    'select id, phone_index is not null or name_sealed is not null as known from cases.reporter where id = any ($1)',
+    [[ended, running, others]],
+  )
+  const known = new Map(rows.map((row) => [row.id, row.known]))
+  expect([known.get(ended), known.get(running), known.get(others)]).toEqual([false, true, true])
+})
+
+test('before a deletion somebody looks where the name stands in the words of others', async () => {
+  const { personId } = await resident('留名人癸')
+  const [caseId, foreign] = [newId(), newId()]
+  const about = { source: 'counter', kindCode: 'other' }
+  await n.done(n.worker, 'case.report', { ...about, caseId, title: '留名人癸家门口的废品', words: '堆满了' })
+  await n.done(n.worker, 'case.note', { caseId, noteId: newId(), text: '去看过, 留名人癸不在家' })
+  await n.done(n.worker, 'case.report', { ...about, caseId: foreign, words: '路灯不亮' })
+  const { requestId } = await request(personId, 'deletion')
+  const { rows } = await n.ask<{ rows: readonly Mention[] }>(n.worker, 'right.mentions', { requestId })
+  expect(rows.find((row) => row.caseId === caseId)).toMatchObject({ places: ['title', 'note'], files: 0 })
+  expect(rows.find((row) => row.caseId !== caseId)).toMatchObject({
+    places: expect.arrayContaining(['words']),
+  })
+  expect(rows.some((row) => row.caseId === foreign)).toBe(false)
 })
 
 test('of somebody who has left, the name and the number go too, and no search finds him', async () => {

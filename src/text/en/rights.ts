@@ -52,6 +52,13 @@ export const rightWords: Shape<typeof zh> = {
     document: 'Document number',
     name: 'Name',
   },
+  places: {
+    title: 'title of a matter',
+    words: 'what was reported',
+    result: 'result',
+    note: 'note',
+    notice: 'public board',
+  },
   sections: {
     basics: 'Basics',
     phones: 'Telephones',
@@ -131,6 +138,11 @@ export const rightWords: Shape<typeof zh> = {
     toPerson: 'Open the resident’s page to correct',
     plan: 'What a deletion does',
     erased: 'Deleted',
+    mentions: 'Where the name stands in words of others',
+    mentionsHint:
+      'A deletion does not change what others wrote, nor pictures and files. Open them; a person decides, and tells the asker in the answer. Look before the name is deleted: afterwards it cannot be found.',
+    noMentions: 'Not found in {n} matters that may be about this person, nor on the public board.',
+    files: '{n} pictures and files; what they say cannot be looked for',
     kept: 'Kept, and why',
     nothing: 'Nothing can be deleted.',
     parts: 'What to delete',

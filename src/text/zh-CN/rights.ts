@@ -8,6 +8,7 @@ import type {
   RequestState,
   rightActions,
 } from '../../domain/rights/request.ts'
+import type { MentionPlace } from '../../domain/rights/queries.ts'
 import type { Keeping, Section } from '../../domain/rights/retention.ts'
 
 export const rightWords = {
@@ -68,6 +69,13 @@ export const rightWords = {
     document: '证件号码',
     name: '姓名',
   } satisfies Record<ErasePart, string>,
+  places: {
+    title: '办件标题',
+    words: '反映的话',
+    result: '办理结果',
+    note: '备注',
+    notice: '公告栏',
+  } satisfies Record<MentionPlace, string>,
   sections: {
     basics: '基本信息',
     phones: '电话',
@@ -144,6 +152,11 @@ export const rightWords = {
     toPerson: '打开居民页去改',
     plan: '删除以后会怎样',
     erased: '会删掉',
+    mentions: '别人写的话里还有这个名字的地方',
+    mentionsHint:
+      '删除动不了别人写的话、图片和文件。请打开看一看, 要不要改由人决定, 并在答复里告诉本人。姓名删掉以后就找不到了, 请先看再删。',
+    noMentions: '看过 {n} 件有关的办件和公告栏, 没有找到这个名字。',
+    files: '图片和文件 {n} 个, 里面写了什么查不到',
     kept: '会留下, 以及为什么',
     nothing: '没有可以删的。',
     parts: '删掉哪些',
