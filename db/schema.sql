@@ -1499,7 +1499,6 @@ create table drives.drive (
   closed_at timestamp with time zone,
   ballot_id uuid,
   constraint drive_pkey PRIMARY KEY (committee_id, id),
-  constraint drive_committee_id_ballot_id_fkey FOREIGN KEY (committee_id, ballot_id) REFERENCES drives.ballot(committee_id, id),
   constraint drive_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
   constraint drive_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
