@@ -5,7 +5,8 @@ import { NotFound, Refused, type Outcome } from '../domain/kit/refusal.ts'
 import { findAction } from '../domain/actions.ts'
 import type { Database, Tx } from './database/database.ts'
 import { refusalOfDatabase } from './database/refusal-of-database.ts'
-import { executeIn, type Sent, type Together } from './execute.ts'
+import { executeIn, type Together } from './execute.ts'
+import type { Sent } from './sent-deed.ts'
 import type { House } from './house.ts'
 
 export interface Door {
