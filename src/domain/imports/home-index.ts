@@ -9,6 +9,7 @@ const mostNamesakes = 40
 export interface HomeIndex {
   add(home: string, person: PersonDraft): void
   namesakes(home: string, name: string): readonly PersonDraft[]
+  clear(): void
 }
 
 /** Who lives in a home under a name: a short list for a family, a table for a crowd, so that no file makes it slow. */
@@ -31,6 +32,7 @@ export function openHomeIndex(): HomeIndex {
         ? (there.get(key) ?? [])
         : there.filter((each) => nameKey(each.facts.name) === key)
     },
+    clear: () => byHome.clear(),
   }
 }
 

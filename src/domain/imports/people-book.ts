@@ -20,6 +20,8 @@ export interface PeopleBook {
     spot: Spot,
     home: string | undefined,
   ): { readonly person: PersonDraft; readonly outcome: Outcome }
+  /** Nobody more comes: what only served to find them again is let go. */
+  close(): void
 }
 
 export function openPeopleBook(): PeopleBook {
@@ -92,7 +94,12 @@ export function openPeopleBook(): PeopleBook {
     return { person, outcome: sameSheet ? 'twice' : 'again' }
   }
 
-  return { people, add }
+  function close(): void {
+    byId.clear()
+    byHome.clear()
+  }
+
+  return { people, add, close }
 }
 
 const none: readonly never[] = []

@@ -70,7 +70,8 @@ export function readMention(
   const { flags, remark } = readSituation({ ...cells, remarks: more }, findings)
   return {
     name: name.name,
-    ...(id ? { idNumber: id.text, idKind: id.kind } : {}),
+    idNumber: id?.text,
+    idKind: id?.kind,
     idTrust: id?.trust ?? 'none',
     birth,
     sex: (id?.trust === 'sure' ? id.sex : undefined) ?? sex ?? id?.sex,
@@ -82,7 +83,7 @@ export function readMention(
     political: word(cells.political),
     education: word(cells.education),
     remark,
-    findings: findings.length > 0 ? findings : nothing,
+    findings: oneList(findings),
     place,
     head,
   }
@@ -211,6 +212,17 @@ function readAllPhones(cells: readonly Cell[], findings: FindingKind[]): readonl
 }
 
 const nothing: readonly never[] = []
+
+/** One list for all of whom the same was found: in many a roster that is everybody. */
+const lists = new Map<string, readonly FindingKind[]>()
+
+function oneList(findings: readonly FindingKind[]): readonly FindingKind[] {
+  if (findings.length === 0) return nothing
+  const key = findings.join(' ')
+  const known = lists.get(key) ?? findings.slice()
+  if (lists.size < 1_000) lists.set(key, known)
+  return known
+}
 
 function readRelationCell(cell: Cell | undefined, findings: FindingKind[]): PersonMention['relation'] {
   const text = textOf(cell).trim()

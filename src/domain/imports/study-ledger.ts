@@ -191,6 +191,7 @@ export function openLedger(answers: Answers) {
     buildings: buildings as ReadonlyMap<string, BuildingRead>,
     notes: notes as readonly NoteDraft[],
     open: open as readonly OpenQuestion[],
+    closeBook: book.close,
     openSheet,
     rosterSink,
     skip,

@@ -38,6 +38,7 @@ export function startStudy(answers: Answers = {}): Study {
     finish() {
       current?.end()
       current = undefined
+      ledger.closeBook()
       applyAnswers(ledger)
       return resultsOf(ledger)
     },
