@@ -13,7 +13,8 @@ let begun: number | undefined
 export function pace(): Promise<void> | undefined {
   if (begun === undefined) {
     begun = performance.now()
-    setImmediate(() => (begun = undefined))
+    // Seen from an answer that came in, the first `setImmediate` is still the same turn.
+    setImmediate(() => setImmediate(() => (begun = undefined)))
     return undefined
   }
   return performance.now() - begun < TURN_MS ? undefined : breathe()

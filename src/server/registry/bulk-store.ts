@@ -24,7 +24,7 @@ import { hex, type Row } from './table.ts'
  */
 
 /** Rows sent together: few enough that the database is at work on them while the next are prepared. */
-const BATCH = 100
+const BATCH = 150
 
 /** Prepares and sends; `row` makes the columns of one, `alike` has those that are the same for all. */
 async function addAll<New>(
