@@ -45,8 +45,8 @@ handle(partReporter, {
       listRules(tx, [joined.kindCode]),
       numbersFor(tx, house, [joined.joinedAt]),
     ])
-    const [number] = numbers
-    const row = { ...newCase({ input: told, subject, now, house }, reckoner, rules), number: number! }
+    const number = numbers[0]!
+    const row = { ...newCase({ input: told, subject, now, house }, reckoner, rules), number }
     const { cases } = await addCases(tx, [row], [], now)
     if (!cases.has(newCaseId)) refuse('case-known')
     await partReporterTo(tx, reporterId, newCaseId)
