@@ -54,3 +54,8 @@ test.each(sentences)('%s is told with whom and when in plain words', (action, de
   const say = (instant: string) => `〔${instant}〕`
   expect(timelineSentence(zhCN, { action, detail }, say)).toBe(said)
 })
+
+test('an office that did something itself is not named twice', () => {
+  const line = { action: 'agencyTask.open', detail: { unit: '市热力公司' }, actor: '市热力公司' }
+  expect(timelineSentence(zhCN, line, String)).toBe('打开协办事项')
+})

@@ -2,7 +2,7 @@ import type { TimelineLine } from '../domain/cases/case-queries.ts'
 import type { Catalogue } from './catalogue.ts'
 import { fill } from './shape.ts'
 
-type Line = Pick<TimelineLine, 'action' | 'detail'>
+type Line = Pick<TimelineLine, 'action' | 'detail'> & Partial<Pick<TimelineLine, 'actor'>>
 /** An instant as the place writes it. */
 type Say = (instant: string) => string
 
@@ -23,7 +23,9 @@ export function timelineSentence(words: Catalogue, line: Line, sayInstant: Say):
   const names: Readonly<Record<string, string>> = words.actions
   const verb = wholeSentence(words, line) || (names[line.action] ?? line.action)
   const { unit } = line.detail
-  const told = typeof unit === 'string' && !UNIT_SAID.has(line.action) ? unit : ''
+  // What an office does itself stands behind its own name already.
+  const isSaid = UNIT_SAID.has(line.action) || unit === line.actor
+  const told = typeof unit === 'string' && !isSaid ? unit : ''
   const more = [told, ownDetail(words, line, sayInstant)].filter(Boolean).join(', ')
   return more ? `${verb}: ${more}` : verb
 }

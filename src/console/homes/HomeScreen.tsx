@@ -12,6 +12,7 @@ import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { YearMatters } from '../cases/YearMatters.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { HomeCases } from './HomeCases.tsx'
 import { HomeFacts } from './HomeFacts.tsx'
@@ -78,6 +79,7 @@ function OneHome({ page }: { page: HomePage }) {
         <div>
           <HomeFacts home={home} />
           {session.mayAsk('case.similar') ? <HomeCases dwellingId={dwellingId} /> : null}
+          {session.mayAsk('case.recurring') ? <YearMatters of={{ dwellingId }} /> : null}
           <HistoryPanel lines={page.history} />
         </div>
       </div>

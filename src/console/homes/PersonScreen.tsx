@@ -10,6 +10,8 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
+import { YearMatters } from '../cases/YearMatters.tsx'
 import { FlagsPanel } from './FlagsPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { MergedFrom } from './MergedFrom.tsx'
@@ -34,6 +36,7 @@ function OnePerson({ page }: { page: PersonPage }) {
   const words = useWords()
   const language = useLanguage()
   const { person } = words.desk.homes
+  const session = useSession()
   const { ask, dialog } = useDeeds()
   const [looking, setLooking] = useState<Sealed>()
   const close = useCallback(() => setLooking(undefined), [])
@@ -75,6 +78,7 @@ function OnePerson({ page }: { page: PersonPage }) {
         <div>
           <ResidencesPanel residences={page.residences} />
           {page.mergedFrom.length > 0 ? <MergedFrom records={page.mergedFrom} ask={ask} /> : null}
+          {session.mayAsk('case.recurring') ? <YearMatters of={{ personId: page.id }} /> : null}
           <RightsPanel personId={page.id} />
           <HistoryPanel lines={page.history} />
         </div>

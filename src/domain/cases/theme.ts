@@ -74,23 +74,28 @@ export interface RecurringRow {
   readonly caseId: string
   readonly number: string
   readonly title: string
+  /** The kind's own name. */
+  readonly kind: string
   readonly state: CaseState
   readonly reportedAt: Instant
 }
 
-/** What came before within a year: the same kind at the same home, in the same compound, and whatever this person brought. */
+/**
+ * What came before within a year: the same kind at the same home, in the same compound, and whatever this person brought. Asked
+ * without a kind: everything of the home, nothing of its compound.
+ */
 export interface Recurring {
   readonly home: readonly RecurringRow[]
   readonly compound: readonly RecurringRow[]
   readonly person: readonly RecurringRow[]
 }
 
-/** 一年内第几次: of a case, or of what is being registered. */
+/** 一年内第几次: of a case, of what is being registered, of a home or a person. */
 export const recurring = query(
   'case.recurring',
   z.object({
     caseId: id.optional(),
-    kindCode: z.string().max(40),
+    kindCode: z.string().max(40).optional(),
     dwellingId: id.optional(),
     personId: id.optional(),
   }),

@@ -52,15 +52,17 @@ answers(recurring, {
   json: ({ caseId, kindCode, dwellingId, personId }, { committeeId, now }) => {
     const since = startOfDay(addDays(dayOf(now), -YEAR_DAYS))
     const some = (where: Sql) => sql`coalesce((select json_agg(r) from (
-      select c.id as "caseId", c.number, c.title, c.state, ${iso(sql`c.reported_at`)} as "reportedAt"
-      from cases.case c where c.committee_id = ${committeeId} and c.reported_at >= ${since} and c.state <> 'merged'
+      select c.id as "caseId", c.number, c.title, k.level3 as kind, c.state, ${iso(sql`c.reported_at`)} as "reportedAt"
+      from cases.case c join cases.kind k on k.committee_id = c.committee_id and k.code = c.kind_code
+      where c.committee_id = ${committeeId} and c.reported_at >= ${since} and c.state <> 'merged'
         and (${caseId ?? null}::uuid is null or c.id <> ${caseId ?? null}) and ${where}
       order by c.reported_at desc limit 20) r), '[]')`
     const home = dwellingId ?? null
+    const kind = kindCode ?? null
     return sql`
     select json_build_object(
-      'home', ${some(sql`c.dwelling_id = ${home} and c.kind_code = ${kindCode}`)},
-      'compound', ${some(sql`c.kind_code = ${kindCode} and c.dwelling_id is distinct from ${home}::uuid and c.compound_id = (
+      'home', ${some(sql`c.dwelling_id = ${home} and (${kind}::text is null or c.kind_code = ${kind})`)},
+      'compound', ${some(sql`c.kind_code = ${kind} and c.dwelling_id is distinct from ${home}::uuid and c.compound_id = (
         select compound_id from registry.dwelling where committee_id = ${committeeId} and id = ${home})`)},
       'person', ${some(sql`c.id in (select r.case_id from cases.reporter r
         where r.committee_id = ${committeeId} and r.person_id = ${personId ?? null})`)})`

@@ -60,6 +60,10 @@ test('what came before at a home and in its compound within the year is counted,
     dwellingId: homes.e501,
   })
   expect([found.home.length, found.compound.length, found.person.length]).toEqual([2, 1, 0])
+  // Looked at from the home itself: everything of it, each with its kind; of the compound nothing.
+  const whole = await d.n.ask<Recurring>(d.n.worker, 'case.recurring', { dwellingId: homes.e501 })
+  expect(whole.home.filter(({ kind }) => kind === '路灯不亮')).toHaveLength(3)
+  expect(whole.compound).toEqual([])
   // The western grid's worker looks into the western grid only.
   const west = await d.n.ask<Recurring>(d.n.westWorker, 'case.recurring', {
     kindCode,

@@ -160,6 +160,9 @@ export const agencyScreenWords: Shape<typeof zh> = {
     home: 'The same at this home: number {n} within a year',
     compound: 'The same elsewhere in this compound: number {n} within a year',
     person: 'This resident reports for the {n}th time within a year',
+    year: 'Within a year',
+    yearNone: 'Nothing within a year.',
+    yearAgain: '{kind}: {n} times within a year',
   },
   escalation: {
     title: 'Come up to the street',

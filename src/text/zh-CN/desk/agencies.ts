@@ -158,6 +158,9 @@ export const agencyScreenWords = {
     home: '这一家同样的事, 一年内第 {n} 次',
     compound: '这个小区别家同样的事, 一年内第 {n} 次',
     person: '这位居民一年内第 {n} 次反映',
+    year: '一年内的事',
+    yearNone: '一年内没有登记过。',
+    yearAgain: '{kind}: 一年内 {n} 次',
   },
   escalation: {
     title: '升级到街道的事',
