@@ -1,15 +1,17 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
+import { readConfig, type Config } from '../config.ts'
 import { openKeyring } from '../crypto/keyring.ts'
 import { openOutboxLock } from '../crypto/outbox-keys.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { examine, type Examined } from '../database/doctor-queries.ts'
+import { refuseLostKeys } from '../database/keys-lost-queries.ts'
 import { findMiscounted } from '../database/tally-queries.ts'
 import { daysLeft, findCertificates, staleness } from '../https/kept-certificates.ts'
 import type { Command } from './command.ts'
-import { withDatabase } from './surroundings.ts'
+import { plainWords } from './plain-words.ts'
+import { withAnyDatabase } from './surroundings.ts'
 
 /** One thing looked at: fine, or what is wrong and what to do. */
 interface Finding {
@@ -31,22 +33,44 @@ export const doctorCommand: Command = {
     'Checks database, disk, clock, keys and row-level security',
   ],
   async run() {
-    const findings = await withDatabase(async (url, config) => [
-      ...(await examineDatabase(url)),
-      await totals(url),
+    const config = readConfig()
+    const findings = [
+      ...(await inDatabase()),
       await disk(config),
       ...(await keys(config)),
       ...certificates(config),
-    ])
+    ]
     for (const { what, ok, said } of findings) console.log(`${ok ? '✓' : '✗'} ${what}: ${said}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
   },
 }
 
+/** What the database says of itself, and whether the keys of what it holds are there. */
+async function inDatabase(): Promise<Finding[]> {
+  try {
+    return await withAnyDatabase(async (url, { keysFolder }) => [
+      ...(await examineDatabase(url)),
+      await totals(url),
+      ...(await lostKeys(url, keysFolder)),
+    ])
+  } catch (error) {
+    return [{ what: '数据库 database', ok: false, said: plainWords(error) }]
+  }
+}
+
+async function lostKeys(url: string, keysFolder: string): Promise<Finding[]> {
+  try {
+    await refuseLostKeys(url, keysFolder)
+    return []
+  } catch (error) {
+    return [{ what: '数据的密钥 keys of the data', ok: false, said: plainWords(error) }]
+  }
+}
+
 async function examineDatabase(url: string): Promise<Finding[]> {
   const seen: Examined = await examine(url)
   const open = readMigrations().filter(({ name }) => !seen.migrations.includes(name))
-  const off = Math.abs(seen.clockMs - Date.now())
+  const off = Math.round(Math.abs(seen.clockMs - Date.now()))
   return [
     {
       what: '数据库 database',
@@ -111,7 +135,11 @@ async function disk({ dataFolder }: Config): Promise<Finding> {
   const what = '磁盘 disk'
   if (!existsSync(dataFolder))
     return { what, ok: false, said: `没有数据文件夹 / no data folder: ${dataFolder}` }
-  accessSync(dataFolder, constants.W_OK)
+  try {
+    accessSync(dataFolder, constants.W_OK)
+  } catch (error) {
+    return { what, ok: false, said: plainWords(error) }
+  }
   const { bavail, bsize } = await statfs(dataFolder)
   const free = bavail * bsize
   const said = `${(free / GB).toFixed(1)} GB`
@@ -124,11 +152,19 @@ async function disk({ dataFolder }: Config): Promise<Finding> {
 
 async function keys({ keysFolder, dataFolder }: Config): Promise<Finding[]> {
   const what = '密钥 keys'
+  const file = join(keysFolder, 'keys.json')
+  if (!existsSync(file))
+    return [
+      {
+        what,
+        ok: false,
+        said: `没有密钥文件 / no key file: ${file}`,
+      },
+    ]
   try {
     const { data } = await openKeyring(keysFolder)
     // Damaged or readable by others: it says so, as the keyring does.
     await openOutboxLock(keysFolder)
-    const file = join(keysFolder, 'keys.json')
     const apart = !keysFolder.startsWith(join(dataFolder, 'postgres'))
     const age = Math.floor((Date.now() - statSync(file).mtimeMs) / 86_400_000)
     return [
@@ -139,7 +175,7 @@ async function keys({ keysFolder, dataFolder }: Config): Promise<Finding[]> {
       },
     ]
   } catch (error) {
-    return [{ what, ok: false, said: error instanceof Error ? error.message : String(error) }]
+    return [{ what, ok: false, said: plainWords(error) }]
   }
 }
 

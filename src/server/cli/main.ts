@@ -1,15 +1,18 @@
 import { OperatorMistake, type Command } from './command.ts'
 import { commands } from './commands.ts'
+import { plainWords } from './plain-words.ts'
 
 const [name = 'help', ...args] = process.argv.slice(2)
+const ASKED_FOR_HELP = new Set(['help', '--help', '-h'])
 process.exitCode = await run(name, args)
 
 async function run(name: string, args: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   const command = await load?.()
   if (!command || args.includes('--help')) {
+    if (!command && !ASKED_FOR_HELP.has(name)) console.error(`没有这个命令 / no such command: ${name}\n`)
     console.log(help(command ? [command] : await Promise.all(Object.values(commands).map((one) => one()))))
-    return command || ['help', '--help', '-h'].includes(name) ? 0 : 2
+    return command || ASKED_FOR_HELP.has(name) ? 0 : 2
   }
   try {
     return await command.run(args)
@@ -18,8 +21,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
       console.error(error.message)
       return error.exitCode
     }
-    const { message } = error instanceof Error ? error : { message: String(error) }
-    console.error(`出错了 / failed: ${message}`)
+    console.error(`出错了 / failed: ${plainWords(error)}`)
     if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
     return 1
   }

@@ -10,19 +10,23 @@ import { openHouse, type OpenHouse } from '../open-house.ts'
 
 /** The database a command works on: the operator's own, or the embedded one, beside a running server or without it. */
 export async function withDatabase<T>(work: (ownerUrl: string, config: Config) => Promise<T>): Promise<T> {
-  const config = readConfig()
-  const careful = async (ownerUrl: string): Promise<T> => {
+  return withAnyDatabase(async (ownerUrl, config) => {
     await refuseLostKeys(ownerUrl, config.keysFolder)
     return work(ownerUrl, config)
-  }
-  if (config.databaseUrl) return careful(config.databaseUrl)
+  })
+}
+
+/** The same for whoever looks at what is broken: the keys may be gone. */
+export async function withAnyDatabase<T>(work: (ownerUrl: string, config: Config) => Promise<T>): Promise<T> {
+  const config = readConfig()
+  if (config.databaseUrl) return work(config.databaseUrl, config)
   const embedded = await startEmbedded({
     dataFolder: config.dataFolder,
     as: 'command',
     log: (line) => console.error(line),
   })
   try {
-    return await careful(embedded.ownerUrl)
+    return await work(embedded.ownerUrl, config)
   } finally {
     await embedded.stop()
   }
