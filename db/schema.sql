@@ -189,7 +189,6 @@ create table cases."case" (
   constraint case_pkey PRIMARY KEY (committee_id, id),
   constraint case_committee_id_number_key UNIQUE (committee_id, number),
   constraint case_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),
-  constraint case_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
   constraint case_committee_id_kind_code_fkey FOREIGN KEY (committee_id, kind_code) REFERENCES cases.kind(committee_id, code),
   constraint case_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES identity.area(id),
   constraint case_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'assist'::text, 'notOurs'::text]))),
@@ -200,7 +199,6 @@ create table cases."case" (
 );
 CREATE INDEX case_by_closed ON cases."case" USING btree (committee_id, closed_at) WHERE (state = 'closed'::text);
 CREATE INDEX case_by_compound ON cases."case" USING btree (committee_id, compound_id, kind_code) WHERE (compound_id IS NOT NULL);
-CREATE INDEX case_by_dwelling ON cases."case" USING btree (committee_id, dwelling_id) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_dwelling_kind ON cases."case" USING btree (committee_id, dwelling_id, kind_code, reported_at) WHERE (dwelling_id IS NOT NULL);
 CREATE INDEX case_by_grid_due ON cases."case" USING btree (committee_id, grid_id, state, due_at, id);
 CREATE INDEX case_by_holder ON cases."case" USING btree (committee_id, holder_id, due_at, id) WHERE ((holder_id IS NOT NULL) AND (state = ANY (ARRAY['reported'::text, 'accepted'::text, 'handling'::text, 'paused'::text, 'onBooks'::text, 'resulted'::text, 'checked'::text])));
