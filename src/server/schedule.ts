@@ -36,12 +36,15 @@ export function byTheClock(name: string, clockwork: Clockwork): void {
   clockworks.set(name, clockwork)
 }
 
-/** What is only reckoned from the books and kept to be read fast; no deed. It runs in each round, after the deeds that were due. */
-export type Upkeep = (tx: Tx, view: ClockView) => Promise<void>
+/** What is only reckoned from the books and kept to be read fast; no deed. It runs after the deeds that were due, where it is due. */
+export interface Upkeep {
+  isDue(tx: Tx, view: ClockView): Promise<boolean>
+  keep(tx: Tx, view: ClockView): Promise<void>
+}
 
 const upkeeps = new Map<string, Upkeep>()
 
-/** `keepByTheClock('community-figures', async (tx, { now }) => …)`, as above. */
+/** `keepByTheClock('community-figures', { isDue: …, keep: … })`, as above. */
 export function keepByTheClock(name: string, upkeep: Upkeep): void {
   if (upkeeps.has(name)) throw new Error(`two upkeeps are called ${name}`)
   upkeeps.set(name, upkeep)
@@ -86,20 +89,28 @@ export function openSchedule(options: ScheduleOptions): Schedule {
       return done
     })
 
+  /** Most have nothing due: they are asked all at once, in one transaction that only reads. */
   async function communityRound(committeeId: string): Promise<number> {
     const now = clock()
+    const view = { now, house }
+    const { due, owed } = await database.read(committeeId, 'all', async (tx) => {
+      const found: (readonly [name: string, deeds: readonly DueDeed[]])[] = []
+      for (const [name, clockwork] of clockworks) found.push([name, await clockwork(tx, view)])
+      const stale: Upkeep[] = []
+      for (const upkeep of upkeeps.values()) if (await upkeep.isDue(tx, view)) stale.push(upkeep)
+      return { due: found, owed: stale }
+    })
     let done = 0
-    for (const [name, clockwork] of clockworks) {
-      const due = await database.read(committeeId, 'all', (tx) => clockwork(tx, { now, house }))
-      if (due.length === 0) continue
-      const envelopes = due.map(({ action, input, key }) => {
+    for (const [name, deeds] of due) {
+      if (deeds.length === 0) continue
+      const envelopes = deeds.map(({ action, input, key }) => {
         return { id: derivedId('clock', committeeId, name, key), action, input, madeAt: now, at: committeeId }
       })
       const outcomes = await door.executeAll(envelopes, SYSTEM_ACTOR)
       done += outcomes.filter(({ status }) => status === 'done').length
     }
-    for (const upkeep of upkeeps.values())
-      await database.write(committeeId, (tx) => upkeep(tx, { now, house }))
+    for (const upkeep of done > 0 ? upkeeps.values() : owed)
+      await database.write(committeeId, (tx) => upkeep.keep(tx, view))
     return done
   }
 

@@ -71,6 +71,7 @@ export interface LinkView {
 /** More time that was asked for and not decided yet. */
 export interface ExtensionAsked extends TimeLimit {
   readonly id: string
+  readonly taskId: string
   readonly askedAt: Instant
 }
 

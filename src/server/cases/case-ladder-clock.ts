@@ -24,6 +24,7 @@ import {
   addCaseWarning,
   addInstruction,
   escalate,
+  isAnyClimbing,
   isEscalated,
   listClimbingCases,
   type ClimbKey,
@@ -37,6 +38,7 @@ const MOST = 300
 
 byTheClock('case-ladder', async (tx, { now }) => {
   const rungs = (await findLadder(tx)) ?? usualLadder
+  if (!(await isAnyClimbing(tx, runningStates, window(rungs, now)))) return []
   const calendar = await getCalendar(tx)
   const due: DueDeed[] = []
   for (const state of runningStates) {
@@ -53,10 +55,17 @@ interface Climb {
   readonly most: number
 }
 
+/** Due moments from which a rung can be reached now. */
+function window(rungs: Ladder, now: string): { readonly from: string; readonly to: string } {
+  return {
+    from: startOfDay(addDays(dayOf(now), -longestAfter(rungs))),
+    to: startOfDay(addDays(dayOf(now), longestBefore(rungs))),
+  }
+}
+
 async function climbersOf(tx: Tx, state: CaseState, climb: Climb): Promise<readonly DueDeed[]> {
   const { rungs, calendar, now, most } = climb
-  const from = startOfDay(addDays(dayOf(now), -longestAfter(rungs)))
-  const to = startOfDay(addDays(dayOf(now), longestBefore(rungs)))
+  const { from, to } = window(rungs, now)
   const due: DueDeed[] = []
   for (let after: ClimbKey | undefined; due.length < most;) {
     const cases = await listClimbingCases(tx, state, { from, to, after, limit: PAGE })

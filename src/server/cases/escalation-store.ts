@@ -34,6 +34,20 @@ export async function listClimbingCases(
     order by c.due_at, c.id limit ${limit}`)
 }
 
+/** One statement for all states, for the many communities that have none. */
+export async function isAnyClimbing(
+  tx: Tx,
+  states: readonly CaseState[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const found = await tx.rows(sql`
+    select from unnest(${[...states]}::text[]) as s (state) cross join lateral (
+      select from cases.case c where c.committee_id = ${tx.committeeId} and c.state = s.state
+        and c.due_at > ${from}::timestamptz and c.due_at <= ${to}::timestamptz limit 1) one
+    limit 1`)
+  return found.length > 0
+}
+
 export async function addCaseWarning(
   tx: Tx,
   row: { caseId: string; dueAt: string; rung: string; at: string },

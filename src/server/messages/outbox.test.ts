@@ -6,6 +6,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
 import { ALIYUN, WECOM_KEY } from '../../../test/messages/fake-providers.ts'
 import { openPostOffice, PHONE, type PostOffice } from '../../../test/messages/post-office.ts'
+import type { Database } from '../database/database.ts'
+import { openDoor } from '../door.ts'
+import { openLiveDesk } from '../live.ts'
+import { startPost } from './post-round.ts'
 import { openPostman } from './postman.ts'
 
 let o: PostOffice
@@ -161,6 +165,33 @@ test('a robot is given twenty lines a minute, and the rest in the next', async (
   expect(await o.postman.round()).toBe(20)
   o.setNow('2026-11-23T02:00:30Z')
   expect(await o.postman.round()).toBe(0)
+})
+
+test('between two looks at every community, the post looks only where something was written', async () => {
+  await template('SMS_1001')
+  const looked: string[] = []
+  const live = openLiveDesk()
+  const { database } = o.n
+  const watched: Database = {
+    ...database,
+    read: (at, grids, work) => {
+      looked.push(at)
+      return database.read(at, grids, work)
+    },
+  }
+  const door = openDoor({ database, house: o.house, clock: o.clock })
+  const post = startPost(
+    { database: watched, house: o.house, door, clock: o.clock, providers: o.fakes.providers, live },
+    500,
+  )
+  await expect.poll(() => looked.includes(o.n.ids.sibling), { timeout: 10_000 }).toBe(true)
+  looked.length = 0
+  await o.report()
+  live.written(o.n.ids.community, 1)
+  await expect.poll(() => o.fakes.taken.length, { timeout: 10_000 }).toBe(1)
+  await post.stop()
+  expect(looked).toContain(o.n.ids.community)
+  expect(looked).not.toContain(o.n.ids.sibling)
 })
 
 test('two postmen do not send at once', async () => {

@@ -31,8 +31,8 @@ export interface PostmanOptions {
 }
 
 export interface Postman {
-  /** Sends what is due in all communities; how many went out. `undefined`: another process is at it. */
-  round(): Promise<number | undefined>
+  /** Sends what is due in all communities, or in these; how many went out. `undefined`: another process is at it. */
+  round(only?: ReadonlySet<string>): Promise<number | undefined>
 }
 
 /** What one community's round goes by. */
@@ -135,11 +135,12 @@ export function openPostman(options: PostmanOptions): Postman {
   }
 
   return {
-    round: () =>
+    round: (only) =>
       database.reference(async (tx) => {
         if (!(await holdTurn(tx, 'outbox'))) return undefined
         let sent = 0
-        for (const { id } of house.areas.all().filter(({ level }) => level === 'community')) {
+        const communities = house.areas.all().filter(({ level }) => level === 'community')
+        for (const { id } of only ? communities.filter((one) => only.has(one.id)) : communities) {
           try {
             sent += await communityRound(id, () => keepTurn(tx))
           } catch (error) {

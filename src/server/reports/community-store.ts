@@ -1,10 +1,22 @@
 import { openStates } from '../../domain/cases/case-states.ts'
 import { addDays, dayOf, startOfDay } from '../../domain/kit/dates.ts'
 import type { Tx } from '../database/database.ts'
-import { sql } from '../database/sql.ts'
+import { sql, type Sql } from '../database/sql.ts'
 
 /** A row that is older than this is folded again though no deed was written: matters fall due by themselves. */
 const STALE_MINUTES = 10
+
+/** Its row says what its books say, and is not too old. */
+export async function isFolded(tx: Tx, path: string, now: string): Promise<boolean> {
+  const { folded } = await tx.one<{ folded: boolean }>(sql`select ${foldedSql(tx, path, now)} as folded`)
+  return folded
+}
+
+function foldedSql(tx: Tx, path: string, now: string): Sql {
+  return sql`exists (select from reports.community where committee_id = ${tx.committeeId} and path = ${path}
+    and position = coalesce((select position from journal.counter where committee_id = ${tx.committeeId}), 0)
+    and as_of > ${now}::timestamptz - make_interval(mins => ${STALE_MINUTES}))`
+}
 
 /**
  * Folds one community's kept totals into its row for the street and the city, and those of this month and the last one. Nothing is
@@ -18,9 +30,7 @@ export async function foldCommunity(tx: Tx, path: string, now: string): Promise<
       select position from journal.counter where committee_id = ${tx.committeeId}
     ), is_new as (
       select coalesce((select position from at), 0) as position
-      where not exists (select from reports.community where committee_id = ${tx.committeeId}
-        and position = coalesce((select position from at), 0) and path = ${path}
-        and as_of > ${now}::timestamptz - make_interval(mins => ${STALE_MINUTES}))
+      where not ${foldedSql(tx, path, now)}
     ), kept as materialized (
       select figure, key, sum(n) as n from cases.tally
       where committee_id = ${tx.committeeId} and (figure = 'state' and key = any (${[...openStates]}::text[])
