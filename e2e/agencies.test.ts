@@ -126,6 +126,7 @@ test('what came back is sent on to whoever a meeting named, and cannot come back
   await phone.goto(workbench.url + /\/m\/[\w-]{43}/.exec(address ?? '')![0])
   await phone.getByRole('button', { name: '有异议' }).click()
   await phone.getByLabel('为什么不归贵单位').fill('小区内部的事归物业')
+  await phone.getByLabel(/您认为归哪个单位/).fill('物业公司')
   await phone.getByRole('button', { name: '提交异议' }).click()
   await phone.getByText(/异议已提交/).waitFor()
   await worker.reload()

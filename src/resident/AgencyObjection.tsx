@@ -14,7 +14,7 @@ export function AgencyObjection({ taskId, token, done }: { taskId: string; token
   const { send, busy, trouble } = useDeed(token)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const missing = typed.reason.trim().length < 2
+    const missing = typed.reason.trim().length < 2 || typed.proposedOwner.trim().length < 2
     setIsMissing(missing)
     if (missing) return
     if (await send('agencyTask.object', { taskId, ...typed })) setTyped(undefined)
@@ -28,13 +28,14 @@ export function AgencyObjection({ taskId, token, done }: { taskId: string; token
         change={(reason) => setTyped({ ...typed, reason })}
         rows={3}
         most={1000}
-        trouble={isMissing ? say.requiredReason : undefined}
+        trouble={isMissing && typed.reason.trim().length < 2 ? say.requiredReason : undefined}
       />
       <Field
         label={say.proposedOwner}
         value={typed.proposedOwner}
         change={(proposedOwner) => setTyped({ ...typed, proposedOwner })}
         most={120}
+        trouble={isMissing && typed.proposedOwner.trim().length < 2 ? say.requiredOwner : undefined}
       />
       <Trouble words={trouble} />
       <button type="submit" className="big" disabled={busy}>

@@ -6,6 +6,7 @@ import { openTask } from '../../domain/cases/agency-task.ts'
 import type { AgencyMatter } from '../../domain/cases/agency-view.ts'
 import { fill } from '../../text/shape.ts'
 import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
+import { wordReference } from '../../ui/cases/word-reference.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
@@ -121,7 +122,8 @@ function Matter({ matter, at, again }: { matter: AgencyMatter; at: string; again
           {matter.words.map((word) => (
             <li key={`${word.at}${word.kind}`}>
               <span>
-                <strong>{say.wordKinds[word.kind]}</strong> {when(word.at)} {word.text} {word.reference}
+                <strong>{say.wordKinds[word.kind]}</strong> {when(word.at)} {word.text}{' '}
+                <small>{wordReference(words, word)}</small>
               </span>
             </li>
           ))}

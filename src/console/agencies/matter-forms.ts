@@ -37,7 +37,7 @@ export function matterForms(words: Catalogue, matter: AgencyMatter): readonly De
     danger: true,
     fields: [
       { kind: 'words', key: 'reason', label: titles.objection },
-      { kind: 'line', key: 'proposedOwner', label: titles.proposedOwner, optional: true },
+      { kind: 'line', key: 'proposedOwner', label: titles.proposedOwner },
     ],
   })
   const more = titled({

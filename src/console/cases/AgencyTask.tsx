@@ -10,6 +10,7 @@ import { timeLeftWords } from '../../ui/cases/time-left-words.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
+import { wordReference } from '../../ui/cases/word-reference.ts'
 import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -67,7 +68,8 @@ export function AgencyTask({ task }: { task: AgencyTaskView }) {
         {task.words.map((word, at) => (
           <li key={at}>
             <span>
-              <strong>{say.wordKinds[word.kind]}</strong> {when(word.at)} {word.text} {word.reference}
+              <strong>{say.wordKinds[word.kind]}</strong> {when(word.at)} {word.text}{' '}
+              <small>{wordReference(words, word)}</small>
             </span>
           </li>
         ))}

@@ -73,7 +73,7 @@ export const acceptTask = course.step(
 export const objectTask = course.step(
   'agencyTask.object',
   { from: ['sent', 'opened'], to: 'objected' },
-  z.object({ taskId, reason, proposedOwner: z.string().trim().max(120).default('') }),
+  z.object({ taskId, reason, proposedOwner: z.string().trim().min(2).max(120) }),
 )
 
 /** done 办好了; explained 办不了, 已说明原因: which is not the same as solved. */

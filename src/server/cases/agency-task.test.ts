@@ -79,7 +79,7 @@ test('an ask comes back once; the second return is refused and the next step nee
   const second = await o.send({ organisationId: o.power, insteadOf: first })
   expect((await task(first)).state).toBe('withdrawn')
   const powerLink = await o.link(second)
-  const back = { taskId: second, reason: '也不归我们' }
+  const back = { taskId: second, reason: '也不归我们', proposedOwner: '物业公司' }
   const refused = await o.act(powerLink.holder, 'agencyTask.object', back)
   expect(refused).toMatchObject({
     status: 'refused',
@@ -87,9 +87,21 @@ test('an ask comes back once; the second return is refused and the next step nee
   })
 })
 
+test('whoever says that it is not theirs says whose it is, or that they do not know', async () => {
+  const taskId = await o.send()
+  const { holder } = await o.link(taskId)
+  const bare = await o.act(holder, 'agencyTask.object', { taskId, reason: '不归我们管' })
+  expect(bare).toMatchObject({ status: 'invalid', issues: [{ path: 'proposedOwner' }] })
+  expect((await task(taskId)).state).toBe('sent')
+})
+
 test('a unit named by a meeting does not return the ask, and its page says so', async () => {
   const first = await o.send()
-  await o.done((await o.link(first)).holder, 'agencyTask.object', { taskId: first, reason: '不归我们管' })
+  await o.done((await o.link(first)).holder, 'agencyTask.object', {
+    taskId: first,
+    reason: '不归我们管',
+    proposedOwner: '不清楚',
+  })
   const naming = { kind: 'meeting', on: '2026-11-23', record: '街道会商: 由市自来水公司办理' }
   const named = await o.send({ insteadOf: first, naming })
   const { holder } = await o.link(named)
@@ -97,7 +109,7 @@ test('a unit named by a meeting does not return the ask, and its page says so', 
     mayObject: false,
     isNamed: true,
   })
-  const objection = { taskId: named, reason: '还是不归我们' }
+  const objection = { taskId: named, reason: '还是不归我们', proposedOwner: '供电公司' }
   expect(await o.act(holder, 'agencyTask.object', objection)).toMatchObject({
     refusal: { code: 'task-named' },
   })

@@ -293,7 +293,7 @@ export const residentWords: Shape<typeof zh> = {
     object: 'Not our duty',
     answerNow: 'Answer at once',
     objectReason: 'Why it is not your duty',
-    proposedOwner: 'Whose duty it is, in your view (optional)',
+    proposedOwner: 'Whose duty it is, in your view (or “not known”)',
     sendObjection: 'Send the objection',
     answer: 'Answer',
     result: 'How it went',
@@ -305,6 +305,7 @@ export const residentWords: Shape<typeof zh> = {
     sendAnswer: 'Send the answer',
     sending: 'Sending…',
     requiredReason: 'Please write why it is not your duty.',
+    requiredOwner: 'Please say whose duty it is, or “not known”.',
     requiredResult: 'Please choose how it went.',
     requiredText: 'Please write what was done.',
     states: {

@@ -286,7 +286,7 @@ export const residentWords = {
     object: '有异议',
     answerNow: '直接答复',
     objectReason: '为什么不归贵单位',
-    proposedOwner: '您认为归哪个单位 (可以不填)',
+    proposedOwner: '您认为归哪个单位 (不清楚就写“不清楚”)',
     sendObjection: '提交异议',
     answer: '答复',
     result: '办得怎么样',
@@ -298,6 +298,7 @@ export const residentWords = {
     sendAnswer: '提交答复',
     sending: '正在提交…',
     requiredReason: '请写清楚为什么不归贵单位。',
+    requiredOwner: '请写您认为归哪个单位, 不清楚就写“不清楚”。',
     requiredResult: '请先选办得怎么样。',
     requiredText: '请写上办理情况。',
     states: {
