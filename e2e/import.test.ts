@@ -80,7 +80,7 @@ test('an office drops its list, answers one question, registers it, and takes it
   expect(download.suggestedFilename()).toBe('丁香小区 (导入批注).xlsx')
 
   await worker.getByRole('button', { name: '整批撤回' }).click()
-  await worker.getByRole('tooltip').getByRole('button', { name: '整批撤回' }).click()
+  await worker.getByRole('dialog').getByRole('button', { name: '整批撤回' }).click()
   await state('已整批撤回')
   await worker.getByText('全部撤回了, 居民册和导入前一样。').waitFor()
   await toImports()

@@ -1,8 +1,10 @@
-import { App, Button, Popconfirm, Tooltip } from 'antd'
+import { App, Button, Tooltip } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { applyImport, discardImport, undoImport } from '../../domain/imports/import-deeds.ts'
 import type { ImportPage } from '../../domain/imports/import-view.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
+import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useDo, type SendOutcome } from '../../ui/kit/sending.tsx'
 import { outcomeSentence, useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -19,7 +21,7 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
   const { message } = App.useApp()
   const apply = useDo(applyImport)
   const undo = useDo(undoImport)
-  const discard = useDo(discardImport)
+  const [asking, setAsking] = useState<'undo' | 'discard'>()
   const { importId, state, progress } = page
   const told = (outcome: SendOutcome, done: string) => {
     const no = outcomeSentence(words, outcome)
@@ -65,31 +67,32 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
         </Tooltip>
       ) : null}
       {back && session.mayDo('import.undo') ? (
-        <Popconfirm
-          title={say.undoAsk}
-          description={<div className="import-ask">{say.undoHint}</div>}
-          okText={say.undo}
-          cancelText={words.desk.shell.cancel}
-          onConfirm={async () => void told(await undo.run({ importId }), say.undoMessage)}
-        >
-          <Button danger loading={undo.busy}>
-            {say.undo}
-          </Button>
-        </Popconfirm>
+        <Button danger onClick={() => setAsking('undo')}>
+          {say.undo}
+        </Button>
       ) : null}
       {gone && session.mayDo('import.discard') ? (
-        <Popconfirm
-          title={say.discardAsk}
-          description={<div className="import-ask">{say.discardHint}</div>}
-          okText={say.discard}
-          cancelText={words.desk.shell.cancel}
-          onConfirm={async () => {
-            if (told(await discard.run({ importId }), words.imports.states.discarded))
-              void navigate({ to: links.imports() })
+        <Button onClick={() => setAsking('discard')}>{say.discard}</Button>
+      ) : null}
+      {asking ? (
+        <DeedDialog
+          key={asking}
+          form={{
+            action: asking === 'undo' ? undoImport : discardImport,
+            title: say[asking],
+            hint:
+              asking === 'undo' ? `${say.undoAsk} ${say.undoHint}` : `${say.discardAsk} ${say.discardHint}`,
+            fields: [],
+            rest: () => ({ importId }),
+            danger: true,
           }}
-        >
-          <Button loading={discard.busy}>{say.discard}</Button>
-        </Popconfirm>
+          close={() => setAsking(undefined)}
+          done={() => {
+            setAsking(undefined)
+            void message.success(asking === 'undo' ? say.undoMessage : words.imports.states.discarded)
+            if (asking === 'discard') void navigate({ to: links.imports() })
+          }}
+        />
       ) : null}
     </span>
   )

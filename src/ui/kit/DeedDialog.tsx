@@ -95,11 +95,18 @@ export function DeedDialog({ form, close, done }: Props) {
   )
 }
 
-/** The first field is where a keyboard begins, not the cross that closes. */
+/**
+ * The first field is where a keyboard begins, not the cross that closes. Where nothing is asked it is the deed's own button, and
+ * with a deed that takes something away the one that goes back.
+ */
 function beginTyping(fields: HTMLElement | null): void {
   if (!fields || fields.contains(document.activeElement)) return
   const first = fields.querySelector<HTMLElement>('input, textarea, button')
   const group = first?.closest('.ant-radio-group')
   const chosen = group?.querySelector<HTMLElement>('input:checked')
-  ;(chosen ?? first)?.focus()
+  const footer = fields.closest('[role=dialog]')?.querySelector('.ant-modal-footer')
+  const deed = footer?.querySelector<HTMLElement>('.ant-btn-dangerous')
+    ? footer.querySelector<HTMLElement>('.ant-btn')
+    : footer?.querySelector<HTMLElement>('.ant-btn-primary')
+  ;(chosen ?? first ?? deed)?.focus()
 }
