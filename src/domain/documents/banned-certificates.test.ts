@@ -21,6 +21,9 @@ test.each(bannedCertificates.map(({ name, code }) => [`${name}证明`, code]))(
 
 const asked: [string, BannedCertificateCode][] = [
   ['单身证明', 'marriage'],
+  ['户口本改名字证明', 'hukou-change'],
+  ['继承公证证明', 'inheritance'],
+  ['营业执照住所证明', 'business-premises'],
   ['未婚证明（买房用）', 'marriage'],
   ['无婚姻登记记录证明', 'marriage'],
   ['婚姻状况说明', 'marriage'],

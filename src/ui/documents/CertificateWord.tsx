@@ -13,7 +13,8 @@ interface Props {
 /** Whether a committee may issue it at all, and who does (民发〔2020〕20号). */
 export function CertificateWord({ asked, saysOpen = false }: Props) {
   const say = useWords().desk.papers
-  const banned = bannedCertificate(asked)
+  // At the counter one writes “身份证丢失” for “身份证丢失证明”.
+  const banned = bannedCertificate(asked) ?? (saysOpen ? bannedCertificate(`${asked}证明`) : undefined)
   if (banned) {
     const { name, issuer } = banned
     return <Alert type="warning" showIcon title={fill(say.checkBanned, { name, issuer })} role="status" />
