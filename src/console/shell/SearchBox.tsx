@@ -53,6 +53,8 @@ export function SearchBox({ ref }: { ref?: Ref<SearchHandle> }) {
       popupMatchSelectWidth={480}
       onSelect={(_value, option) => {
         setTyped('')
+        // What was sought is there: the keyboard goes on in it, and N and ? work again.
+        document.getElementById('content')?.focus({ preventScroll: true })
         void navigate({ to: addressOf(option.key) })
       }}
     >

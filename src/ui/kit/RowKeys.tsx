@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 interface Props {
   readonly ids: readonly string[]
@@ -7,9 +7,22 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Keys for a table of rows: ↑↓ go from row to row by the row's own link, Enter opens it. */
+/** Keys for a table of rows: ↓ goes into it from anywhere on the page, ↑↓ from row to row by the row's own link, Enter opens it. */
 export function RowKeys({ ids, open, label, children }: Props) {
   const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const enterBy = (event: globalThis.KeyboardEvent) => {
+      const at = document.activeElement
+      const idle = !at || at === document.body || at.id === 'content'
+      if (event.key !== 'ArrowDown' || event.defaultPrevented || !idle) return
+      const first = box.current?.querySelector<HTMLElement>('[data-row-key] a')
+      if (!first) return
+      event.preventDefault()
+      first.focus()
+    }
+    document.addEventListener('keydown', enterBy)
+    return () => document.removeEventListener('keydown', enterBy)
+  }, [])
   const walk = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const links = ids.flatMap(
