@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PUBLIC_ACTOR, type Actor } from '../../src/domain/identity/actor.ts'
 import { newId } from '../../src/domain/kit/ids.ts'
 import { emptyDrawing } from '../../src/domain/parking/plan-drawing.ts'
+import type { AllotmentPage } from '../../src/domain/parking/queries.ts'
+import { posterOf, type PosterKind } from '../../src/text/parking-poster.ts'
+import { wordsOfPdf } from '../documents/words-of-pdf.ts'
 import { actionDayRoutes } from '../../src/server/http/action-day-routes.ts'
 import { parkingRoutes } from '../../src/server/http/parking-routes.ts'
 import '../../src/server/locks/rooms.ts'
@@ -41,8 +45,13 @@ beforeAll(async () => {
   const days = { seedOn: '2026-11-23', applyUntil: '2026-11-23' }
   const announced = { allotmentId, planId, title: '摇号', rule: 'lottery', seedHow: '当晚开奖号', ...days }
   await n.done(n.worker, 'allotment.announce', announced)
-  const applicant = { applicantId: newId(), allotmentId, dwellingId: homes.e501, eligibility: 'owner' }
-  await n.done(n.worker, 'allotment.apply', { ...applicant, need: 'disabled' })
+  const apply = (dwellingId: string, more: object = {}) => {
+    const applicant = { applicantId: newId(), allotmentId, dwellingId, eligibility: 'owner' }
+    return n.done(n.worker, 'allotment.apply', { ...applicant, ...more })
+  }
+  await apply(homes.e501, { need: 'disabled' })
+  await apply(homes.e502)
+  await apply(homes.w101)
   await n.done(n.worker, 'allotment.freeze', { allotmentId })
   await n.done(n.worker, 'allotment.draw', { allotmentId, seed: '3 7 1' })
   const asking = { database: n.database, house: n.house, clock: () => '2026-11-23T02:00:00Z' }
@@ -92,6 +101,39 @@ test('plan, posters and report are printed for whoever may see them, and for nob
       if (!expected) expect(reply.body).toMatch(/"status":"(notFound|forbidden)"/)
     }
   }
+})
+
+test('with what is printed and nothing but SHA-256 anybody comes to the same list code, the same order and the same place', async () => {
+  const { allotmentId } = ids
+  const page = await n.ask<AllotmentPage>(n.worker, 'allotment.page', { allotmentId })
+  const printed = async (poster: PosterKind) => {
+    const { rawPayload } = await print('worker', `/api/allotments/${allotmentId}.pdf?poster=${poster}`)
+    const words = wordsOfPdf(rawPayload).join('')
+    const rows = posterOf(page, poster).body.table?.rows ?? []
+    // What follows is reckoned from these rows: they stand on the paper as they are.
+    for (const row of rows) expect(words).toContain(row.join('').replaceAll(' ', ''))
+    return { rows, words }
+  }
+  const [offer, list, draw] = [await printed('announce'), await printed('list'), await printed('draw')]
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const lines = [
+    'lottery',
+    ...list.rows.map((row) => row.join('\t')).sort(),
+    ...offer.rows.map(([code, note]) => `${code}\t${note === '无障碍' ? 1 : 0}`).sort(),
+  ]
+  const code = sha256(lines.map((line) => `${line}\n`).join(''))
+  expect(list.words).toContain(code)
+  expect(draw.words).toContain('种子:371')
+  const lots = list.rows
+    .map(([home]) => ({ home, lot: sha256(`3 7 1\n${code}\n${home}`) }))
+    .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
+  expect(draw.rows.map(([, home, , lot]) => [home, lot])).toEqual(
+    lots.map(({ home, lot }) => [home, lot.slice(0, 12)]),
+  )
+  const needs = list.rows.find(([, , need]) => need === '1')?.[0]
+  expect(draw.rows.filter(([, , space]) => space !== '候补').map(([, home, space]) => [home, space])).toEqual(
+    [[needs, '<01>']],
+  )
 })
 
 test('an address that names nothing, another kind of paper or no poster is not there', async () => {

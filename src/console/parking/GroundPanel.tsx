@@ -23,9 +23,11 @@ export function GroundPanel({ page, table }: { page: PlanPage; table: Drawing })
     setBusy(true)
     const pictureId = newId()
     const sent = await uploadTo(file, { at: session.at, of: 'ground', pictureId, planId: page.id })
-    const size = sent.status === 'done' ? await sizeOf(file) : undefined
+    // Measured as it was kept: upright, and no larger than a screen needs.
+    const kept = `/api/files/${pictureId}?at=${session.at}&of=ground`
+    const size = sent.status === 'done' ? await sizeOf(kept) : undefined
     setBusy(false)
-    setOutcome(sent)
+    setOutcome(sent.status === 'done' && !size ? { status: 'offline' } : sent)
     if (!size) return
     const [left, , right] = extentOf(drawing)
     const metresPerPixel = (right - left) / size.widthPx
@@ -71,10 +73,13 @@ export function GroundPanel({ page, table }: { page: PlanPage; table: Drawing })
   )
 }
 
-async function sizeOf(file: File): Promise<{ widthPx: number; heightPx: number } | undefined> {
-  const bitmap = await createImageBitmap(file).catch(() => undefined)
-  if (!bitmap) return undefined
-  const size = { widthPx: bitmap.width, heightPx: bitmap.height }
-  bitmap.close()
-  return size
+async function sizeOf(address: string): Promise<{ widthPx: number; heightPx: number } | undefined> {
+  const image = new Image()
+  image.src = address
+  try {
+    await image.decode()
+    return { widthPx: image.naturalWidth, heightPx: image.naturalHeight }
+  } catch {
+    return undefined
+  }
 }

@@ -62,6 +62,7 @@ export function PlanTable({ page, table }: { page: PlanPage; table: Drawing }) {
       road: road.slice(0, 1),
       owned: owned.slice(-2, -1),
       accessible: words.desk.parking.accessible,
+      accessibleMark: words.desk.parking.accessibleMark,
     }
   }, [words])
   const { picture } = drawing

@@ -50,6 +50,7 @@ export function SpaceTable({ table, editable }: Props) {
         space[key]
       ),
   })
+  if (drawing.spaces.length === 0) return <p>{editable ? say.noSpacesYet : say.noSpaces}</p>
   return (
     <RowTable<Space>
       rowKey="id"

@@ -22,7 +22,7 @@ export interface Shown {
   readonly selected: ReadonlySet<string>
   readonly faulty: ReadonlySet<string>
   /** Before the number, by kind; under it, of an accessible space. */
-  readonly marks: Readonly<Record<Space['kind'] | 'accessible', string>>
+  readonly marks: Readonly<Record<Space['kind'] | 'accessible' | 'accessibleMark', string>>
 }
 
 /** Where the dot lies by which a space is turned: beyond its upper end. */
@@ -56,9 +56,14 @@ export function featuresOf({ drawing, selected, faulty, marks }: Shown): readonl
     feature.setStyle((_feature, resolution) => {
       const size = Math.min(15, Math.max(0, Math.floor((space.width / resolution) * 0.42)))
       const number = `${marks[space.kind]}${space.number}${faulty.has(space.id) ? '!' : ''}`
-      // The word under the number is smaller, so that it stays within its own space.
       const words = space.accessible
-        ? [number, `${size}px sans-serif`, `\n${marks.accessible}`, `${Math.round(size * 0.6)}px sans-serif`]
+        ? [
+            number,
+            `${size}px sans-serif`,
+            '\n',
+            '',
+            ...under(marks.accessible, marks.accessibleMark, space.width / resolution),
+          ]
         : number
       return new Style({
         fill: new Fill({ color: FILLS[space.kind] }),
@@ -79,6 +84,17 @@ export function featuresOf({ drawing, selected, faulty, marks }: Shown): readonl
   })
   const only = selected.size === 1 ? drawing.spaces.find(({ id }) => selected.has(id)) : undefined
   return [ground, ...lanes, ...spaces, ...(only ? [handleFeature(only)] : [])]
+}
+
+/** Smaller letters than these nobody reads. */
+const LEAST = 7
+
+/** The word under the number, as large as its own space is wide; where that is too small, its mark. */
+function under(word: string, mark: string, widthPx: number): readonly [string, string] {
+  const size = Math.min(15, Math.floor(widthPx / (word.length + 0.2)))
+  return size >= LEAST
+    ? [word, `${size}px sans-serif`]
+    : [mark, `${Math.min(LEAST + 2, Math.floor(widthPx * 0.5))}px sans-serif`]
 }
 
 function handleFeature(space: Space): Feature {

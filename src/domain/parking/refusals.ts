@@ -5,6 +5,7 @@ export const parkingRefusals = [
   /** Not a single space. */ 'plan-empty',
   /** Of another compound, or not there. */ 'plan-unknown',
   'plan-not-settled',
+  'ground-not-picture',
   'allotment-days-wrong',
   /** facts: number */ 'allotment-space-unknown',
   'applicant-twice',

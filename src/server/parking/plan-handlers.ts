@@ -86,6 +86,7 @@ handle(addGroundPicture, {
   subject: (tx, { planId }) => lockPlan(tx, planId),
   async refuses(tx, { input, house }) {
     if (!isReceived(house.vault, tx.committeeId, input.file)) return { code: 'attachment-not-received' }
+    if (!input.file.mediaType.startsWith('image/')) return { code: 'ground-not-picture' }
     return (await findGroundPicture(tx, input.pictureId)) ? { code: 'envelope-reused' } : undefined
   },
   async apply(tx, { input, house, now, actor }) {

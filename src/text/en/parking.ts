@@ -26,6 +26,8 @@ export const parkingWords: Shape<typeof zh> = {
     'plan-has-faults': 'There are {n} faults in the plan; it is settled when they are gone.',
     'plan-empty': 'There is no space in the plan yet.',
     'plan-unknown': 'This plan cannot be found.',
+    'ground-not-picture':
+      'The ground is a photo or a screenshot (JPG, PNG). Open a PDF drawing, take a screenshot, and put that there.',
     'plan-not-settled': 'Settle the plan before its spaces are given out.',
     'allotment-days-wrong':
       'The days are wrong: applications cannot end before today, and the seed cannot be had before they end.',

@@ -39,6 +39,7 @@ export const parkingWords = {
     'plan-has-faults': '图上还有 {n} 处问题, 改好才能定稿。',
     'plan-empty': '图上还没有车位。',
     'plan-unknown': '找不到这张车位图。',
+    'ground-not-picture': '底图要用照片或截图 (JPG, PNG)。PDF 图纸请先打开、截图, 再放上来。',
     'plan-not-settled': '车位图还没有定稿, 先定稿再分配。',
     'allotment-days-wrong': '日期不对: 报名截止不能早于今天, 取种子的日子不能早于报名截止。',
     'allotment-space-unknown': '图上没有 {number} 号共有车位。',

@@ -28,6 +28,7 @@ export const parkingScreenWords: Shape<typeof zh> = {
   countAfter: 'this plan',
   countNone: 'no version says how it was before',
   all: 'all',
+  accessibleMark: 'A',
   accessible: 'accessible',
   tool: 'What to do on the plan',
   tools: {
@@ -65,6 +66,8 @@ export const parkingScreenWords: Shape<typeof zh> = {
   pictureWidth: 'The picture is how many metres wide',
   noPicture: 'A drawing or a photo of the compound can lie under the plan',
   canvas: 'The plan, north is up. Without a mouse use the table below.',
+  noSpacesYet: 'No space yet: “a row” above and two clicks on the plan, or by numbers below.',
+  noSpaces: 'No space on the plan.',
   table: 'Table of the spaces',
   number: 'Number',
   x: 'Middle, east (m)',

@@ -24,6 +24,7 @@ export const parkingScreenWords = {
   countAfter: '这张图',
   countNone: '没有标过现状',
   all: '合计',
+  accessibleMark: '障',
   accessible: '无障碍',
   tool: '在图上做什么',
   tools: {
@@ -61,6 +62,8 @@ export const parkingScreenWords = {
   pictureWidth: '底图横向是多少米',
   noPicture: '可以放小区平面图或者照片作底图',
   canvas: '车位图, 北在上。不用鼠标的, 用下面的表。',
+  noSpacesYet: '还没有车位: 点上面的“画一排”在图上点两下, 或者在下面按数字加。',
+  noSpaces: '图上还没有车位。',
   table: '车位表',
   number: '编号',
   x: '中心东 (米)',
