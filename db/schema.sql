@@ -878,12 +878,14 @@ create table cases.reporter (
   words_sealed bytea,
   joined_at timestamp with time zone not null,
   wants_messages boolean default false not null,
+  forget_at_end boolean default false not null,
   constraint reporter_pkey PRIMARY KEY (committee_id, id),
   constraint reporter_committee_id_case_id_fkey FOREIGN KEY (committee_id, case_id) REFERENCES cases."case"(committee_id, id)
 );
 CREATE INDEX reporter_by_case ON cases.reporter USING btree (committee_id, case_id);
 CREATE INDEX reporter_by_person ON cases.reporter USING btree (committee_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX reporter_by_phone ON cases.reporter USING btree (committee_id, phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX reporter_to_forget ON cases.reporter USING btree (committee_id, case_id) WHERE forget_at_end;
 alter table cases.reporter enable row level security, force row level security;
 create policy books on cases.reporter using (((committee_id = ( SELECT linli.committee() AS committee)) AND ((( SELECT linli.grids() AS grids) IS NULL) OR (EXISTS ( SELECT
    FROM cases."case" c

@@ -32,8 +32,30 @@ export async function forgetReporters(tx: Tx, personId: string, open: readonly s
   return tx.run(sql`
     with recursive ${same(tx, personId)}
     update cases.reporter r set name_sealed = null, phone_sealed = null, phone_index = null, phone_tail = null,
-      name_mask = '', phone_mask = ''
+      name_mask = '', phone_mask = '', forget_at_end = false
     from cases.case c
     where r.committee_id = ${tx.committeeId} and r.person_id in (select id from same)
       and c.committee_id = ${tx.committeeId} and c.id = r.case_id and c.state <> all (${open}::text[])`)
+}
+
+/** In matters that are still open they are needed until the end. */
+export async function forgetAtEnd(tx: Tx, personId: string, open: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    with recursive ${same(tx, personId)}
+    update cases.reporter r set forget_at_end = true
+    from cases.case c
+    where r.committee_id = ${tx.committeeId} and r.person_id in (select id from same)
+      and c.committee_id = ${tx.committeeId} and c.id = r.case_id and c.state = any (${open}::text[])`)
+}
+
+/** Who was deleted and has a matter that has ended since. */
+export async function listEndedToForget(
+  tx: Tx,
+  open: readonly string[],
+): Promise<readonly { readonly personId: string; readonly caseId: string }[]> {
+  return tx.rows(sql`
+    select r.person_id as "personId", r.case_id as "caseId"
+    from cases.reporter r join cases.case c on c.committee_id = r.committee_id and c.id = r.case_id
+    where r.committee_id = ${tx.committeeId} and r.forget_at_end and c.state <> all (${open}::text[])
+    order by r.case_id limit 200`)
 }

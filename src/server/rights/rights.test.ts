@@ -5,6 +5,7 @@ import type { Mention, PersonCopy, RightPage, RightRow } from '../../domain/righ
 import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
 import { beginCommittee } from '../beginnings.ts'
+import { openSchedule } from '../schedule.ts'
 import { openDoor } from '../door.ts'
 import '../rooms.ts'
 
@@ -177,7 +178,7 @@ test('reports that gave only his number go with him, but not those by a number t
       reporter,
     })
     if (isEnded) await n.done(n.worker, 'case.answerAtOnce', { caseId, text: '换了' })
-    return reporterId
+    return { reporterId, caseId }
   }
   const [ended, running, others] = [
     await report(own, true),
@@ -187,12 +188,24 @@ test('reports that gave only his number go with him, but not those by a number t
   const { requestId } = await request(personId, 'deletion')
   await identify(requestId)
   await n.done(n.secretary, 'right.erase', { requestId, parts: ['phones'] })
-  const { rows } = await owner.query<{ id: string; known: boolean }>(
-    'select id, phone_index is not null or name_sealed is not null as known from cases.reporter where id = any ($1)',
-    [[ended, running, others]],
-  )
-  const known = new Map(rows.map((row) => [row.id, row.known]))
-  expect([known.get(ended), known.get(running), known.get(others)]).toEqual([false, true, true])
+  const known = async () => {
+    const { rows } = await owner.query<{ id: string; known: boolean }>(
+      'select id, phone_index is not null or name_sealed is not null as known from cases.reporter where id = any ($1)',
+      [[ended, running, others].map(({ reporterId }) => reporterId)],
+    )
+    const byId = new Map(rows.map((row) => [row.id, row.known]))
+    return [ended, running, others].map(({ reporterId }) => byId.get(reporterId))
+  }
+  expect(await known()).toEqual([false, true, true])
+  // The one that was still open lets him go when it ends.
+  const clock = () => '2026-11-23T04:00:00Z'
+  const { database, house } = n
+  const schedule = openSchedule({ database, house, door: openDoor({ database, house, clock }), clock })
+  await schedule.round()
+  expect(await known()).toEqual([false, true, true])
+  await n.done(n.worker, 'case.answerAtOnce', { caseId: running.caseId, text: '换了' })
+  await schedule.round()
+  expect(await known()).toEqual([false, false, true])
 })
 
 test('before a deletion somebody looks where the name stands in the words of others', async () => {
