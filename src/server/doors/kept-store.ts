@@ -38,6 +38,7 @@ export async function findKeptWhys(
   deviceId: string,
   seqs: readonly number[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (seqs.length === 0) return new Map()
   const rows = await tx.rows<{ id: string; why: string }>(sql`
     select id, why from doors.kept
     where committee_id = ${tx.committeeId} and device_id = ${deviceId}

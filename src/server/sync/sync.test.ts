@@ -221,3 +221,12 @@ test('when the grid changes hands between the knock and the upload, the knock is
     Object.assign(n.eastWorker, { grants })
   }
 })
+
+test('a phone that has nothing to send tells what it has made, and hears what never came', async () => {
+  const phone = await openTestPhone(server, server.n.eastWorker)
+  await desk.knock(phone)
+  const lost = await phone.send([])
+  expect(lost).toEqual({ status: 'taken', outcomes: [], missing: [[1, 1]] })
+  expect(statuses(await phone.send())).toEqual(['done'])
+  expect((await phone.send([])).missing).toEqual([])
+})
