@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Desk } from './Desk.tsx'
+import { NoSuchPage } from './shell/NoSuchPage.tsx'
 
 const root = createRootRoute({ component: Desk })
 
@@ -213,12 +214,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/settings/$page',
+    path: '/settings/{-$page}',
     component: lazyRouteComponent(() => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
   }),
 ]
 
-export const router = createRouter({ routeTree: root.addChildren(screens), defaultPreload: 'intent' })
+export const router = createRouter({
+  routeTree: root.addChildren(screens),
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NoSuchPage,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

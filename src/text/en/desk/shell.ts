@@ -69,6 +69,8 @@ export const shellWords: Shape<typeof zh> = {
   show: 'Show',
   hide: 'Hide',
   none: 'None',
+  noSuchPage: 'There is no such page',
+  noSuchPageHint: 'The address may be mistyped, or the page has moved. Search above for what you want.',
   noMatch: 'Nothing matches; try other words',
   offlineBar: 'The server cannot be reached; this is what was shown before. It updates by itself afterwards.',
   columns: 'Columns',

@@ -66,6 +66,8 @@ export const shellWords = {
   show: '显示',
   hide: '不显示',
   none: '无',
+  noSuchPage: '没有这个页面',
+  noSuchPageHint: '网址可能写错了, 或者这一页已经换了地方。要找的事可以在上面搜。',
   noMatch: '没有符合的, 换几个字试试',
   offlineBar: '现在连不上服务器, 页面上是之前的内容; 恢复后会自动更新。',
   columns: '显示哪些列',
