@@ -4,7 +4,7 @@ import './reveal-answers.ts'
 import './client-requests.ts'
 import './copy-handler.ts'
 import './door-draft.ts'
-import './right-mentions.ts'
+import './right-mention-queries.ts'
 import './right-queries.ts'
 import './paper-draft.ts'
 
