@@ -6,8 +6,8 @@ import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 
 const COLOURS = {
   waiting: 'default',
-  sending: 'processing',
-  sent: 'processing',
+  sending: 'default',
+  sent: 'success',
   delivered: 'success',
   failed: 'error',
 } as const
