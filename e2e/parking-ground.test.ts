@@ -88,7 +88,7 @@ test('a wrong file is told to be wrong in words; a big photograph of the ground 
   ])
   await width.waitFor()
   expect(await width.inputValue()).toMatch(/^30/)
-  const { width: across = 0, height: up = 0 } = await sharp(await kept.body()).metadata()
+  const { width: across, height: up } = await sharp(await kept.body()).metadata()
   expect(up).toBeGreaterThan(across)
   await settled(desk)
   await shot(desk, 'ground-again')

@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/kit/dates.ts'
 import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
+import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
@@ -16,7 +17,7 @@ import { FilterBox } from '../homes/FilterBox.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
-import { closeBallotForm } from './ballot-forms.tsx'
+import { announceForm, closeBallotForm } from './ballot-forms.tsx'
 import { driveAddresses } from './drive-addresses.ts'
 import { BallotResult } from './BallotResult.tsx'
 import { BallotSeal } from './BallotSeal.tsx'
@@ -76,7 +77,7 @@ function OneBallot({ ballot }: { ballot: BallotPage }) {
         {words.drives.thresholds[threshold.code]} · {thresholdSentence(words, threshold)}{' '}
         {fill(say.law, { source: threshold.source })}
       </p>
-      <BallotDays ballot={ballot} />
+      <BallotDays ballot={ballot} ask={ask} />
       {state === 'open' ? (
         <Alert
           type={tally.carried ? 'success' : 'info'}
@@ -142,7 +143,8 @@ function BallotPrints({ ballot: { id, state } }: { ballot: BallotPage }) {
 }
 
 /** When it was opened and closed, and what is to be said of its days. */
-function BallotDays({ ballot }: { ballot: BallotPage }) {
+function BallotDays({ ballot, ask }: { ballot: BallotPage; ask: (form: DeedForm) => void }) {
+  const session = useSession()
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.ballots
@@ -166,7 +168,19 @@ function BallotDays({ ballot }: { ballot: BallotPage }) {
           .join(' · ')}
       </p>
       {warnings.map(({ code, by }) => (
-        <Alert key={code} type="warning" showIcon title={fill(say.warnings[code], { day: day(by) })} />
+        <Alert
+          key={code}
+          type="warning"
+          showIcon
+          title={fill(say.warnings[code], { day: day(by) })}
+          action={
+            code === 'notAnnounced' && ballot.state === 'open' && session.mayDo('ballot.announce') ? (
+              <Button size="small" className="no-print" onClick={() => ask(announceForm(words, ballot.id))}>
+                {words.actions['ballot.announce']}
+              </Button>
+            ) : null
+          }
+        />
       ))}
     </>
   )

@@ -1,5 +1,11 @@
 import type { BallotPage, PartyVote } from '../../domain/drives/ballot-queries.ts'
-import { castVote, closeBallot, correctVote, publishBallot } from '../../domain/drives/ballot.ts'
+import {
+  announceBallot,
+  castVote,
+  closeBallot,
+  correctVote,
+  publishBallot,
+} from '../../domain/drives/ballot.ts'
 import type { DoorPaperDraft } from '../../domain/documents/door-paper.ts'
 import { openDrive } from '../../domain/drives/drive.ts'
 import { choices } from '../../domain/drives/tally.ts'
@@ -25,6 +31,15 @@ export function voteForm(words: Catalogue, ballotId: string, dwellingId: string)
       { kind: 'day', key: 'votedOn', label: say.votedOn, initial: today() },
       { kind: 'tick', key: 'proxy', label: say.proxyTick, hint: say.proxyHint },
     ],
+  }
+}
+
+export function announceForm(words: Catalogue, ballotId: string): DeedForm {
+  return {
+    action: announceBallot,
+    title: words.actions['ballot.announce'],
+    rest: () => ({ ballotId }),
+    fields: [{ kind: 'day', key: 'announcedOn', label: words.desk.ballots.announcedOn, initial: today() }],
   }
 }
 

@@ -1,4 +1,4 @@
-import { castVote, closeBallot, correctVote, openBallot, publishBallot } from './ballot.ts'
+import { announceBallot, castVote, closeBallot, correctVote, openBallot, publishBallot } from './ballot.ts'
 import {
   closeDrive,
   leaveTarget,
@@ -27,6 +27,7 @@ export const driveActions = [
   writeOwned,
   writeThreshold,
   openBallot,
+  announceBallot,
   castVote,
   correctVote,
   closeBallot,

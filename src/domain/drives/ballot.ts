@@ -29,6 +29,13 @@ export const openBallot = decision(
   }),
 )
 
+/** 补记公告日期: when the topic was posted up, where that was not written down when the vote began. */
+export const announceBallot = course.step(
+  'ballot.announce',
+  { from: ['open'] },
+  z.object({ ballotId: id, announcedOn: day }),
+)
+
 /** A vote for everything that the owners of this home own together, as it was given. */
 export const castVote = course.step(
   'ballot.vote',

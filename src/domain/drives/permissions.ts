@@ -14,6 +14,7 @@ export const drivePermissions = {
   'driveNotice.serve': community,
   'driveNotice.serveMany': office,
   'ballot.open': office,
+  'ballot.announce': office,
   'ballot.vote': community,
   'ballot.correct': office,
   'ballot.close': office,

@@ -9,6 +9,7 @@ export const driveRefusals = [
   /** facts: homes */ 'ballot-area-missing',
   /** facts: most */ 'ballot-too-long',
   'ballot-not-on-roll',
+  'ballot-announced-ahead',
   'ballot-not-open',
   'vote-cast-already',
   'vote-corrected-already',

@@ -1,4 +1,4 @@
-import { closeBallot, openBallot } from '../../domain/drives/ballot.ts'
+import { announceBallot, closeBallot, openBallot } from '../../domain/drives/ballot.ts'
 import { thresholdOn } from '../../domain/drives/threshold.ts'
 import { ballotSeal } from '../../domain/drives/vote.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
@@ -12,6 +12,7 @@ import {
   listParties,
   listRollNumbers,
   lockBallot,
+  saveBallotAnnounced,
   saveBallotClosed,
 } from './ballot-store.ts'
 import { lockDrive, saveListsClosed } from './drive-store.ts'
@@ -41,6 +42,16 @@ handle(openBallot, {
       subject: { kind: 'ballot', id },
       detail: { driveId, homes: lines.length, heads: parties.length, threshold: code, version },
     }
+  },
+})
+
+handle(announceBallot, {
+  subject: (tx, { ballotId }) => lockBallot(tx, ballotId, null),
+  refuses: (_tx, { input, now }) =>
+    input.announcedOn > dayOf(now) ? { code: 'ballot-announced-ahead' } : undefined,
+  async apply(tx, { input: { ballotId, announcedOn } }) {
+    await saveBallotAnnounced(tx, ballotId, announcedOn)
+    return { detail: { announcedOn } }
   },
 })
 

@@ -165,6 +165,11 @@ export async function saveBallotClosed(tx: Tx, ballotId: string, at: string, sea
     where committee_id = ${tx.committeeId} and id = ${ballotId}`)
 }
 
+export async function saveBallotAnnounced(tx: Tx, ballotId: string, on: string): Promise<void> {
+  await tx.run(sql`
+    update drives.ballot set announced_on = ${on} where committee_id = ${tx.committeeId} and id = ${ballotId}`)
+}
+
 export async function saveBallotPublished(tx: Tx, ballotId: string, on: string): Promise<void> {
   await tx.run(sql`
     update drives.ballot set published_on = ${on} where committee_id = ${tx.committeeId} and id = ${ballotId}`)

@@ -133,6 +133,18 @@ test('owners vote in three ways into one count; a slip is corrected without losi
   expect(after.seal).toBe(createHash('sha256').update(printed).digest('hex'))
 })
 
+test('the day of posting is written down later where it was forgotten, never ahead of time', async () => {
+  const ballotId = newId()
+  const begin = { ...open, announcedOn: null, ballotId, driveId, compoundIds: [homes.compoundId] }
+  await n.done(n.worker, 'ballot.open', begin)
+  const announce = (announcedOn: string, who = n.worker) =>
+    code(who, 'ballot.announce', { ballotId, announcedOn })
+  expect(await announce('2026-11-24')).toBe('ballot-announced-ahead')
+  expect(await announce('2026-11-05', n.eastWorker)).toBe('notFound')
+  expect(await announce('2026-11-05')).toBe('done')
+  expect((await page(ballotId)).announcedOn).toBe('2026-11-05')
+})
+
 test('a threshold is data: a new version counts for votes that open from its day on', async () => {
   const rule = {
     code: 'ordinary',

@@ -12,6 +12,7 @@ export const driveWords: Shape<typeof zh> = {
     'driveNotice.serve': 'Record serving',
     'driveNotice.serveMany': 'Record serving at many doors',
     'ballot.open': 'Open a vote of owners',
+    'ballot.announce': 'Write down the day of posting',
     'ballot.vote': 'Record a vote',
     'ballot.correct': 'Correct a vote',
     'ballot.close': 'Close and seal the vote',
@@ -33,6 +34,7 @@ export const driveWords: Shape<typeof zh> = {
       '{homes} homes have no floor area yet. Find them out first, or make them a list of doors.',
     'ballot-too-long': 'One vote takes {most} homes; please vote by parts.',
     'ballot-not-on-roll': 'This home is not on the roll.',
+    'ballot-announced-ahead': 'That day is still to come; write the day it was posted up.',
     'ballot-not-open': 'This vote is over; nobody needs to be asked any more.',
     'vote-cast-already':
       'This home has voted. Only a spoken vote can be replaced, by one on paper; a paper vote stands. For a slip use “Correct a vote”.',

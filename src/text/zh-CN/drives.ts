@@ -21,6 +21,7 @@ export const driveWords = {
     'driveNotice.serve': '登记送达',
     'driveNotice.serveMany': '登记一批送达',
     'ballot.open': '开始业主表决',
+    'ballot.announce': '补记公告日期',
     'ballot.vote': '登记一票',
     'ballot.correct': '更正一票',
     'ballot.close': '结束表决并封存',
@@ -40,6 +41,7 @@ export const driveWords = {
     'ballot-area-missing': '还有 {homes} 套房没有面积, 不能开始。请先补上, 或者做成走访名单去问。',
     'ballot-too-long': '一次表决最多 {most} 套房, 请分小区或分期来做。',
     'ballot-not-on-roll': '这套房不在表决名册里。',
+    'ballot-announced-ahead': '公告日期还没到, 请写实际贴出的那天。',
     'ballot-not-open': '这次表决已经结束了, 不用再去问。',
     'vote-cast-already':
       '这户已经投过票了。只有口头的票可以改成书面票, 书面票不能再改; 登错了请用“更正一票”。',
