@@ -64,6 +64,9 @@ export function SettingsScreen() {
       </div>
       <Menu
         mode="horizontal"
+        className="settings-places"
+        // All of them in sight, in as many rows as it takes: none behind three dots.
+        disabledOverflow
         selectedKeys={[shown]}
         items={keys.map((key) => ({ key, label: words.pages[key] }))}
         onClick={({ key }) => void navigate({ to: links.settings(key) })}
