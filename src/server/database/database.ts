@@ -37,13 +37,19 @@ export interface Database {
 
 const NO_COMMITTEE = ''
 
+/**
+ * All statements of a question see the books as they stand at its beginning. Else a position read first and records read after it would
+ * not belong together, and a phone would show a visit of its own twice: as sent behind that position, and in the record.
+ */
+const ONE_MOMENT = 'begin isolation level repeatable read read only'
+
 export function openDatabase(url: string, max?: number): Database {
   const pool = createPool({ url, role: 'linli_app', ...(max ? { max } : {}) })
   return {
     write: (committeeId, work) =>
       inTransaction(pool, context(committeeId, 'all', 'begin'), committeeId, work),
     read: (committeeId, grids, work) =>
-      inTransaction(pool, context(committeeId, grids, 'begin read only'), committeeId, work),
+      inTransaction(pool, context(committeeId, grids, ONE_MOMENT), committeeId, work),
     readJson: (committeeId, grids, query) => readJson(pool, committeeId, grids, query),
     readRows: (committeeId, grids, query, atOnce) =>
       readRows(pool, context(committeeId, grids, 'begin read only'), query, atOnce),
