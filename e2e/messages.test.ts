@@ -40,6 +40,11 @@ test('the key of a channel is hidden while it is typed, shown on demand, and nev
   const told = await (await answered).text()
   expect(told).toContain('LTAI5tExample')
   expect(told).not.toContain('a-key-nobody-reads')
+  // Off again: the next story's message goes to the inbox of the demo.
+  await line.getByRole('button', { name: '设置', exact: true }).click()
+  await dialog.getByLabel('启用').uncheck()
+  await dialog.getByRole('button', { name: /阿里云短信$/ }).click()
+  await line.getByText('未启用').waitFor()
   await secretary.context().close()
 })
 
