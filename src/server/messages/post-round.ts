@@ -21,10 +21,14 @@ export function startPost(
   const deafen = live.listenToAll((at) => written.add(at))
   let rounds = 0
   const round = async () => {
+    const next = rounds + 1
     const only = new Set(written)
     written.clear()
-    const isOverAll = rounds++ % ROUNDS_TO_ALL === 0
+    const isOverAll = rounds % ROUNDS_TO_ALL === 0
+    // One that breaks off is made again, over all.
+    rounds = 0
     if (isOverAll || only.size > 0) await postman.round(isOverAll ? undefined : only)
+    rounds = next
   }
   const turning = everySoOften(round, everyMs, (error) => complain('round', error))
   return {
