@@ -47,7 +47,12 @@ function Matter({ one }: { one: CaseEscalation }) {
     [say.why, escalatedSince(words, language, one)],
     [say.kind, one.kind.join(' › ')],
     [say.place, one.place],
-    [say.reported, fill(say.reportedAt, { at: when(one.reportedAt), n: one.reporters })],
+    [
+      say.reported,
+      one.reporters > 0
+        ? fill(say.reportedAt, { at: when(one.reportedAt), n: one.reporters })
+        : when(one.reportedAt),
+    ],
     [say.due, when(one.dueAt)],
     [say.receiver, one.firstReceiver ?? ''],
     [

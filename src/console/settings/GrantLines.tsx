@@ -3,7 +3,8 @@ import { endRole } from '../../domain/identity/account.ts'
 import type { AccountRow, GrantView } from '../../domain/identity/queries.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { fill } from '../../text/shape.ts'
-import { useWords } from '../../ui/kit/words.tsx'
+import { sayDay } from '../../ui/kit/when.ts'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
 /** What somebody holds and held: role, area, period; what is held today can be ended. */
 export function GrantLines({ row, end }: Props) {
   const words = useWords()
+  const language = useLanguage()
+  const day = (date: string) => sayDay(words, language, date)
   const say = words.desk.settings
   const may = useSession().mayDo(endRole.name)
   const today = dayOf(new Date().toISOString())
@@ -28,8 +31,8 @@ export function GrantLines({ row, end }: Props) {
               {title}{' '}
               <small>
                 {grant.until
-                  ? fill(say.fromUntil, { from: grant.from, until: grant.until })
-                  : fill(say.since, { from: grant.from })}
+                  ? fill(say.fromUntil, { from: day(grant.from), until: day(grant.until) })
+                  : fill(say.since, { from: day(grant.from) })}
               </small>
             </span>
             {may && !over ? (

@@ -1,7 +1,6 @@
-import { Menu } from 'antd'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useParams } from '@tanstack/react-router'
 import { useWords } from '../../ui/kit/words.tsx'
-import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { AccountsPage } from './AccountsPage.tsx'
 import { AreasPage } from './AreasPage.tsx'
@@ -20,6 +19,7 @@ import { OwnAccountPage } from './OwnAccountPage.tsx'
 import { ProceduresPage } from './ProceduresPage.tsx'
 import { RevealsPage } from './RevealsPage.tsx'
 import { SealLogPage } from './SealLogPage.tsx'
+import { SettingsPlaces, type SettingsPage } from './SettingsPlaces.tsx'
 import { SignInsPage } from './SignInsPage.tsx'
 import { TemplatesPage } from './TemplatesPage.tsx'
 import { ThresholdsPage } from './ThresholdsPage.tsx'
@@ -31,8 +31,7 @@ export function SettingsScreen() {
   const { page = 'account' } = useParams({ strict: false }) as { page?: string }
   const words = useWords().desk.settings
   const session = useSession()
-  const navigate = useNavigate()
-  const pages = {
+  const pages: Partial<Record<SettingsPage, ReactNode>> = {
     account: <OwnAccountPage />,
     ...(session.mayAsk('account.list') ? { accounts: <AccountsPage /> } : {}),
     ...(session.mayAsk('area.tree') ? { areas: <AreasPage /> } : {}),
@@ -55,23 +54,19 @@ export function SettingsScreen() {
     ...(session.mayAsk('audit.entries') ? { entries: <EntriesPage /> } : {}),
     ...(session.mayAsk('audit.signIns') ? { signIns: <SignInsPage /> } : {}),
   }
-  const keys = Object.keys(pages) as (keyof typeof pages)[]
-  const shown = keys.find((key) => key === page) ?? 'account'
+  const seen = new Set(Object.keys(pages) as SettingsPage[])
+  const shown = [...seen].find((key) => key === page) ?? 'account'
   return (
     <>
       <div className="page-head">
         <h1>{words.title}</h1>
       </div>
-      <Menu
-        mode="horizontal"
-        className="settings-places"
-        // All of them in sight, in as many rows as it takes: none behind three dots.
-        disabledOverflow
-        selectedKeys={[shown]}
-        items={keys.map((key) => ({ key, label: words.pages[key] }))}
-        onClick={({ key }) => void navigate({ to: links.settings(key) })}
-      />
-      <section className="panel">{pages[shown]}</section>
+      <div className="settings-frame">
+        <SettingsPlaces pages={seen} shown={shown} />
+        <section className="panel" aria-label={words.pages[shown]}>
+          {pages[shown]}
+        </section>
+      </div>
     </>
   )
 }

@@ -3,6 +3,14 @@ import type { settingScreenWords as zh } from '../../zh-CN/desk/settings.ts'
 
 export const settingScreenWords: Shape<typeof zh> = {
   title: 'Settings',
+  groups: {
+    people: 'People and places',
+    work: 'Work',
+    rules: 'Mediation, votes, parking',
+    papers: 'Papers and seal',
+    outside: 'Others',
+    looks: 'Records',
+  },
   pages: {
     account: 'My account',
     accounts: 'Accounts and roles',

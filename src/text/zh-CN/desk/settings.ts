@@ -1,5 +1,13 @@
 export const settingScreenWords = {
   title: '设置',
+  groups: {
+    people: '人和地方',
+    work: '办事',
+    rules: '调解、表决、车位',
+    papers: '文书用章',
+    outside: '对外',
+    looks: '查记录',
+  },
   pages: {
     account: '我的账号',
     accounts: '账号岗位',
