@@ -14,8 +14,10 @@ import { FileRefused } from '../sheets/file-refused.ts'
 import { openWorkbook } from '../sheets/read-workbook.ts'
 import type { OpenWorkbook } from '../sheets/sheet-reader.ts'
 import { understandWorkbook } from '../sheets/understand-workbook.ts'
+import { stepBack } from '../step-back.ts'
 import type { FromReader, ReadingOrder, ToReader } from './reading-words.ts'
 
+stepBack()
 const port = parentPort
 const order: ReadingOrder = workerData
 

@@ -6,6 +6,7 @@ import { catalogue, type Language } from '../../text/catalogue.ts'
 import { openWorkbook } from '../sheets/read-workbook.ts'
 import { remarkWorkbook } from '../sheets/remark-workbook.ts'
 import { understandWorkbook } from '../sheets/understand-workbook.ts'
+import { stepBack } from '../step-back.ts'
 
 export interface ReportOrder {
   readonly content: Uint8Array<ArrayBuffer>
@@ -13,6 +14,7 @@ export interface ReportOrder {
   readonly language: Language
 }
 
+stepBack()
 const { content, answers, language }: ReportOrder = workerData
 const words = catalogue(language).imports
 const kinds: Record<string, string> = { ...words.findings, ...words.skips }
