@@ -48,10 +48,10 @@ export class SpareCopy {
 
 /** For a phone on which nobody is known: whoever had records waiting is there again, wiped, and the records wait as before. */
 export async function restoreFromSpare({ people }: PeopleDisk): Promise<void> {
-  const rows = (await withCache(readAll)) ?? []
-  for (const [accountId, own] of Map.groupBy(rows, ({ person }) => person.accountId)) {
-    const [last] = own.sort((a, b) => b.seq - a.seq)
-    const { person, deviceId, seq: madeUpTo } = last!
+  const rows = ((await withCache(readAll)) ?? []).sort((a, b) => b.seq - a.seq)
+  for (const accountId of new Set(rows.map(({ person }) => person.accountId))) {
+    const own = rows.filter(({ person }) => person.accountId === accountId)
+    const { person, deviceId, seq: madeUpTo } = own[0]!
     const disk = new AccountDisk(accountId)
     await disk.transaction('rw', disk.values, disk.outbox, disk.bodies, async () => {
       await disk.write('head', { ...newHead(person.at), deviceId, madeUpTo })
