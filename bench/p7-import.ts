@@ -6,6 +6,7 @@ import { newId } from '../src/domain/kit/ids.ts'
 import { areaId } from '../world/community.ts'
 import type { BareRead, BareReadOrder } from './bare-read.ts'
 import { startChild } from './child.ts'
+import type { LoopWaits } from './loop-watch.ts'
 import { round, type Measurement } from './measurement.ts'
 import { startProduct, type Product } from './product.ts'
 import { writeRoster } from './write-roster.ts'
@@ -26,11 +27,12 @@ export const p7: Measurement = {
     const rows = small ? 3_000 : 100_000
     await writeRoster(file, rows, seed)
     const reader = startChild('bare-read.ts')
+    const idle = startChild('idle-program.ts')
     const order: BareReadOrder = { file }
     const bare = await reader.ask<BareRead>(order)
     const product = await startProduct(place)
     try {
-      await product.longestTurn()
+      await Promise.all([product.longestTurn(), idle.ask<LoopWaits>('waits')])
       product.peakMemory()
       const begun = performance.now()
       const importId = await bring(product, file)
@@ -41,7 +43,7 @@ export const p7: Measurement = {
       const page = await until(product, importId, 'applied')
       const value = round((performance.now() - begun) / 1000)
       const baseline = round(bare.ms / 1000)
-      const turn = await product.longestTurn()
+      const [turn, beside] = await Promise.all([product.longestTurn(), idle.ask<LoopWaits>('waits')])
       const [blocked, memory] = [round(turn.longest), round(product.peakMemory() ?? 0)]
       const ratio = round(value / baseline)
       const people = page.counts?.people.new ?? 0
@@ -58,11 +60,12 @@ export const p7: Measurement = {
           'memory MB': memory,
           'blocked ms': blocked,
           'of processor time': round(turn.busiest),
+          'an idle program beside it ms': round(beside.longest),
           people,
         },
       }
     } finally {
-      await Promise.all([reader.end(), product.stop()])
+      await Promise.all([reader.end(), idle.end(), product.stop()])
       await place.drop()
     }
   },
