@@ -6,6 +6,7 @@ import { fill } from '../../text/shape.ts'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { PaperLinks } from '../PaperLinks.tsx'
 import { paperAddresses } from '../paper-addresses.ts'
 import { useSession } from '../shell/session.tsx'
 
@@ -41,17 +42,7 @@ export function IssuedPaper({ paper }: { paper: PaperRow }) {
       </span>
       {isVoid ? null : (
         <span className="page-actions no-print">
-          <a
-            href={paperAddresses.paper(id, 'pdf', session.at)}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={fill(say.openPdf, { serial })}
-          >
-            {say.pdf}
-          </a>
-          <a href={paperAddresses.paper(id, 'docx', session.at)} aria-label={fill(say.openWord, { serial })}>
-            {say.word}
-          </a>
+          <PaperLinks serial={serial} address={(form) => paperAddresses.paper(id, form, session.at)} />
           {session.mayDo('paper.void') ? (
             <Button size="small" onClick={() => setVoiding(true)}>
               {words.actions['paper.void']}

@@ -7,6 +7,7 @@ import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { mergeIntoForm, unmergeForm } from './join-forms.tsx'
+import { SimilarLine } from './SimilarLine.tsx'
 import { useSimilarTo } from './use-similar.ts'
 
 /** More than these are looked for by 并到另一件. */
@@ -65,17 +66,12 @@ export function SameMatterNotice({ page }: { page: CasePage }) {
         description={
           <ul className="plain-list">
             {similar.slice(0, SHOWN).map((row) => (
-              <li key={row.id}>
-                <span>
-                  <Link to={links.casePage(row.id)}>{row.title}</Link> {words.cases.states[row.state]}{' '}
-                  <small>
-                    {row.place} · {row.why.map((why) => say.why[why]).join('、')}
-                  </small>
-                </span>
-                <Button size="small" onClick={() => ask(mergeIntoForm(words, page, row))}>
-                  {say.mergeThis}
-                </Button>
-              </li>
+              <SimilarLine
+                key={row.id}
+                row={row}
+                button={say.mergeThis}
+                press={() => ask(mergeIntoForm(words, page, row))}
+              />
             ))}
           </ul>
         }

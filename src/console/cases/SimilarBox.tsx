@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { similarCases, type Caller } from '../../domain/cases/case-queries.ts'
@@ -6,6 +5,7 @@ import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
+import { SimilarLine } from './SimilarLine.tsx'
 
 /** From so many characters on what is said alone may find the same matter. */
 const SAID_ENOUGH = 6
@@ -47,17 +47,12 @@ export function SimilarBox({ kindCode, dwellingId, placeWords, title, said, call
         <Panel title={words.cases.titles.similar}>
           <ul className="plain-list">
             {rows.map((row) => (
-              <li key={row.id}>
-                <span>
-                  <Link to={links.casePage(row.id)}>{row.title}</Link> {words.cases.states[row.state]}{' '}
-                  <small>
-                    {row.place} · {row.why.map((why) => say.why[why]).join('、')}
-                  </small>
-                </span>
-                <Button size="small" onClick={() => join(row.id)}>
-                  {words.cases.titles.joinInstead}
-                </Button>
-              </li>
+              <SimilarLine
+                key={row.id}
+                row={row}
+                button={words.cases.titles.joinInstead}
+                press={() => join(row.id)}
+              />
             ))}
           </ul>
         </Panel>

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { OnBoard } from '../meetings/OnBoard.tsx'
+import { PaperLinks } from '../PaperLinks.tsx'
 import { paperAddresses } from '../paper-addresses.ts'
 import { useSession } from '../shell/session.tsx'
 import { publishForm } from './ballot-forms.tsx'
@@ -79,7 +80,7 @@ function OneNotice({ paper, ask }: { paper: BallotPaperRow; ask: (form: DeedForm
   const words = useWords()
   const language = useLanguage()
   const session = useSession()
-  const { papers, drives, ballots } = words.desk
+  const { drives, ballots } = words.desk
   const { id, serial, copies, issuedAt, issuedBy, state } = paper
   return (
     <li className="page-actions">
@@ -91,20 +92,7 @@ function OneNotice({ paper, ask }: { paper: BallotPaperRow; ask: (form: DeedForm
         <span>{drives.paperVoid}</span>
       ) : (
         <>
-          <a
-            href={paperAddresses.paper(id, 'pdf', session.at)}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={fill(papers.openPdf, { serial })}
-          >
-            {papers.pdf}
-          </a>
-          <a
-            href={paperAddresses.paper(id, 'docx', session.at)}
-            aria-label={fill(papers.openWord, { serial })}
-          >
-            {papers.word}
-          </a>
+          <PaperLinks serial={serial} address={(form) => paperAddresses.paper(id, form, session.at)} />
           {session.mayDo('paper.void') ? (
             <Button size="small" className="no-print" onClick={() => ask(voidPaperForm(words, id))}>
               {words.actions['paper.void']}

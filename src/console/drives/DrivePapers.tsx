@@ -7,6 +7,7 @@ import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { PaperLinks } from '../PaperLinks.tsx'
 import { useSession } from '../shell/session.tsx'
 import { driveAddresses } from './drive-addresses.ts'
 import { voidPaperForm } from './paper-forms.ts'
@@ -40,20 +41,10 @@ export function DrivePapers({ driveId, ask }: { driveId: string; ask: (form: Dee
                     <span>{say.paperVoid}</span>
                   ) : (
                     <>
-                      <a
-                        href={driveAddresses.doorPaper(id, 'pdf', session.at)}
-                        target="_blank"
-                        rel="noreferrer"
-                        aria-label={fill(papers.openPdf, { serial })}
-                      >
-                        {papers.pdf}
-                      </a>
-                      <a
-                        href={driveAddresses.doorPaper(id, 'docx', session.at)}
-                        aria-label={fill(papers.openWord, { serial })}
-                      >
-                        {papers.word}
-                      </a>
+                      <PaperLinks
+                        serial={serial}
+                        address={(form) => driveAddresses.doorPaper(id, form, session.at)}
+                      />
                       {session.mayDo('paper.void') ? (
                         <Button size="small" onClick={() => ask(voidPaperForm(words, id))}>
                           {words.actions['paper.void']}

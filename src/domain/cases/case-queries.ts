@@ -182,6 +182,9 @@ export const caseTimeline = query('case.timeline', z.object({ caseId: id })).ans
   readonly TimelineLine[]
 >()
 
+/** With why it may be the same. */
+export type SimilarCase = CaseRow & { readonly why: readonly LikenessReason[] }
+
 /** Open matters that may be the same one, by place, kind, words and time, the likeliest first (similarity.ts). */
 export const similarCases = query(
   'case.similar',
@@ -193,7 +196,7 @@ export const similarCases = query(
     /** What was said, without names and numbers (plain-title.ts): compared with what was said of others. */
     said: z.string().max(PLAIN_WORDS).default(''),
   }),
-).answers<readonly (CaseRow & { readonly why: readonly LikenessReason[] })[]>()
+).answers<readonly SimilarCase[]>()
 
 export interface Caller {
   /** `null`: known only from an earlier matter, not in the registry; then the name is masked. */
