@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { TodayFigures } from '../../domain/cases/case-queries.ts'
+import type { TodayFigures } from '../../domain/cases/today-queries.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 

@@ -1,5 +1,5 @@
 import { Link, Navigate, useNavigate } from '@tanstack/react-router'
-import { today, type Today } from '../../domain/cases/case-queries.ts'
+import { today, type Today } from '../../domain/cases/today-queries.ts'
 import { caseColumns } from '../../ui/cases/case-columns.tsx'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'

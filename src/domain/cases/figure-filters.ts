@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../kit/dates.ts'
-import type { CaseFilter, TodayFigures } from './case-queries.ts'
+import type { CaseFilter } from './case-queries.ts'
+import type { TodayFigures } from './today-queries.ts'
 import { openStates, runningStates } from './case-states.ts'
 
 /** The filter of `case.list` that opens exactly the rows which a figure counts. */

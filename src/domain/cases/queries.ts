@@ -2,6 +2,7 @@ import { agencyQueries } from './agency-queries.ts'
 import { areaFigureQueries } from './area-queries.ts'
 import { boardQueries } from './board-queries.ts'
 import { caseCoreQueries } from './case-queries.ts'
+import { today } from './today-queries.ts'
 import { escalationQueries } from './escalation.ts'
 import { hotlineQueries } from './hotline-deeds.ts'
 import { whistleQueries } from './whistle.ts'
@@ -12,6 +13,7 @@ import { rateQueries } from './rate-queries.ts'
 
 export const caseQueries = [
   ...caseCoreQueries,
+  today,
   ...hotlineQueries,
   ...agencyQueries,
   ...dispatchQueries,

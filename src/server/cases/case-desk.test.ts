@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answered, openDesk, type Desk } from '../../../test/cases/desk.ts'
-import { caseFilter, type CaseFilter, type CaseRow, type Today } from '../../domain/cases/case-queries.ts'
+import { caseFilter, type CaseFilter, type CaseRow } from '../../domain/cases/case-queries.ts'
+import type { Today } from '../../domain/cases/today-queries.ts'
 import { figureFilters } from '../../domain/cases/figure-filters.ts'
 import type { AccountActor } from '../../domain/identity/actor.ts'
 import { newId } from '../../domain/kit/ids.ts'

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Today } from '../../domain/cases/case-queries.ts'
+import type { Today } from '../../domain/cases/today-queries.ts'
 import type { AgencyBoard } from '../../domain/cases/board-queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Figures } from '../../domain/registry/figures.ts'

@@ -1,4 +1,5 @@
-import { listWorkers, today } from '../../domain/cases/case-queries.ts'
+import { listWorkers } from '../../domain/cases/case-queries.ts'
+import { today } from '../../domain/cases/today-queries.ts'
 import { openStates } from '../../domain/cases/case-states.ts'
 import { startOfDay } from '../../domain/kit/dates.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
