@@ -19,9 +19,34 @@ export function line({ passed, failed, skipped }: Count): string {
 /** What is read of vitest's JSON report. */
 interface Report {
   readonly testResults: readonly {
+    readonly name: string
+    readonly message: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
   }[]
+}
+
+/** Lines of one failure that the end of the run repeats: what was expected, and where. */
+const REPEATED_LINES = 14
+
+/** Every failure of a project with its file and its first lines, to be said once more where the run ends. */
+export function failuresIn(text: string | undefined): readonly string[] {
+  if (text === undefined) return []
+  const { testResults }: Report = JSON.parse(text)
+  return testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${name}\n${beginning(message)}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${name} > ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`),
+  ])
+}
+
+function beginning(message: string): string {
+  return message.split('\n').slice(0, REPEATED_LINES).join('\n')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, countReport, line } from './run-count.ts'
+import { add, countReport, failuresIn, line } from './run-count.ts'
 
 const report = (...files: { status: string; tests: string[] }[]) =>
   JSON.stringify({
@@ -29,4 +29,29 @@ test.each([
 test('counts add up', () => {
   const sum = add({ passed: 1, failed: 2, skipped: 3 }, { passed: 10, failed: 20, skipped: 30 })
   expect(line(sum)).toBe('11 passed, 22 failed, 33 skipped')
+})
+
+test('what failed is said once more at the end, with its file and its first lines', () => {
+  const text = JSON.stringify({
+    testResults: [
+      {
+        name: 'knocks.test.ts',
+        message: '',
+        assertionResults: [
+          { status: 'passed', fullName: 'a knock is kept', failureMessages: [] },
+          {
+            status: 'failed',
+            fullName: 'a knock is sent',
+            failureMessages: ['expected 1, got 2\n  at line 7'],
+          },
+        ],
+      },
+      { name: 'broken.test.ts', message: 'no such import', assertionResults: [] },
+    ],
+  })
+  expect(failuresIn(text)).toEqual([
+    'knocks.test.ts > a knock is sent\nexpected 1, got 2\n  at line 7',
+    'broken.test.ts\nno such import',
+  ])
+  expect(failuresIn(undefined)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fontsFile } from './fonts.ts'
-import { add, countReport, line, NOTHING, type Count } from './run-count.ts'
+import { add, countReport, failuresIn, line, NOTHING, type Count } from './run-count.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'linli-reports-'))
@@ -32,6 +32,7 @@ if (unknown.length > 0)
 
 let total: Count = { ...NOTHING, failed: unknown.length }
 const table: string[] = []
+const failures: string[] = []
 for (const step of steps) {
   if (wanted.length > 0 && !wanted.includes(step.name)) continue
   console.log(`\n── ${step.name} ──`)
@@ -45,6 +46,7 @@ for (const step of steps) {
   console.log(table.at(-1))
 }
 rmSync(reports, { recursive: true, force: true })
+for (const failure of failures) console.log(`\n✗ ${failure}`)
 console.log(`\n${table.join('\n')}\n`)
 console.log(line(total))
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -70,7 +72,9 @@ function tests(project: string): Step {
         '--reporter=json',
         `--outputFile.json=${file}`,
       ])
-      return countReport(existsSync(file) ? readFileSync(file, 'utf8') : undefined, code)
+      const report = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+      failures.push(...failuresIn(report))
+      return countReport(report, code)
     },
   }
 }
