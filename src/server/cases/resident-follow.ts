@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../domain/refusals.ts'
 import { newToken } from '../crypto/tokens.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
+import { networkOf } from '../identity/network.ts'
 import { addToken, sweepTokens } from './agency-token-store.ts'
 import {
   addFollowFailure,
@@ -53,7 +54,7 @@ export async function followCase(
 ): Promise<FollowResult> {
   const now = clock()
   const number = canonicalNumber(asked.number)
-  const keys = failureKeys(vault, number, asked.network)
+  const keys = failureKeys(vault, number, networkOf(asked.network))
   return database.write(asked.committeeId, async (tx): Promise<FollowResult> => {
     const until = await findFollowLock(tx, keys, now)
     if (until) return { ok: false, code: 'follow-locked', minutes: minutesUntil(until, now) }

@@ -127,6 +127,17 @@ test('five wrong tails lock the number for that network only, for a quarter of a
   o.setNow('2026-11-23T02:00:00Z')
 })
 
+test('an IPv6 home has 2^64 addresses, and its wrong guesses count as those of one network', async () => {
+  o.setNow('2026-11-23T05:00:00Z')
+  const from = (at: number) => `2001:db8:1:2:${at.toString(16)}::1`
+  for (let at = 0; at < 5; at += 1) await follow(o.caseNumber, '0000', from(at))
+  expect((await follow(o.caseNumber, CANARY.phone.slice(-4), from(99))).json()).toMatchObject({
+    refusal: { code: 'follow-locked' },
+  })
+  expect((await follow(o.caseNumber, CANARY.phone.slice(-4), '2001:db8:1:3::1')).statusCode).toBe(200)
+  o.setNow('2026-11-23T02:00:00Z')
+})
+
 test('wrong tails from many networks lock the number for everybody', async () => {
   o.setNow('2026-11-23T04:00:00Z')
   for (let at = 0; at < 30; at += 1) await follow(o.caseNumber, '0000', `10.1.0.${at}`)

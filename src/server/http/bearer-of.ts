@@ -33,12 +33,12 @@ function tokenOf(request: FastifyRequest): string | undefined {
 }
 
 function byNetwork(request: FastifyRequest): string | undefined {
-  return tokenOf(request) && `bearers|${request.ip}`
+  return tokenOf(request) && 'bearers'
 }
 
 function byToken(request: FastifyRequest): string | undefined {
   const token = tokenOf(request)
-  return token && `bearer|${token.slice(0, 64)}|${request.ip}`
+  return token && `bearer|${token.slice(0, 64)}`
 }
 
 /** Limits whoever comes with a token, by token and network, on every route of the server. */

@@ -39,7 +39,7 @@ export function open311Routes(app: FastifyInstance, options: Open311Options): vo
     const limit = requestLimit(app, {
       max: CALLS_A_MINUTE,
       windowMs: A_MINUTE_MS,
-      keyOf: (request) => `open311|${request.ip}`,
+      keyOf: () => 'open311',
     })
     scope.addHook('onRequest', limit)
     const routes: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { networkOf } from '../identity/network.ts'
 
 export interface RequestLimit {
   readonly max: number
   readonly windowMs: number
-  /** What is counted together; `undefined`: this request is not counted. */
+  /** What is counted together for one network; `undefined`: this request is not counted. */
   readonly keyOf: (request: FastifyRequest) => string | undefined
 }
 
@@ -15,7 +16,7 @@ export function requestLimit(app: FastifyInstance, { max, windowMs, keyOf }: Req
   const check = app.createRateLimit({
     max,
     timeWindow: windowMs,
-    keyGenerator: (request) => keyOf(request) ?? '',
+    keyGenerator: (request) => `${keyOf(request)}|${networkOf(request.ip)}`,
   })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (keyOf(request) === undefined) return

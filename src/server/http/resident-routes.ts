@@ -24,8 +24,10 @@ export interface ResidentRoutesOptions {
 const AT_ONCE = { fromOne: 4, inAll: 32 }
 
 const HOUR_MS = 3_600_000
-/** From one network; several families may share one. */
-/** Tries and answers to questions, over all communities; finer limits are kept in the books (domain/cases/ask-limits.ts). */
+/**
+ * Tries and answers to questions of one network over all communities; several families may share one, and finer limits are
+ * kept in the books (domain/cases/ask-limits.ts).
+ */
 const ASKS_AN_HOUR = 240
 const FOLLOWS_AN_HOUR = 120
 
@@ -66,7 +68,7 @@ export function residentRoutes(app: FastifyInstance, { door, asking }: ResidentR
   const isCommunity = (at: string) => house.areas.find(at)?.level === 'community'
   const turnstile = openTurnstile(AT_ONCE)
   const perHour = (what: string, max: number) =>
-    requestLimit(app, { max, windowMs: HOUR_MS, keyOf: (request) => `${what}|${request.ip}` })
+    requestLimit(app, { max, windowMs: HOUR_MS, keyOf: () => what })
 
   app.post('/api/resident/ask', { onRequest: perHour('ask', ASKS_AN_HOUR) }, async (request, reply) => {
     const read = asked.safeParse(request.body)
