@@ -44,6 +44,8 @@ export const removeAttachment = decision(
 
 /** How many files one case holds at most. */
 export const FILES_AT_MOST = 60
+/** And how many of them may come from residents, so that nobody fills a matter up before the desk has put its own there. */
+export const RESIDENT_FILES_AT_MOST = 20
 
 export interface Showing {
   readonly kind: AttachmentKind

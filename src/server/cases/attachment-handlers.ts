@@ -2,6 +2,7 @@ import { owedStates } from '../../domain/cases/agency-task.ts'
 import {
   addAttachment,
   FILES_AT_MOST,
+  RESIDENT_FILES_AT_MOST,
   removeAttachment,
   showAttachment,
   showingOf,
@@ -40,10 +41,14 @@ handle(addAttachment, {
     if (await findAttachment(tx, input.attachmentId)) return { code: 'envelope-reused' }
     if (sideOf(deed, tx.committeeId) === 'agency' && !isOwed(subject))
       return { code: 'attachment-task-answered' }
-    const most = FILES_AT_MOST
-    return (await countCaseFiles(tx, input.caseId)) >= most
-      ? { code: 'attachment-too-many', facts: { most } }
-      : undefined
+    const { all, byResidents } = await countCaseFiles(tx, input.caseId)
+    const isFull = all >= FILES_AT_MOST
+    const isTooMuch = deed.actor.kind === 'resident' && byResidents >= RESIDENT_FILES_AT_MOST
+    if (!isFull && !isTooMuch) return undefined
+    return {
+      code: 'attachment-too-many',
+      facts: { most: isTooMuch ? RESIDENT_FILES_AT_MOST : FILES_AT_MOST },
+    }
   },
   apply: async (tx, deed) => {
     const { input, subject, house, now, actor } = deed

@@ -74,11 +74,14 @@ export async function listResidentFiles(tx: Tx, caseId: string): Promise<readonl
     order by added_at, id`)
 }
 
-export async function countCaseFiles(tx: Tx, caseId: string): Promise<number> {
-  const { n } = await tx.one<{ n: number }>(sql`
-    select count(*) as n from cases.attachment
+export async function countCaseFiles(
+  tx: Tx,
+  caseId: string,
+): Promise<{ readonly all: number; readonly byResidents: number }> {
+  return tx.one(sql`
+    select count(*) as "all", count(*) filter (where added_by_kind = 'resident') as "byResidents"
+    from cases.attachment
     where committee_id = ${tx.committeeId} and case_id = ${caseId} and removed_at is null`)
-  return n
 }
 
 export interface NewAttachment {

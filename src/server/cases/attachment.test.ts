@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
 import type { AttachmentView } from '../../domain/cases/agency-view.ts'
+import { RESIDENT_FILES_AT_MOST } from '../../domain/cases/attachment.ts'
 import { newId } from '../../domain/kit/ids.ts'
-import { expectWalled, openOutside, type Outside } from './test-outside.ts'
+import { CANARY, expectWalled, openOutside, type Outside } from './test-outside.ts'
 
 let o: Outside
 let picture: Buffer
@@ -208,4 +209,20 @@ test('a resident adds a photo to the own matter and sees only what is shown to r
   const show = { attachmentId: inner.attachmentId, showResident: true, showAgency: false }
   await o.done(o.n.worker, 'attachment.show', show)
   expect((await fetchFile(inner.attachmentId, headers)).statusCode).toBe(200)
+})
+
+test('a resident cannot fill a matter up: the desk still has room for its own', async () => {
+  const found = await o.app.inject({
+    method: 'POST',
+    url: '/api/resident/follow',
+    headers: { 'x-linli': '1' },
+    payload: { at: o.n.ids.community, number: o.caseNumber, proof: CANARY.phone.slice(-4) },
+  })
+  const headers = { 'x-linli-resident': found.json<{ token: string }>().token }
+  const answers: unknown[] = []
+  for (let n = 0; n <= RESIDENT_FILES_AT_MOST; n += 1) answers.push((await upload({ headers })).reply.json())
+  expect(answers.at(-1)).toMatchObject({
+    refusal: { code: 'attachment-too-many', facts: { most: RESIDENT_FILES_AT_MOST } },
+  })
+  expect((await upload(desk())).reply.json()).toMatchObject({ status: 'done' })
 })
