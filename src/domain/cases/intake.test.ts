@@ -69,12 +69,20 @@ test('whoever is sent away is told where to go: by the usual sentence, by the li
 
 test('a call or a visit needs no calling back; a page and the hotline do, the same day', () => {
   const due = (source: 'counter' | 'residentPage' | 'hotline12345', local: string, urgent = false) =>
-    firstContactDue(source, urgent, at(local), chinaCalendar)
+    firstContactDue({ source, isNamed: true, urgent }, at(local), chinaCalendar)
   expect(due('counter', '2026-11-23 09:00')).toBeUndefined()
   expect(due('residentPage', '2026-11-23 09:00')).toBe(at('2026-11-23 17:30'))
   expect(due('residentPage', '2026-11-23 20:00')).toBe(at('2026-11-24 17:30'))
   expect(due('hotline12345', '2026-11-21 10:00')).toBe(at('2026-11-23 17:30'))
   expect(due('hotline12345', '2026-11-21 22:00', true)).toBe(at('2026-11-22 00:00'))
+})
+
+test('nobody is owed a call who left neither name nor number; who rang the hotline is known there', () => {
+  const due = (source: 'residentPage' | 'platform' | 'hotline12345') =>
+    firstContactDue({ source, isNamed: false, urgent: false }, at('2026-11-23 09:00'), chinaCalendar)
+  expect(due('residentPage')).toBeUndefined()
+  expect(due('platform')).toBeUndefined()
+  expect(due('hotline12345')).toBe(at('2026-11-23 17:30'))
 })
 
 test('what is left is told in the unit of the limit, and what is late in days', () => {

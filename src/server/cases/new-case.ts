@@ -18,11 +18,13 @@ import { CASE_WORDS } from './seals.ts'
 export interface Reported extends Pick<Report, 'now' | 'house'> {
   readonly input: Omit<Report['input'], 'gridId' | 'reporter'>
   readonly subject: Pick<Report['subject'], 'gridId' | 'compoundId'>
+  /** Whoever told it left a name or a number. */
+  readonly isNamed: boolean
 }
 
 /** The row of a new case: the kind's limit and duty, reckoned from when it was reported. */
 export function newCase(
-  { input, now, house, subject }: Reported,
+  { input, now, house, subject, isNamed }: Reported,
   { kinds, calendar }: Reckoner,
   rules: readonly KeptDispatch[],
   access?: string,
@@ -49,7 +51,8 @@ export function newCase(
     duty,
     list_item: listItem,
     reported_at: reportedAt,
-    contact_due_at: firstContactDue(input.source, kind.urgent, reportedAt, days) ?? null,
+    contact_due_at:
+      firstContactDue({ source: input.source, isNamed, urgent: kind.urgent }, reportedAt, days) ?? null,
     limit_amount: kind.amount,
     limit_unit: kind.unit,
     due_at: due,

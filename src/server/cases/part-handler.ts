@@ -46,7 +46,7 @@ handle(partReporter, {
       numbersFor(tx, house, [joined.joinedAt]),
     ])
     const number = numbers[0]!
-    const row = { ...newCase({ input: told, subject, now, house }, reckoner, rules), number }
+    const row = { ...newCase({ input: told, subject, now, house, isNamed: true }, reckoner, rules), number }
     const { cases } = await addCases(tx, [row], [], now)
     if (!cases.has(newCaseId)) refuse('case-known')
     await partReporterTo(tx, reporterId, newCaseId)

@@ -43,7 +43,8 @@ handleMany(reportCase, {
     )
     const rows = deeds.map((deed, at) => {
       if (reckoner.kinds.get(deed.input.kindCode)?.retired) refuse('kind-unknown')
-      return newCase(deed, reckoner, rules, accesses[at])
+      const isNamed = deed.input.reporter !== null
+      return newCase({ ...deed, isNamed }, reckoner, rules, accesses[at])
     })
     await keepKinds(tx, reckoner.kinds.values())
     const numbered = rows.map((row, at) => ({ ...row, number: numbers[at]! }))
