@@ -141,7 +141,8 @@ export function caseForms(
           key: 'satisfaction',
           label: say.satisfaction,
           choices: choicesOf(cases.satisfactions, satisfactions),
-          initial: 'satisfied',
+          // Nothing is chosen beforehand: what counts is what was said. Who was not reached has said nothing.
+          when: ({ said }) => said === 'solved' || said === 'notSolved',
         },
         { kind: 'words', key: 'words', label: say.residentWords, optional: true },
       ],

@@ -4,8 +4,25 @@ import type { DeedField } from './deed-form.ts'
 import { SecretInput } from './SecretInput.tsx'
 import { useWords } from './words.tsx'
 
-/** One field of a small form, with its label and what is required of it. */
-export function DeedFieldInput({ field, autoFocus }: { field: DeedField; autoFocus: boolean }) {
+interface Props {
+  readonly field: DeedField
+  readonly autoFocus: boolean
+}
+
+/** One field of a small form, with its label and what is required of it; where it depends on others, only while it is asked. */
+export function DeedFieldInput({ field, autoFocus }: Props) {
+  const when = field.kind === 'choice' ? field.when : undefined
+  if (!when) return <AskedField field={field} autoFocus={autoFocus} />
+  return (
+    <Form.Item noStyle shouldUpdate>
+      {({ getFieldsValue }) =>
+        when(getFieldsValue()) ? <AskedField field={field} autoFocus={autoFocus} /> : null
+      }
+    </Form.Item>
+  )
+}
+
+function AskedField({ field, autoFocus }: Props) {
   const { shell } = useWords().desk
   const optional = 'optional' in field && field.optional
   const label = optional ? `${field.label} (${shell.optional})` : field.label

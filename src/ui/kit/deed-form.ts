@@ -35,6 +35,8 @@ export type DeedField =
       readonly label: string
       readonly choices: readonly Choice[]
       readonly initial?: string | boolean
+      /** It is asked only while this holds of what was typed so far. */
+      readonly when?: (typed: Readonly<Record<string, unknown>>) => boolean
     }
   | {
       readonly kind: 'pick'
