@@ -159,7 +159,26 @@ test('compound, house and stair are pressed, the kind is guessed and may be chan
   await page.context().close()
 })
 
-test('after a few matters a picture is to be pressed, and what was written is not lost', async () => {
+/** The words that are right for what is asked: 哪一个是动物? */
+function fitting(ask: string): readonly string[] {
+  const groups: Readonly<Record<string, readonly string[]>> = {
+    能吃的: ['馒头', '西瓜', '米饭', '白菜', '鸡蛋'],
+    穿戴的: ['棉袄', '帽子', '手套', '布鞋', '围巾'],
+    能坐着出门的: ['公交车', '自行车', '火车', '飞机', '轮船'],
+    动物: ['猫', '牛', '羊', '鸡', '马'],
+  }
+  return groups[/哪一个是(.+)\?/.exec(ask)![1]!]!
+}
+
+/** Presses a word that is right for what is asked, or one that is not. */
+async function pressWord(page: Page, isRight: boolean): Promise<void> {
+  const right = fitting((await page.locator('.question .ask').textContent())!)
+  const words = await page.locator('.pictures button').allTextContents()
+  const name = words.find((word) => right.includes(word) === isRight)!
+  await page.locator('.pictures').getByRole('button', { name, exact: true }).click()
+}
+
+test('after a few matters a picture is to be pressed or a word, a wrong one is said to be wrong, and what was written is not lost', async () => {
   const page = await residentPage()
   for (let n = 0; n < 3; n += 1) {
     await askFor(page, `楼道灯第${n + 1}次坏了`, '')
@@ -177,17 +196,25 @@ test('after a few matters a picture is to be pressed, and what was written is no
   await page.getByText('哪一个是').waitFor()
   await shot(page, 'resident-question-words')
   await expectAccessible(page, '文字题')
-  const ask = (await page.locator('.question .ask').textContent())!
-  const fitting: Readonly<Record<string, readonly string[]>> = {
-    能吃的: ['馒头', '西瓜', '米饭', '白菜', '鸡蛋'],
-    穿戴的: ['棉袄', '帽子', '手套', '布鞋', '围巾'],
-    能坐着出门的: ['公交车', '自行车', '火车', '飞机', '轮船'],
-    动物: ['猫', '牛', '羊', '鸡', '马'],
-  }
-  const right = fitting[/哪一个是(.+)\?/.exec(ask)![1]!]!
-  const words = await page.locator('.pictures button').allTextContents()
-  const name = words.find((word) => right.includes(word))!
-  await page.getByRole('button', { name, exact: true }).click()
+  await pressWord(page, false)
+  await page.getByText('没有点对, 换了一道').waitFor()
+  // In words again: whoever cannot see pictures is not given one after a slip.
+  await page.getByText('哪一个是').waitFor()
+  await expectAccessible(page, '没有点对')
+  await nothingStandsOut(page)
+  // Without a network the question stays, and it is said why nothing happens.
+  await page.context().setOffline(true)
+  await pressWord(page, true)
+  await page.getByText('网络不通, 您写的内容还在').waitFor()
+  await page.context().setOffline(false)
+  await press(page, '看看电话是多少')
+  await page.getByText('网格员').first().waitFor()
+  await page.goBack()
+  expect(await page.getByLabel('什么事').inputValue()).toBe('楼道灯又坏了')
+  await press(page, '提交')
+  await press(page, '看不清图')
+  await page.getByText('哪一个是').waitFor()
+  await pressWord(page, true)
   await page.getByText('收到了, 谢谢您!').waitFor()
   await page.context().close()
 })

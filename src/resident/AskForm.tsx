@@ -30,16 +30,18 @@ interface Props {
   readonly at: string
   /** The pictures go after the words: if they do not arrive, the matter has. */
   readonly done: (sent: Sent, photos: readonly Chosen[]) => void
+  /** To the telephones, for whoever cannot wait. */
+  readonly call: () => void
 }
 
 /** A sentence, a place, pictures if wanted. What is typed survives a lost connection and a reloaded page. */
-export function AskForm({ at, done }: Props) {
+export function AskForm({ at, done, call }: Props) {
   const say = useWords().asking
   const [typed, setTyped] = useKept('ask', NOTHING)
   const [photos, setPhotos] = useState<readonly Chosen[]>([])
   const [wrong, setWrong] = useState<'words' | 'phone'>()
   const { compounds, kinds } = useChoices(at)
-  const { send, busy, challenge, trouble } = useAsking(at)
+  const { send, busy, put, trouble } = useAsking(at)
 
   const deliver = async (reply?: Reply) => {
     const told = await send(whatIsSent(typed), reply)
@@ -120,12 +122,15 @@ export function AskForm({ at, done }: Props) {
           change={(wantsMessages) => setTyped({ ...typed, wantsMessages })}
         />
       ) : null}
-      <Trouble words={trouble} />
-      {challenge ? (
+      <Trouble words={trouble} call={call} />
+      {put ? (
         <Question
-          challenge={challenge}
+          put={put}
           busy={busy}
-          pick={(pick) => void deliver({ answer: { id: challenge.id, pick } })}
+          // Whoever cannot see pictures is not given one after a wrong word.
+          pick={(pick) =>
+            void deliver({ answer: { id: put.challenge.id, pick }, inWords: 'words' in put.challenge })
+          }
           inWords={() => void deliver({ inWords: true })}
         />
       ) : (

@@ -7,8 +7,14 @@ import type { Community } from './first.ts'
 
 const NOTHING_SENT: Sent = { number: '', code: '', hasPhone: false, caseId: '', token: '' }
 
+interface Props {
+  readonly community: Community
+  readonly follow: (token: string) => void
+  readonly call: () => void
+}
+
 /** Asking, and then the slip with the number, which stays until something else is asked. */
-export function Asking({ community, follow }: { community: Community; follow: (token: string) => void }) {
+export function Asking({ community, follow, call }: Props) {
   const [sent, setSent] = useKept<Sent>('sent', NOTHING_SENT)
   const [photos, setPhotos] = useState<readonly Chosen[]>([])
   if (!sent.number) {
@@ -17,7 +23,7 @@ export function Asking({ community, follow }: { community: Community; follow: (t
       setPhotos(chosen)
       setSent(told)
     }
-    return <AskForm at={community.id} done={done} />
+    return <AskForm at={community.id} done={done} call={call} />
   }
   return (
     <Receipt

@@ -11,10 +11,12 @@ interface Props {
   readonly follow: (token: string) => void
   /** The time to look has passed. */
   readonly ended: boolean
+  /** To the telephones, for whoever has lost the number. */
+  readonly call: () => void
 }
 
 /** By number and the phone's last four; a wrong number and a wrong tail are answered alike. */
-export function FollowForm({ at, follow, ended }: Props) {
+export function FollowForm({ at, follow, ended, call }: Props) {
   const words = useWords()
   const say = words.following
   // The number of what was asked on this phone; the proof is never kept.
@@ -37,7 +39,7 @@ export function FollowForm({ at, follow, ended }: Props) {
       {ended ? <p role="status">{say.ended}</p> : null}
       <Field label={say.number} value={number} change={setNumber} most={60} />
       <Field label={say.proof} value={proof} change={setProof} most={20} />
-      <Trouble words={missing ? say.required : trouble} />
+      <Trouble words={missing ? say.required : trouble} call={missing ? undefined : call} />
       <button type="submit" className="big" disabled={busy}>
         {busy ? say.searching : say.search}
       </button>

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { Challenge } from '../domain/cases/ask-limits.ts'
 import { fill } from '../text/shape.ts'
 import { useSpeech } from './read-aloud.ts'
 import { useSettings } from './settings.tsx'
+import type { Put } from './use-asking.ts'
 
 interface Props {
-  readonly challenge: Challenge
+  readonly put: Put
   readonly busy: boolean
   readonly pick: (choice: number) => void
   /** Another one, in words. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Asked when there was much asking from here: 请点一下雨伞. Large, read aloud on a press, and in words for whoever cannot see. */
-export function Question({ challenge, busy, pick, inWords }: Props) {
+export function Question({ put: { challenge, missed }, busy, pick, inWords }: Props) {
   const { words, language } = useSettings()
   const say = words.question
   const speech = useSpeech(language)
@@ -31,6 +31,7 @@ export function Question({ challenge, busy, pick, inWords }: Props) {
   const spoken = isPictures ? ask : `${ask} ${challenge.words.map((word) => say.things[word]).join(', ')}`
   return (
     <section ref={box} tabIndex={-1} className="question" aria-label={ask}>
+      {missed ? <p role="status">{say.missed}</p> : null}
       <p className="ask">{ask}</p>
       <div className="pictures">
         {isPictures

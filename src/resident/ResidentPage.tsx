@@ -55,7 +55,7 @@ export function ResidentPage() {
       {view === 'home' ? (
         <Home go={go} change={(asked.answer ?? []).length > 1 ? () => choose(undefined) : undefined} />
       ) : null}
-      {view === 'ask' ? <Asking community={community} follow={open} /> : null}
+      {view === 'ask' ? <Asking community={community} follow={open} call={() => go('community')} /> : null}
       {view === 'community' ? (
         <>
           <CommunityCards at={community.id} />
@@ -63,7 +63,7 @@ export function ResidentPage() {
         </>
       ) : null}
       {view === 'follow' || (view === 'progress' && !token) ? (
-        <FollowForm at={community.id} follow={open} ended={ended} />
+        <FollowForm at={community.id} follow={open} ended={ended} call={() => go('community')} />
       ) : null}
       {view === 'progress' && token ? <Progress key={token.value} token={token} ended={close} /> : null}
     </Frame>

@@ -1,7 +1,14 @@
 import { useWords } from './settings.tsx'
 
-/** Why something did not go through, read out when it appears; with a way to try again where that makes sense. */
-export function Trouble({ words, again }: { words: string | undefined; again?: () => void }) {
+interface Props {
+  readonly words: string | undefined
+  readonly again?: () => void
+  /** Leads to the telephones of the community. */
+  readonly call?: (() => void) | undefined
+}
+
+/** Why something did not go through, read out when it appears; with a way to try again, or to call instead, where that makes sense. */
+export function Trouble({ words, again, call }: Props) {
   const say = useWords()
   if (!words) return null
   return (
@@ -10,6 +17,11 @@ export function Trouble({ words, again }: { words: string | undefined; again?: (
       {again ? (
         <button type="button" onClick={again}>
           {say.again}
+        </button>
+      ) : null}
+      {call ? (
+        <button type="button" onClick={call}>
+          {say.whomToCall}
         </button>
       ) : null}
     </div>

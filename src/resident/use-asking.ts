@@ -19,10 +19,17 @@ export interface Reply {
   readonly inWords?: boolean
 }
 
-/** Sends one matter; near a limit the server puts a question first, and `challenge` is there until it is answered. */
+/** What stands between the matter and the desk until it is answered; `missed`: the one before it was answered wrongly. */
+export interface Put {
+  readonly challenge: Challenge
+  readonly missed: boolean
+}
+
+/** Sends one matter; near a limit the server puts a question first, and `put` is there until it is answered. */
 export function useAsking(at: string) {
   const { busy, trouble, run } = useSending()
-  const [challenge, setChallenge] = useState<Challenge>()
+  const [put, setPut] = useState<Put>()
+  const [isHeld, setHeld] = useState(false)
   const send = async (typed: object, reply: Reply = {}): Promise<Told | undefined> => {
     const result = await run('ask', { at, ...typed }, ({ id, makes, makesToo, madeAt }) =>
       reach('/api/resident/ask', {
@@ -31,11 +38,15 @@ export function useAsking(at: string) {
       }),
     )
     if (!result) return undefined
-    const asked = result.kind === 'answer' ? (result.body['challenge'] as Challenge | undefined) : challenge
-    setChallenge(asked)
+    const challenge =
+      result.kind === 'answer' ? (result.body['challenge'] as Challenge | undefined) : undefined
+    setHeld(challenge !== undefined)
+    if (challenge) setPut({ challenge, missed: reply.answer !== undefined })
+    // Without a connection the question stays: it can be answered once more.
+    else if (result.kind === 'answer') setPut(undefined)
     return answered<Told>(result)
   }
-  return { send, busy, challenge, trouble: challenge ? undefined : trouble }
+  return { send, busy, put, trouble: isHeld ? undefined : trouble }
 }
 
 const NOTHING: ResidentChoices = { compounds: [], kinds: [] }
