@@ -11,6 +11,12 @@ test.each([
   ['有人私装地锁占车位', 'parking-lock'],
   ['邻居家养犬天天叫', 'pets'],
   ['暖气不热, 家里不热', 'heating'],
+  ['我家楼上二楼门口堆了好多废品, 又脏又臭, 夏天都不敢开门。', 'corridor-scrap'],
+  ['2号楼一单元二楼门口堆满纸箱瓶子, 一股臭味, 万一着火怎么跑', 'corridor-scrap'],
+  ['楼下饭馆油烟太大, 一股味', 'smell'],
+  ['有人把电瓶车推上楼充电', 'ebike-charging'],
+  ['隔壁半夜还在装修, 吵得睡不着', 'noise'],
+  ['厨房下水堵了, 往上反水', 'drain-blocked'],
 ])('“%s” is probably %s', (words, code) => {
   expect(guessKind(words, shippedKinds)).toBe(code)
 })

@@ -1,3 +1,5 @@
+import { sayingsIn } from './kind-sayings.ts'
+
 /** What is chosen when the words fit nothing; the desk puts it right. */
 export const KIND_OTHER = 'other'
 
@@ -17,9 +19,12 @@ const EMPTY_PAIRS = new Set([
   '什么',
 ])
 
+/** An everyday word counts as two pairs of the narrowest name. */
+const SAYING = 6
+
 /**
- * Which kind a resident's sentence is probably about: the one whose names share the most pairs of characters with it, the
- * narrowest level counting most. Only a proposal for the desk; without a common pair there is none.
+ * Which kind a resident's sentence is probably about: the one whose everyday words it has, and whose names share the most pairs
+ * of characters with it, the narrowest level counting most. Only a proposal for the desk; with nothing in common there is none.
  */
 export function guessKind(
   words: string,
@@ -28,7 +33,8 @@ export function guessKind(
   const said = pairs(words)
   let best: { readonly code: string; readonly score: number } | undefined
   for (const { code, path } of kinds) {
-    const score = path.reduce((sum, name, level) => sum + (level + 1) * shared(said, name), 0)
+    const named = path.reduce((sum, name, level) => sum + (level + 1) * shared(said, name), 0)
+    const score = named + SAYING * sayingsIn(words, code)
     if (score > (best?.score ?? 0)) best = { code, score }
   }
   return best?.code
