@@ -168,6 +168,22 @@ test('similar open matters are offered, the same home first', async () => {
   ])
 })
 
+test('where no home is known, the compound that the words name brings two matters near', async () => {
+  const { n } = desk
+  const at = (placeWords: string, title: string) =>
+    desk.report({ placeWords, kindCode: 'smell', title, words: title })
+  const near = await at('三友小区 3号楼 2单元', '过道全是鸡粪')
+  await at('东门外', '烧塑料')
+  const found = await n.ask<readonly (CaseRow & { why: string[] })[]>(n.worker, 'case.similar', {
+    kindCode: 'smell',
+    placeWords: '三友小区 3号楼 2单元 201',
+    title: '闻着恶心',
+  })
+  expect(found.filter(({ kind }) => kind === '异味扰民').map(({ id, why }) => [id, why])).toEqual([
+    [near, expect.arrayContaining(['sameCompound', 'sameKind'])],
+  ])
+})
+
 test('a community has the kinds that ship before it has any of its own, and its own change stays', async () => {
   const { n } = desk
   const kinds = () => n.ask<readonly KindRow[]>(n.worker, 'kind.list', {})

@@ -22,7 +22,8 @@ interface Candidate extends Likeness {
 answers(similarCases, {
   async read(tx, { kindCode, dwellingId, title, placeWords, said }, { now, house }) {
     const home = dwellingId ?? null
-    const compoundId = await findCompound(tx, home)
+    const compounds = await listCompounds(tx)
+    const compoundId = (await findCompound(tx, home)) ?? compoundSaid(placeWords, compounds)
     const one: Likeness = {
       kindCode: kindCode ?? null,
       dwellingId: home,
@@ -32,7 +33,11 @@ answers(similarCases, {
       reportedAt: now,
     }
     const likelihood = likelihoodTo(one)
-    const candidates = await withWords(tx, house.vault, await listCandidates(tx, one), likelihood)
+    const placed = (await listCandidates(tx, one)).map((other) => ({
+      ...other,
+      compoundId: other.compoundId ?? compoundSaid(other.text, compounds),
+    }))
+    const candidates = await withWords(tx, house.vault, placed, likelihood)
     const likely = candidates
       .map((other) => ({ id: other.id, ...likelihood(other) }))
       .filter(({ weight }) => weight >= WORTH_A_LOOK)
@@ -81,6 +86,22 @@ async function findCompound(tx: Tx, dwellingId: string | null): Promise<string |
     select compound_id as "compoundId" from registry.dwelling
     where committee_id = ${tx.committeeId} and id = ${dwellingId}`)
   return row?.compoundId ?? null
+}
+
+interface NamedCompound {
+  readonly id: string
+  readonly name: string
+}
+
+/** A community has a handful. */
+function listCompounds(tx: Tx): Promise<readonly NamedCompound[]> {
+  return tx.rows<NamedCompound>(sql`
+    select id, name from registry.compound where committee_id = ${tx.committeeId} and removed_at is null`)
+}
+
+/** 小区 as the words name it: on the public page a place is never looked up, it stays words. */
+function compoundSaid(text: string, compounds: readonly NamedCompound[]): string | null {
+  return compounds.find(({ name }) => name !== '' && text.includes(name))?.id ?? null
 }
 
 /** Each arm is a short walk along its own index: the home, the compound, and the latest of each open state. */
