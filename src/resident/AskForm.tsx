@@ -143,13 +143,14 @@ export function AskForm({ at, done, call }: Props) {
 }
 
 /** The kind only where it was chosen: the server guesses as the page does. */
-function whatIsSent({ words, placeWords, name, phone, kindCode, place }: Typed): object {
+function whatIsSent({ words, placeWords, name, phone, kindCode, place, wantsMessages }: Typed): object {
   const { buildingId, stair, room } = place
   return {
     words,
     placeWords,
     name,
     phone,
+    wantsMessages: wantsMessages && phone.trim() !== '',
     ...(kindCode ? { kindCode } : {}),
     ...(buildingId ? { place: { buildingId, stair, room } } : {}),
   }
