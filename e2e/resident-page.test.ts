@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountId, areaId } from '../world/community.ts'
 import { openBrowser, PHONE } from './browser.ts'
 import { deskOf, type DeskDeeds } from './desk-deeds.ts'
-import { expectAccessible, shot } from './story.ts'
+import { deed, expectAccessible, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
@@ -146,17 +146,40 @@ test('compound, house and stair are pressed, the kind is guessed and may be chan
   await page.reload()
   await page.getByText('您选的是: 通道占用').waitFor()
   await page.getByText('安和小区 2号楼 1单元').waitFor()
+  await page.getByLabel('您的手机号').fill('19900005010')
+  await page.getByLabel('同意有进展时发短信告诉我').check()
   await press(page, '提交')
   const number = (await page.locator('.slip dd').first().textContent())!
-  const found = await desk.ask<{ place: string; kindCode: string; gridId: string }>('case.page', {
-    caseId: await caseOf(number),
-  })
-  expect(found).toMatchObject({
+  const caseId = await caseOf(number)
+  expect(await desk.ask('case.page', { caseId })).toMatchObject({
     place: '安和小区 2号楼 1单元 501',
     kindCode: 'fire-passage',
     gridId: expect.any(String),
+    reporters: [{ phoneMask: '199****5010', wantsMessages: true }],
   })
   await page.context().close()
+
+  // The desk knows better: it is scrap, it lies on the fourth floor, and the title says so.
+  const worker = await signInAs(browser, workbench.url, '刘敏')
+  await worker.goto(`${workbench.url}/cases/${caseId}`)
+  const basics = worker.getByRole('region', { name: '登记情况' })
+  await deed(worker, '改事项类别', { pick: { 事项: '楼道堆物' } }, basics)
+  await basics.getByText('城市管理 · 市容环境 · 楼道堆物').waitFor()
+  await basics.getByRole('button', { name: '更正登记' }).click()
+  const dialogue = worker.getByRole('dialog', { name: '更正登记' })
+  await dialogue.getByRole('button', { name: '更正登记' }).click()
+  await dialogue.getByText('还没有改动。').waitFor()
+  await expectAccessible(worker, '更正登记')
+  await dialogue.getByLabel('事情 (一句话)').fill('四楼平台堆物')
+  await dialogue.getByLabel('地点').fill('2-1-401')
+  await worker.locator('.ant-select-item-option').filter({ hasText: '安和小区' }).first().click()
+  await dialogue.getByRole('button', { name: '更正登记' }).click()
+  await worker.getByRole('heading', { level: 1, name: '四楼平台堆物' }).waitFor()
+  await basics.getByRole('link', { name: /安和小区 2号楼 1单元 401/ }).waitFor()
+  const course = worker.getByRole('region', { name: '经过' })
+  for (const said of ['改事项类别: 楼道堆物', '更正登记: 事情 (一句话), 地点'])
+    await course.getByText(said).waitFor()
+  await worker.context().close()
 })
 
 /** The words that are right for what is asked: 哪一个是动物? */

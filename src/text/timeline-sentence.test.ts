@@ -44,6 +44,13 @@ const sentences: readonly (readonly [string, TimelineLine['detail'], string])[] 
   ],
   ['thanks.record', { kind: 'banner' }, '登记致谢: 锦旗'],
   ['case.report', { number: 'AH-2026-000015' }, '登记: 编号 AH-2026-000015'],
+  ['case.reclassify', { from: 'other', to: 'corridor-scrap', kindName: '楼道堆物' }, '改事项类别: 楼道堆物'],
+  [
+    'case.correct',
+    { fields: 'title words dwellingId placeWords' },
+    '更正登记: 事情 (一句话), 居民怎么说, 地点',
+  ],
+  ['case.correct', { fields: 'placeWords' }, '更正登记: 地点'],
   ['case.merge', { number: 'H-2', intoNumber: 'H-1' }, '并到另一件: 并到 H-1'],
   ['case.merge', { number: 'H-2', intoNumber: 'H-1', isOther: true }, '并到另一件: H-2 并进来'],
   ['case.unmerge', { number: 'H-2', fromNumber: 'H-1', isOther: true }, '拆出来: H-2 又拆出去'],

@@ -66,6 +66,10 @@ function ownDetail(words: Catalogue, { action, detail }: Line, sayInstant: Say):
         cases.visitWays[detail['way'] as keyof typeof cases.visitWays],
         detail['reached'] ? words.desk.cases.reachedYes : say.notReached,
       ].join(', ')
+    case 'case.reclassify':
+      return String(detail['kindName'] ?? '')
+    case 'case.correct':
+      return correctedFields(words, String(detail['fields'] ?? ''))
     case 'case.merge':
       return joined(detail, say.mergedHere, say.mergedInto, 'intoNumber')
     case 'case.unmerge':
@@ -126,6 +130,16 @@ function otherDetail(numbered: string, { step, paper, number }: TimelineLine['de
   if (typeof step === 'string' && step) return step
   if (typeof paper === 'string' && paper) return paper
   return typeof number === 'string' && number ? fill(numbered, { number }) : ''
+}
+
+/** Which parts of what was registered were put right. */
+function correctedFields({ cases: { titles } }: Catalogue, fields: string): string {
+  const names = [
+    /title/.test(fields) ? titles.title : '',
+    /\bwords/.test(fields) ? titles.words : '',
+    /dwellingId|placeWords/.test(fields) ? titles.place : '',
+  ]
+  return names.filter(Boolean).join(', ')
 }
 
 /** `before-48`, `after-2`: which rung of the ladder it was. */

@@ -1,11 +1,16 @@
-import { Descriptions } from 'antd'
+import { Button, Descriptions } from 'antd'
 import { Link } from '@tanstack/react-router'
-import type { CasePage } from '../../domain/cases/case-queries.ts'
+import { listKinds, type CasePage } from '../../domain/cases/case-queries.ts'
+import { isOpen } from '../../domain/cases/case-states.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
+import { useSession } from '../shell/session.tsx'
+import { correctForm, reclassifyForm } from './record-forms.tsx'
 
 /** What was registered, and what came of it. */
 export function BasicsPanel({ page }: { page: CasePage }) {
@@ -75,9 +80,34 @@ export function BasicsPanel({ page }: { page: CasePage }) {
         ]
       : []),
   ]
+  const corrections = isOpen(page.state) ? <BasicsDeeds page={page} /> : undefined
   return (
-    <Panel title={words.desk.cases.basics}>
+    <Panel title={words.desk.cases.basics} actions={corrections}>
       <Descriptions column={1} size="small" bordered items={items} className="case-basics" />
     </Panel>
+  )
+}
+
+/** What came by another way than the counter was put in order by nobody yet; and anybody may have typed it wrong. */
+function BasicsDeeds({ page }: { page: CasePage }) {
+  const words = useWords()
+  const session = useSession()
+  const { ask, dialog } = useDeeds()
+  const mayReclassify = session.mayDo('case.reclassify')
+  const kinds = useAsk(listKinds, mayReclassify ? {} : undefined)
+  return (
+    <>
+      {mayReclassify && kinds.data ? (
+        <Button size="small" onClick={() => ask(reclassifyForm(words, page, kinds.data ?? []))}>
+          {words.cases.actions['case.reclassify']}
+        </Button>
+      ) : null}
+      {session.mayDo('case.correct') ? (
+        <Button size="small" onClick={() => ask(correctForm(words, page))}>
+          {words.cases.actions['case.correct']}
+        </Button>
+      ) : null}
+      {dialog}
+    </>
   )
 }

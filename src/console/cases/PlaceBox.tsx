@@ -11,11 +11,28 @@ export interface Place {
 }
 
 const PAUSE_MS = 200
+const NOWHERE: Place = { dwellingId: null, words: '' }
 
 /** A home of the registry as people write it, or any place in words. */
 export function PlaceBox({ place, choose }: { place: Place; choose: (place: Place) => void }) {
   const words = useWords()
-  const [text, setText] = useState('')
+  return (
+    <Form.Item label={words.cases.titles.place} htmlFor="place" extra={words.desk.cases.placeHint}>
+      <PlaceInput id="place" value={place} onChange={choose} />
+    </Form.Item>
+  )
+}
+
+interface Props {
+  readonly id?: string
+  readonly value?: Place
+  readonly onChange?: (place: Place) => void
+}
+
+/** The same as a field of any form, which gives `id`, `value` and `onChange`. */
+export function PlaceInput({ id, value: place = NOWHERE, onChange }: Props) {
+  const words = useWords()
+  const [text, setText] = useState(place.words)
   const [asked, setAsked] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS)
@@ -31,21 +48,19 @@ export function PlaceBox({ place, choose }: { place: Place; choose: (place: Plac
     hit.kind === 'home' ? [{ value: addressText(words, hit.home), key: hit.id }] : [],
   )
   return (
-    <Form.Item label={words.cases.titles.place} htmlFor="place" extra={words.desk.cases.placeHint}>
-      <AutoComplete
-        value={text}
-        options={options}
-        onChange={(value: string) => {
-          setText(value)
-          choose({ dwellingId: null, words: value })
-        }}
-        onSelect={(value, option) => {
-          setText(value)
-          choose({ dwellingId: option.key, words: '' })
-        }}
-      >
-        <Input id="place" maxLength={200} autoComplete="off" />
-      </AutoComplete>
-    </Form.Item>
+    <AutoComplete
+      value={text}
+      options={options}
+      onChange={(value: string) => {
+        setText(value)
+        onChange?.({ dwellingId: null, words: value })
+      }}
+      onSelect={(value, option) => {
+        setText(value)
+        onChange?.({ dwellingId: option.key, words: '' })
+      }}
+    >
+      <Input {...(id ? { id } : {})} maxLength={200} autoComplete="off" />
+    </AutoComplete>
   )
 }

@@ -125,6 +125,18 @@ test('another kind has another limit from the same beginning', async () => {
     kindCode: 'parking-lock',
     dueAt: `2026-12-08${END_OF_OFFICE}`,
   })
+  // What it is to the community goes with the kind until somebody has taken it up and said so.
+  await desk.steps(caseId, ['case.reclassify', { kindCode: 'street-vendor' }])
+  expect(await desk.page(caseId)).toMatchObject({ duty: 'notOurs', listItem: '城市管理综合执法部门' })
+  const lead = { caseId, duty: 'lead' }
+  expect(await desk.refusal(desk.n.worker, 'case.accept', lead)).toBe('kind-not-ours')
+  await desk.steps(
+    caseId,
+    ['case.reclassify', { kindCode: 'noise' }],
+    ['case.accept', lead],
+    ['case.reclassify', { kindCode: 'illegal-building' }],
+  )
+  expect(await desk.page(caseId)).toMatchObject({ kindCode: 'illegal-building', duty: 'lead' })
   const gone = { caseId, kindCode: 'no-such-kind' }
   expect(await desk.refusal(desk.n.worker, 'case.reclassify', gone)).toBe('kind-unknown')
 })

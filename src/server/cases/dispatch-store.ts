@@ -25,12 +25,17 @@ export async function listRules(tx: Tx, kindCodes: readonly string[]): Promise<r
     where committee_id = ${tx.committeeId} and kind_code = any (${kindCodes}::text[]) and retired_at is null`)
 }
 
-/** The line that holds for a case. */
-export async function findCaseRule(tx: Tx, caseId: string): Promise<KeptDispatch | undefined> {
+/** The line that holds for a case; `kindCode`: or that would hold if it were of this kind. */
+export async function findCaseRule(
+  tx: Tx,
+  caseId: string,
+  kindCode?: string,
+): Promise<KeptDispatch | undefined> {
   const one = await tx.maybe<{ kindCode: string; compoundId: string | null }>(sql`
     select kind_code as "kindCode", compound_id as "compoundId" from cases.case
     where committee_id = ${tx.committeeId} and id = ${caseId}`)
-  return one && dispatchFor(await listRules(tx, [one.kindCode]), one.kindCode, one.compoundId)
+  const kind = kindCode ?? one?.kindCode
+  return one && kind ? dispatchFor(await listRules(tx, [kind]), kind, one.compoundId) : undefined
 }
 
 /** Ids among these that the directory keeps. */

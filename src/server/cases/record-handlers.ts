@@ -12,6 +12,7 @@ import type { Tx } from '../database/database.ts'
 import { handle } from '../deed.ts'
 import { lockCase, saveCase, type CaseColumns } from './case-store.ts'
 import { reckonDue } from './clock.ts'
+import { findCaseRule } from './dispatch-store.ts'
 import { findKind, keepKinds } from './kind-store.ts'
 import { noteDown } from './note-down.ts'
 import { addNote, addReporter, hasReporter } from './record-store.ts'
@@ -75,14 +76,17 @@ handle(reclassifyCase, {
     const kind = (await findKind(tx, input.kindCode))!
     await keepKinds(tx, [kind])
     const due = await reckonDue(tx, one, now, { limit: { amount: kind.amount, unit: kind.unit } })
+    // Whoever took it up said what it is to the community; before that the catalogue says so, as at the report.
+    const { duty, listItem } = (await findCaseRule(tx, one.id, kind.code)) ?? kind
     const set = {
       kind_code: kind.code,
       urgent: kind.urgent,
       limit_amount: kind.amount,
       limit_unit: kind.unit,
+      ...(one.state === 'reported' ? { duty, list_item: listItem } : {}),
     }
     await saveCase(tx, one, { ...set, ...due }, now)
-    return { detail: { from: one.kindCode, to: kind.code } }
+    return { detail: { from: one.kindCode, to: kind.code, kindName: kind.path[2] } }
   },
 })
 

@@ -86,6 +86,10 @@ export const caseScreenWords: Shape<typeof zh> = {
   refuse: 'Refuse',
   extensionAsked: '{who} asks for {n} {unit} more: {reason}',
   basics: 'As registered',
+  reclassifyHint: 'The due date is reckoned anew from the report, by the new kind.',
+  correctHint:
+    'What stood there before is no longer shown; the course says who changed which fields, and when.',
+  nothingCorrected: 'Nothing has been changed yet.',
   people: 'Reporters',
   noReporter: 'No reporter was named.',
   reveal: 'Show number',
