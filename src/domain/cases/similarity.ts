@@ -17,6 +17,8 @@ export type LikenessReason = (typeof likenessReasons)[number]
 
 export interface Likelihood {
   readonly weight: number
+  /** What share of words and place both have, 0–1: which comes first among those of one weight. */
+  readonly close: number
   readonly why: readonly LikenessReason[]
 }
 
@@ -53,12 +55,13 @@ export function likelihoodTo(one: Likeness): (other: Likeness) => Likelihood {
     if (one.kindCode && one.kindCode === other.kindCode) why.push('sameKind')
     const others = charactersOf(other.text)
     const their = other.said ? charactersOf(`${other.text} ${other.said.slice(0, SAID_AT_MOST)}`) : []
-    if (inWords(pairs(others)) >= SAME_WORDS || saidSo(pairs(their)) >= SAME_WORDS) why.push('words')
+    const close = Math.max(inWords(pairs(others)), saidSo(pairs(their)))
+    if (close >= SAME_WORDS) why.push('words')
     else if (inSound(pairs(soundsOf(others))) >= SAME_SOUND || soundsSo(pairs(soundsOf(their))) >= SAME_SOUND)
       why.push('sound')
     const days = Math.abs(daysBetween(day, dayOf(other.reportedAt)))
     if (why.length > 0 && days <= LATELY_DAYS) why.push('lately')
-    return { why, weight: why.reduce((sum, reason) => sum + WEIGHT[reason], 0) }
+    return { why, close, weight: why.reduce((sum, reason) => sum + WEIGHT[reason], 0) }
   }
 }
 

@@ -173,6 +173,7 @@ test('where no home is known, the compound that the words name brings two matter
   const at = (placeWords: string, title: string) =>
     desk.report({ placeWords, kindCode: 'smell', title, words: title })
   const near = await at('三友小区 3号楼 2单元', '过道全是鸡粪')
+  const farther = await at('三友小区 6号楼 1单元', '过道全是鱼腥')
   await at('东门外', '烧塑料')
   const found = await n.ask<readonly (CaseRow & { why: string[] })[]>(n.worker, 'case.similar', {
     kindCode: 'smell',
@@ -181,6 +182,7 @@ test('where no home is known, the compound that the words name brings two matter
   })
   expect(found.filter(({ kind }) => kind === '异味扰民').map(({ id, why }) => [id, why])).toEqual([
     [near, expect.arrayContaining(['sameCompound', 'sameKind'])],
+    [farther, ['sameCompound', 'sameKind', 'lately']],
   ])
 })
 

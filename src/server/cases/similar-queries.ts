@@ -41,7 +41,7 @@ answers(similarCases, {
     const likely = candidates
       .map((other) => ({ id: other.id, ...likelihood(other) }))
       .filter(({ weight }) => weight >= WORTH_A_LOOK)
-      .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? 1 : -1))
+      .toSorted((a, b) => b.weight - a.weight || b.close - a.close || (a.id < b.id ? 1 : -1))
       .slice(0, SHOWN)
     if (likely.length === 0) return []
     const rows = await tx.rows<{ row: { readonly id: string } }>(sql`
