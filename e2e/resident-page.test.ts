@@ -172,7 +172,7 @@ test('compound, house and stair are pressed, the kind is guessed and may be chan
   await expectAccessible(worker, '更正登记')
   await dialogue.getByLabel('事情 (一句话)').fill('四楼平台堆物')
   await dialogue.getByLabel('地点').fill('2-1-401')
-  await worker.locator('.ant-select-item-option').filter({ hasText: '安和小区' }).first().click()
+  await worker.locator('.ant-select-item-option').filter({ hasText: '2号楼 1单元 401' }).click()
   await dialogue.getByRole('button', { name: '更正登记' }).click()
   await worker.getByRole('heading', { level: 1, name: '四楼平台堆物' }).waitFor()
   await basics.getByRole('link', { name: /安和小区 2号楼 1单元 401/ }).waitFor()
