@@ -98,7 +98,7 @@ test('who called at the counter receives a link, opens it and follows; who canno
   await deed(worker, '要找到这个人', {}, panel)
   await panel.getByText('打电话', { exact: false }).first().waitFor()
   await worker.goto(workbench.url)
-  const today = worker.getByRole('region', { name: '短信没看, 要联系的' })
+  const today = worker.getByRole('region', { name: '要联系的人' })
   // Among others who have not read theirs.
   const his = today.locator('li').filter({ hasText: '钱**' })
   await his.getByText(/打电话: 钱\*\*/).waitFor()

@@ -103,6 +103,29 @@ test('whoever is split off again is told, with a link to the matter that is now 
   expect((await o.opens(told[0]!)).opens?.id).toBe(newCaseId)
 })
 
+test('whoever agreed to no message is to be called when the matter is joined to another, and when it is split off', async () => {
+  const one = await o.report()
+  const other = await o.report({}, { phone: '13900005678', wantsMessages: false })
+  const nameless = await o.report({}, { phone: '', wantsMessages: false })
+  await received()
+  const due = async () => {
+    const rows = await o.ask<readonly ReachRow[]>(o.n.worker, 'reach.due', {})
+    return rows.map(({ caseId, about, step, phoneMask }) => ({ caseId, about, step, phoneMask }))
+  }
+  const before = (await due()).length
+  for (const { caseId } of [other, nameless])
+    await o.done(o.n.worker, 'case.merge', { caseId, intoCaseId: one.caseId })
+  expect(await received()).toEqual([])
+  const call = { step: 'call', phoneMask: '139****5678' }
+  expect((await due()).slice(before)).toEqual([{ caseId: one.caseId, about: 'case-joined', ...call }])
+  // Nobody could be reached yet; now there is something else to say, once.
+  await o.done(o.n.worker, 'case.unmerge', { caseId: other.caseId, reason: '不是一件事' })
+  expect((await due()).slice(before)).toEqual([{ caseId: other.caseId, about: 'case-split', ...call }])
+  const contact = { caseId: other.caseId, noteId: newId(), way: 'telephone', reached: true, text: '说过了' }
+  await o.done(o.n.worker, 'case.contact', contact)
+  expect(await due()).toHaveLength(before)
+})
+
 test('whoever wants no more of them gets none, until the desk is told otherwise', async () => {
   const { caseId } = await o.report()
   const [first] = await received()

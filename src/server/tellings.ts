@@ -1,7 +1,13 @@
 import { reachAbouts, stepAfter, usualReachLadder, type ReachAbout } from '../domain/cases/reach.ts'
 import type { ActionName } from '../domain/actions.ts'
 import { isMobile } from '../domain/registry/phone-number.ts'
-import { findOffice, listListeners, listMerged, type Listener } from './cases/listener-store.ts'
+import {
+  findOffice,
+  listListeners,
+  listMerged,
+  listReporters,
+  type Listener,
+} from './cases/listener-store.ts'
 import { addToken } from './cases/agency-token-store.ts'
 import {
   beginReaches,
@@ -54,14 +60,20 @@ tells('case.merge', async (tx, done) => {
   for (const one of done) {
     const [from, into] = [idOf(one.input, 'caseId'), idOf(one.input, 'intoCaseId')]
     await endReaches(tx, { caseIds: [from] }, { state: 'ended', how: 'closed', at: one.now })
-    await tellListeners(tx, one, 'case-joined', await listMerged(tx, from, into))
+    await tellEverybody(tx, one, 'case-joined', await listMerged(tx, from, into))
   }
 })
-tells('case.unmerge', tellAll('case-split'))
+tells('case.unmerge', async (tx, done) => {
+  for (const one of done) {
+    const reporters = await listReporters(tx, [idOf(one.input, 'caseId')])
+    await tellSplit(tx, one, idOf(one.detail, 'from'), reporters)
+  }
+})
 tells('case.part', async (tx, done) => {
   for (const one of done) {
     const own = [idOf(one.input, 'newCaseId')]
-    await tellListeners(tx, one, 'case-split', await listListeners(tx, own, [idOf(one.input, 'reporterId')]))
+    const reporters = await listReporters(tx, own, [idOf(one.input, 'reporterId')])
+    await tellSplit(tx, one, idOf(one.input, 'caseId'), reporters)
   }
 })
 tells('case.reportResult', tellAll('case-answered'))
@@ -114,16 +126,51 @@ function tellAll(about: ReachAbout) {
   }
 }
 
-/** A message with a link of their own to each who has a mobile phone; and where it must be read, the ladder begins with it. */
+/** In the matter that they leave they are looked for no longer. */
+async function tellSplit(tx: Tx, one: Done, fromCaseId: string, reporters: readonly Listener[]) {
+  const ended = { state: 'ended', how: 'closed', at: one.now } as const
+  for (const { reporterId } of reporters) await endReaches(tx, { caseIds: [fromCaseId], reporterId }, ended)
+  await tellEverybody(tx, one, 'case-split', reporters)
+}
+
+/**
+ * Nobody may look for a matter under a number that is no longer its own: a message to whoever agreed to one, and a call to everybody
+ * else, also where a message cannot go out.
+ */
+async function tellEverybody(
+  tx: Tx,
+  one: Done,
+  about: ReachAbout,
+  reporters: readonly Listener[],
+): Promise<void> {
+  const agreed = reporters.filter((reporter) => reporter.agreed)
+  const told = await tellListeners(tx, one, about, agreed)
+  const others = reporters.filter(({ reporterId }) => !told.has(reporterId))
+  if (others.length === 0) return
+  const { version } = (await findReachLadder(tx)) ?? usualReachLadder
+  const calls = others.map(({ caseId, reporterId }) => ({
+    id: derivedId('reach', one.envelopeId, about, reporterId),
+    caseId,
+    reporterId,
+    about,
+    step: 'call' as const,
+    ladderVersion: version,
+  }))
+  await beginReaches(tx, calls, one.now)
+}
+
+/**
+ * A message with a link of their own to each who has a mobile phone; and where it must be read, the ladder begins with it. Returns to
+ * which reporters one is owed.
+ */
 async function tellListeners(
   tx: Tx,
   { house, envelopeId, now }: Done,
   about: ReachAbout,
   listeners: readonly Listener[],
-): Promise<void> {
-  if (listeners.length === 0) return
-  const channel = phoneChannelOf(await listOpenChannels(tx))
-  if (!channel) return
+): Promise<ReadonlySet<string>> {
+  const channel = listeners.length === 0 ? undefined : phoneChannelOf(await listOpenChannels(tx))
+  if (!channel) return new Set()
   const endsAt = new Date(Date.parse(now) + LINK_DAYS * 86_400_000).toISOString()
   const owed = listeners.flatMap(({ reporterId, caseId, gridId, number, phoneSealed }): Owed[] => {
     const to = house.vault.open(REPORTER_PHONE, reporterId, phoneSealed)
@@ -139,8 +186,9 @@ async function tellListeners(
     const opens = { committeeId: tx.committeeId, opensKind: 'case' as const, opensId: caseId!, endsAt }
     await addToken(tx, { hash, bearer: 'resident', id, ...opens })
   }
+  const told = new Set(written.map(({ reporterId }) => reporterId!))
   const { version, ladder } = (await findReachLadder(tx)) ?? usualReachLadder
-  if (!ladder.about.includes(about)) return
+  if (!ladder.about.includes(about)) return told
   const reaches = written.map(({ id, caseId, reporterId }) => ({
     id: derivedId('reach', id),
     caseId: caseId!,
@@ -150,6 +198,7 @@ async function tellListeners(
     ladderVersion: version,
   }))
   await beginReaches(tx, reaches, now)
+  return told
 }
 
 /** The link that was made for an agency goes to its office line, where that is a mobile phone. */

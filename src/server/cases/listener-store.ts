@@ -1,25 +1,37 @@
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
-/** 反映人 who agreed to be told by message. */
+/** 反映人 who left a number. */
 export interface Listener {
   readonly reporterId: string
   readonly caseId: string
   readonly number: string
   readonly gridId: string | null
   readonly phoneSealed: Buffer
+  /** To be told by message. */
+  readonly agreed: boolean
 }
 
-/** Of these matters, or only these reporters of them. */
+/** Those who agreed to messages, of these matters, or only these reporters of them. */
 export async function listListeners(
   tx: Tx,
   caseIds: readonly string[],
   reporterIds?: readonly string[],
 ): Promise<readonly Listener[]> {
+  return (await listReporters(tx, caseIds, reporterIds)).filter(({ agreed }) => agreed)
+}
+
+/** The same with those who agreed to nothing. */
+export async function listReporters(
+  tx: Tx,
+  caseIds: readonly string[],
+  reporterIds?: readonly string[],
+): Promise<readonly Listener[]> {
   return tx.rows<Listener>(sql`
-    select p.id as "reporterId", c.id as "caseId", c.number, c.grid_id as "gridId", p.phone_sealed as "phoneSealed"
+    select p.id as "reporterId", c.id as "caseId", c.number, c.grid_id as "gridId", p.phone_sealed as "phoneSealed",
+      p.wants_messages as agreed
     from cases.reporter p join cases.case c on c.committee_id = p.committee_id and c.id = p.case_id
-    where p.committee_id = ${tx.committeeId} and p.case_id = any (${caseIds}::uuid[]) and p.wants_messages
+    where p.committee_id = ${tx.committeeId} and p.case_id = any (${caseIds}::uuid[])
       and p.phone_sealed is not null and (${reporterIds === undefined} or p.id = any (${reporterIds ?? []}::uuid[]))
     order by p.joined_at, p.id`)
 }
@@ -33,7 +45,7 @@ export async function listMerged(
   const rows = await tx.rows<{ id: string }>(sql`
     select id from cases.reporter
     where committee_id = ${tx.committeeId} and case_id = ${intoCaseId} and first_case_id = ${fromCaseId}`)
-  return listListeners(
+  return listReporters(
     tx,
     [intoCaseId],
     rows.map(({ id }) => id),

@@ -102,7 +102,7 @@ export const messageScreenWords: Shape<typeof zh> = {
   sinkHint: 'Everything that the demo has sent; a link opens what a resident sees.',
   sinkNone: 'Nothing has come in yet.',
   failedToday: 'Messages that were not sent',
-  reachToday: 'Message unread: to be reached',
+  reachToday: 'To be reached',
   reachRow: '{about} · try {n}',
   noHome: 'No home is registered: not on any phone’s round',
   reachPeople: 'Reach the person',

@@ -93,7 +93,7 @@ export const messageScreenWords = {
   sinkHint: '演示里发出去的消息都在这里, 点链接就是居民看到的页面。',
   sinkNone: '还没有收到消息。',
   failedToday: '没发成的消息',
-  reachToday: '短信没看, 要联系的',
+  reachToday: '要联系的人',
   reachRow: '{about} · 第 {n} 次联系',
   noHome: '没有登记住处, 不会出现在手机的走门名单里',
   reachPeople: '联系本人',
