@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+/** Times that only what hangs would need: how long things take is not tested. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
@@ -8,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
           // Everything that needs no database.
           include: [
@@ -19,20 +21,22 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          setupFiles: ['test/seed.ts'],
           include: ['src/server/**/*.test.ts', 'test/**/*.test.ts', 'world/**/*.test.ts'],
           exclude: ['test/house/**'],
           globalSetup: ['test/global-database.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

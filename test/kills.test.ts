@@ -6,7 +6,6 @@ const KILLS = 8
 
 test.skipIf(process.platform !== 'linux').each<Victim>(['server', 'database'])(
   'the %s is killed again and again while reports come in: nothing acknowledged is lost, nothing is there twice',
-  { timeout: 240_000 },
   async (victim) => {
     const run = await killUnderLoad(victim, KILLS, 20_261_124)
     expect(run.complaints).toEqual([])

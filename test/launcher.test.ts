@@ -56,7 +56,7 @@ test('a command reaches the program under Node 24, and its exit code comes back'
 
 test('being asked to end is passed on, and the program ends in order', async () => {
   const { child, said } = launch(['wait'])
-  await vi.waitFor(() => expect(said()).toContain('wait'), { timeout: 20_000 })
+  await vi.waitFor(() => expect(said()).toContain('wait'), { timeout: 60_000 })
   child.kill('SIGTERM')
   expect(await ended(child)).toBe(3)
   expect(said()).toContain('in order')
@@ -64,9 +64,9 @@ test('being asked to end is passed on, and the program ends in order', async () 
 
 test('a launcher that is killed takes the program along, in order', async () => {
   const { child, said } = launch(['wait'])
-  await vi.waitFor(() => expect(said()).toContain('wait'), { timeout: 20_000 })
+  await vi.waitFor(() => expect(said()).toContain('wait'), { timeout: 60_000 })
   child.kill('SIGKILL')
-  await vi.waitFor(() => expect(said()).toContain('in order'), { timeout: 20_000 })
+  await vi.waitFor(() => expect(said()).toContain('in order'), { timeout: 60_000 })
 })
 
 test.skipIf(process.platform === 'win32')(
@@ -74,9 +74,9 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     // A shell in the place of npm: it waits for the launcher.
     const { child, said } = launch(['wait'], ['/bin/sh', '-c', '"$@"; true', 'npm'])
-    await vi.waitFor(() => expect(said()).toContain('wait'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(said()).toContain('wait'), { timeout: 60_000 })
     child.kill('SIGKILL')
-    await vi.waitFor(() => expect(said()).toContain('in order'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(said()).toContain('in order'), { timeout: 60_000 })
   },
 )
 

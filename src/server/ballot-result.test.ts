@@ -37,7 +37,7 @@ beforeAll(async () => {
     const vote = { voteId: newId(), ballotId, dwellingId, choice: 'yes', way: 'paper' }
     await n.done(n.worker, 'ballot.vote', { ...vote, votedOn: '2026-11-23' })
   }
-}, 120_000)
+})
 afterAll(() => n.close())
 
 const publishing = (more: object = {}) => ({

@@ -18,7 +18,7 @@ beforeAll(async () => {
      values ($1, $2, 'communityWorker', $3, '2026-01-01', now())`,
     [newId(), o.n.worker.id, o.n.ids.community],
   )
-}, 60_000)
+})
 afterAll(async () => {
   await owner.end()
   await o.close()

@@ -21,7 +21,7 @@ let homes: Homes
 beforeAll(async () => {
   n = await openNeighbourhood()
   homes = await buildHomes(n)
-}, 120_000)
+})
 afterAll(() => n.close())
 
 const places = () =>

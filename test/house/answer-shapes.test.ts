@@ -10,7 +10,7 @@ test('what is told to other programs of answers is what the program answers (els
   const now = answerShapeLines().split('\n')
   expect(now.filter((line) => !kept.has(line))).toEqual([])
   expect(now.length).toBe(kept.size + now.length - new Set(now).size)
-}, 120_000)
+})
 
 test('every question has a described answer; what deeds tell is described, and none is there that no deed has', () => {
   const { questions, deeds } = readAnswerShapes()

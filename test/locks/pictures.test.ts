@@ -16,7 +16,7 @@ beforeAll(async () => {
   await outside.done(outside.n.worker, 'lock.enter', {
     locks: [{ lockId, label: '东侧1号位', dwellingId: e501 }],
   })
-}, 120_000)
+})
 afterAll(() => outside.close())
 
 async function upload(who: Actor, tag: string) {

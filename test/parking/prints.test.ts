@@ -67,7 +67,7 @@ beforeAll(async () => {
   app = Fastify()
   actionDayRoutes(app, { asking, actorOf })
   parkingRoutes(app, { asking, actorOf })
-}, 120_000)
+})
 
 afterAll(async () => {
   await app?.close()

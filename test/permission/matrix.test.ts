@@ -107,7 +107,7 @@ beforeAll(async () => {
     pagesFolder: '/nowhere',
     rooms: [],
   })
-}, 120_000)
+})
 
 afterAll(async () => {
   await app?.close()
@@ -186,7 +186,7 @@ test('no question of anybody shows a resident of a place that is not theirs, a n
   console.log(`${asked} questions asked, ${answered} answered, ${found.length} leaks`)
   expect([...new Set(found)]).toEqual([])
   expect(answered).toBeGreaterThan(asked / 20)
-}, 240_000)
+})
 
 test('no deed of anybody changes anything in a place that is not theirs', async () => {
   const owner = new Client({ connectionString: hood.ownerUrl })
@@ -233,4 +233,4 @@ test('no deed of anybody changes anything in a place that is not theirs', async 
   await owner.end()
   expect([...new Set(found)]).toEqual([])
   expect(after).toEqual(before)
-}, 240_000)
+})

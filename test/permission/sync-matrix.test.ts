@@ -31,7 +31,7 @@ beforeAll(async () => {
     { actor: n.westWorker, sees: ['west'] },
     { actor: n.siblingWorker, sees: ['sibling'] },
   ]
-}, 120_000)
+})
 afterAll(async () => {
   await owner.end()
   await server.close()
@@ -102,7 +102,7 @@ test('no fetch, with whatever scope and cursor, tells of a resident of a place t
   }
   expect([...new Set(found)]).toEqual([])
   expect(fetched).toBeGreaterThan(50)
-}, 240_000)
+})
 
 test('nothing that a phone sends about another place is carried out there, by whatever phone it says to come from', async () => {
   const lines = async () =>
@@ -145,7 +145,7 @@ test('nothing that a phone sends about another place is carried out there, by wh
   })
   expect([...new Set(found)]).toEqual([])
   expect(strangers).toEqual([])
-}, 240_000)
+})
 
 test('a phone’s pass opens nothing but its own sending: asked with it, everybody’s questions are answered as without it', async () => {
   const at = server.n.ids.community
@@ -186,4 +186,4 @@ test('a phone’s pass opens nothing but its own sending: asked with it, everybo
     if (without.status !== withIt.status) found.push(`${action.name}: ${withIt.status}`)
   }
   expect([...new Set(found)]).toEqual([])
-}, 240_000)
+})

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { runModel } from './model.ts'
+import { SEED } from '../seed.ts'
 
 /** `LINLI_SYNC_RUNS=100000` for more. */
 const RUNS = Number(process.env['LINLI_SYNC_RUNS'] ?? 20_000)
-const SEED = Number(process.env['LINLI_SEED'] ?? Date.now() % 1_000_000)
 
 test('whatever the network, the phone and the office do, nothing recorded is lost, doubled or shown to the wrong worker', async () => {
   const run = await runModel(RUNS, SEED)

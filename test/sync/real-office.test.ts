@@ -4,17 +4,17 @@ import { layGround, RealOffice, type Ground } from './real-office.ts'
 import { stories } from './story.ts'
 import { openSyncServer, type SyncServer } from './sync-server.ts'
 import { Telling } from './telling.ts'
+import { SEED } from '../seed.ts'
 
 /** `LINLI_SYNC_REAL_RUNS=2000` for more. */
 const RUNS = Number(process.env['LINLI_SYNC_REAL_RUNS'] ?? 300)
-const SEED = Number(process.env['LINLI_SEED'] ?? Date.now() % 1_000_000)
 
 let server: SyncServer
 let ground: Ground
 beforeAll(async () => {
   server = await openSyncServer()
   ground = await layGround(server)
-}, 120_000)
+})
 afterAll(async () => {
   await ground.owner.end()
   await server.close()

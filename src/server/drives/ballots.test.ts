@@ -24,7 +24,7 @@ beforeAll(async () => {
   driveId = newId()
   const cut = { kind: 'home', compoundIds: [homes.compoundId] }
   await n.done(n.worker, 'drive.open', { driveId, name: '划车位', cut })
-}, 120_000)
+})
 afterAll(() => n.close())
 
 const code = async (who: typeof n.worker, action: string, input: unknown) => {

@@ -12,7 +12,7 @@ let homes: Homes
 beforeAll(async () => {
   n = await openNeighbourhood()
   homes = await buildHomes(n)
-}, 120_000)
+})
 afterAll(() => n.close())
 
 async function openDrive(more: Record<string, unknown> = {}): Promise<string> {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   driveId = newId()
   const cut = { kind: 'home', compoundIds: [homes.compoundId] }
   await n.done(n.worker, 'drive.open', { driveId, name: '地锁整治', cut })
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   await n.close()

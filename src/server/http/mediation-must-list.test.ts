@@ -28,7 +28,7 @@ beforeAll(async () => {
   await agreeOrally(t, oral)
   others['oral'] = oral.mediationId
   volume = papersIn(wordsOfPdf((await prints.fetch('volume.pdf')).bytes))
-}, 60_000)
+})
 afterAll(async () => {
   await prints?.close()
   await t?.close()

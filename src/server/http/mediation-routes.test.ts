@@ -13,7 +13,7 @@ beforeAll(async () => {
   t = await openTable()
   prints = openPrints(t)
   await fillFile(t)
-}, 60_000)
+})
 afterAll(async () => {
   await prints?.close()
   await t?.close()

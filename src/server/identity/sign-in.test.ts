@@ -51,8 +51,6 @@ test('forty guesses at the same moment are five guesses', async () => {
   expect(new Set(codes)).toEqual(new Set(['sign-in-failed', 'sign-in-locked', 'sign-in-busy']))
 })
 
-const median = (times: number[]) => times.toSorted((a, b) => a - b)[4]!
-
 test('a name that nobody has is answered like a wrong password, after as much work', async () => {
   const timed = async (login: string, network: string) => {
     const begin = performance.now()
@@ -66,7 +64,8 @@ test('a name that nobody has is answered like a wrong password, after as much wo
     known.push(await timed('liumin', `192.0.2.${100 + n}`))
     unknown.push(await timed(`nobody-${n}`, `192.0.2.${100 + n}`))
   }
-  const ratio = median(unknown) / median(known)
+  // The quickest of each: whatever else this machine does only makes an answer slower.
+  const ratio = Math.min(...unknown) / Math.min(...known)
   expect(ratio).toBeGreaterThan(0.4)
   expect(ratio).toBeLessThan(2.5)
   for (let n = 0; n < 4; n += 1) await office.signIn('nobody', wrong)

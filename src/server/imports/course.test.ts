@@ -38,6 +38,10 @@ async function begin(content: string, fileName = '表.csv'): Promise<string> {
 
 const page = (importId: string) => house.ask<ImportPage>('import.page', { importId })
 
+/** What lies beside the books is thrown away after the deed was answered. */
+const isThrownAway = (file: string) =>
+  vi.waitFor(() => expect(house.open.house.files.get(file)).rejects.toThrow(/.*/), 60_000)
+
 async function until(importId: string, state: ImportPage['state']): Promise<ImportPage> {
   return vi.waitFor(
     async () => {
@@ -45,7 +49,7 @@ async function until(importId: string, state: ImportPage['state']): Promise<Impo
       expect(now.state).toBe(state)
       return now
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
 }
 
@@ -111,8 +115,7 @@ test('thrown away, nothing of the file is left: neither drafts nor content', asy
     `select file_sha256 as file from imports.import where id = '${importId}'`,
   )
   await house.act('import.discard', { importId })
-  const gone = vi.waitFor(() => expect(house.open.house.files.get(kept!.file)).rejects.toThrow(/.*/))
-  await gone
+  await isThrownAway(kept!.file)
   expect(await house.sql(`select part from imports.draft where import_id = '${importId}'`)).toEqual([])
 })
 
@@ -124,7 +127,7 @@ test.each([
   const file = await keepWorkbook(house.open.house, importId, [content])
   await house.act('import.begin', { importId, fileName: 'x.xlsx', file })
   expect(await until(importId, 'refused')).toMatchObject({ unreadable: reason, sheets: [] })
-  await vi.waitFor(() => expect(house.open.house.files.get(file.file)).rejects.toThrow(/.*/))
+  await isThrownAway(file.file)
 })
 
 test('the command line says why a file is not read', async () => {
@@ -165,10 +168,10 @@ test('a server that fell over in the middle goes on where it stopped, and nobody
 
 test('a program that ends in the middle of an import waits for one part and not for all of them', async () => {
   const importId = await begin(crowdOf(6_000))
-  await vi.waitFor(async () => expect((await page(importId)).state).toBe('understood'), 30_000)
+  await vi.waitFor(async () => expect((await page(importId)).state).toBe('understood'), 60_000)
   await house.act('import.apply', { importId })
   await vi.waitFor(async () => expect((await page(importId)).progress.done).toBeGreaterThan(0), {
-    timeout: 15_000,
+    timeout: 60_000,
     interval: 1,
   })
   await runner.stop()
@@ -182,7 +185,7 @@ test('a program that ends in the middle of an import waits for one part and not 
       expect(now.state).toBe('applied')
       return now
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
   expect(done.counts).toMatchObject({ people: { new: 6_000, known: 0 } })
 })

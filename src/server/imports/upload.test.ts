@@ -54,7 +54,7 @@ test('a workbook that is sent is read, and comes back with a column of remarks',
       expect(page.state).toBe('understood')
       return page
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
   expect(read).toMatchObject({ fileName: '花名册.csv', counts: { people: { new: 2 } } })
   const report = await app.inject(`/api/imports/${importId}/report.xlsx?at=${house.committeeId}`)

@@ -11,7 +11,7 @@ let homes: Homes
 beforeAll(async () => {
   n = await openNeighbourhood()
   homes = await buildHomes(n)
-}, 120_000)
+})
 afterAll(() => n.close())
 
 async function enter(...locks: readonly object[]): Promise<string[]> {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   o = await openPostOffice()
   owner = new Client({ connectionString: o.n.ownerUrl })
   await owner.connect()
-}, 60_000)
+})
 afterAll(async () => {
   await owner.end()
   await o.close()

@@ -94,10 +94,10 @@ test('the server goes on answering while a paper is set', async () => {
     who: '王芳',
     what: '电话联系居民',
   }))
-  const began = performance.now()
   await press.print('case-print', { ...samplePapers['case-print'], timeline })
   clearInterval(heart)
-  expect(beats).toBeGreaterThan((performance.now() - began) / 5 / 3)
+  // None if it were set on the server's own thread.
+  expect(beats).toBeGreaterThan(3)
 })
 
 test('a paper that takes too long fails alone, and the next one is printed', async () => {

@@ -16,7 +16,7 @@ let homes: Homes
 beforeAll(async () => {
   n = await openNeighbourhood()
   homes = await buildHomes(n)
-}, 120_000)
+})
 afterAll(() => n.close())
 
 const spaceAt = (x: number, number: string, more: Partial<Space> = {}): Space => ({

@@ -9,7 +9,7 @@ import { openTestPhone } from '../../../test/sync/test-phone.ts'
 let server: SyncServer
 beforeAll(async () => {
   server = await openSyncServer()
-}, 120_000)
+})
 afterAll(() => server.close())
 
 test('a place whose lock was removed is looked at from the phone, and goes from the door until the next time', async () => {

