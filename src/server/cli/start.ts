@@ -76,6 +76,7 @@ export const start: Command = {
       ...open,
       complain: (about, error) => app.log.error({ err: error, about }, 'the outbox'),
     })
+    embedded?.answersAt(address)
     sayWhere(address, demo)
     const setup = certificates && (await openPhoneSetup(config, certificates, port))
     if (await firstRun.isOpen())

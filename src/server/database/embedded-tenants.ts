@@ -18,6 +18,8 @@ export type Tenancy = 'server' | 'command'
 export interface Tenant extends ProcessMark {
   /** Absent in the sign of whose turn it is. */
   readonly as?: Tenancy
+  /** Where the server answers, once it does. */
+  readonly address?: string
 }
 
 export interface Tenants {
@@ -25,6 +27,8 @@ export interface Tenants {
   others(): readonly Tenant[]
   /** Says that we live here; the sign is renewed as long as this process runs. */
   moveIn(as: Tenancy): void
+  /** Says under which address this server answers, for whoever starts it a second time. */
+  answersAt(address: string): void
   moveOut(): void
 }
 
@@ -41,14 +45,16 @@ export function openTenants(folder: string): Tenants {
   mkdirSync(place, { recursive: true })
   const own = join(place, `${process.pid}.json`)
   let pulse: NodeJS.Timeout | undefined
+  const sign = (more: Partial<Tenant>): void =>
+    writeFileSync(own, JSON.stringify({ ...markOf(process.pid), ...more } satisfies Tenant))
   return {
     others: () =>
       livingTenants(place).filter(({ pid, world }) => pid !== process.pid || world !== markOf(pid).world),
     moveIn: (as) => {
-      const tenant: Tenant = { ...markOf(process.pid), as }
-      writeFileSync(own, JSON.stringify(tenant))
+      sign({ as })
       pulse = setInterval(() => renew(own), RENEW_MS).unref()
     },
+    answersAt: (address) => sign({ as: 'server', address }),
     moveOut: () => {
       clearInterval(pulse)
       rmSync(own, { force: true })

@@ -108,10 +108,12 @@ test('after a kill -9 the next start goes on with the database that was left run
 })
 
 test('a second server on the same data folder is told so', async () => {
-  const { pid } = await start()
+  const { answersAt } = await start()
   const { said } = await another('server', 'await embedded.stop()')
   expect(said).toMatch(new RegExp(`正被另一个邻里程序使用 \\(进程 ${process.pid}`))
-  expect(pid).toBeGreaterThan(0)
+  answersAt('http://127.0.0.1:7000')
+  const { said: saidThen } = await another('server', 'await embedded.stop()')
+  expect(saidThen).toContain('请直接用它: http://127.0.0.1:7000 , 或先把它关掉')
 })
 
 test('a command works beside the server and leaves the database running', async () => {

@@ -24,6 +24,8 @@ export interface Embedded {
   readonly pid: number
   /** False: it was running already (an orphan, or the server beside a command). */
   readonly startedHere: boolean
+  /** Says where this server answers, so that a second start can tell. */
+  answersAt(address: string): void
   /** Leaves the database; the last to leave shuts it down in order and waits until it is down. */
   stop(): Promise<void>
 }
@@ -85,9 +87,10 @@ async function waitForOtherServer(
     const other = tenants.others().find((tenant) => tenant.as === 'server')
     if (!other) return
     if (Date.now() >= deadline) {
+      const [zh, en] = other.address ? [`: ${other.address} `, ` at ${other.address}`] : ['', '']
       throw new Error(
-        `这个数据文件夹正被另一个邻里程序使用 (进程 ${other.pid}, 电脑 ${other.host})。请直接用它, 或先把它关掉再启动。` +
-          ` / Another Linli (process ${other.pid} on ${other.host}) runs on this data folder: use it, or stop it first.`,
+        `这个数据文件夹正被另一个邻里程序使用 (进程 ${other.pid}, 电脑 ${other.host})。请直接用它${zh}, 或先把它关掉再启动。` +
+          ` / Another Linli (process ${other.pid} on ${other.host}) runs on this data folder: use it${en}, or stop it first.`,
       )
     }
     if (!said)
@@ -123,6 +126,7 @@ function watched(ground: Ground, tenants: Tenants, first: Running): Embedded {
       return running.pid
     },
     startedHere: first.startedHere,
+    answersAt: tenants.answersAt,
     stop: async () => {
       leaving = true
       clearInterval(watch)
