@@ -62,7 +62,8 @@ export function ReportersPanel({ page }: { page: CasePage }) {
             {page.visits.map((visit) => (
               <li key={visit.id}>
                 <span>
-                  {sayInstant(words, language, visit.madeAt)} {visitWays[visit.way]} {visit.madeBy}:{' '}
+                  {sayInstant(words, language, visit.madeAt)}{' '}
+                  {[visitWays[visit.way], visit.madeBy].filter(Boolean).join(' ')}:{' '}
                   {visit.reached
                     ? `${visit.solved ? say.saidSolved : say.saidNotSolved}, ${visit.satisfaction ? satisfactions[visit.satisfaction] : ''}`
                     : say.saidNobody}{' '}

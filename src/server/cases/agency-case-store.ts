@@ -69,6 +69,17 @@ export async function findOrganisationName(tx: Tx, organisationId: string): Prom
 }
 
 /** Telephone on the public card of the grid: what is told where a sender names no own one. */
+/** The grid worker's, else what the community has published for all: a matter without a place has a telephone, too. */
+export async function findPhoneToCall(tx: Tx, gridId: string | null): Promise<string> {
+  const { phone } = await tx.one<{ phone: string }>(sql`
+    select coalesce(
+      (select nullif(phone, '') from registry.grid_card where committee_id = ${tx.committeeId} and id = ${gridId}),
+      (select complaint_phone from registry.grid_card where committee_id = ${tx.committeeId} and complaint_phone <> ''
+       order by id limit 1),
+      '') as phone`)
+  return phone
+}
+
 export async function findGridPhone(tx: Tx, gridId: string | null): Promise<string> {
   const row = await tx.maybe<{ phone: string }>(sql`
     select phone from registry.grid_card where committee_id = ${tx.committeeId} and id = ${gridId}`)

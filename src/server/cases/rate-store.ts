@@ -15,7 +15,7 @@ export interface Verdict {
 
 /**
  * The last word on a result takes the place of an earlier one, in the totals too: what the old one counted is taken out where it
- * was counted, in one statement.
+ * was counted, in one statement. Whether he had heard from us stays as it was at his first word on it: the visit itself is no response.
  */
 export async function saveVerdict(tx: Tx, verdict: Verdict): Promise<void> {
   const { caseId, resultNo, saidOn, gridId, kindCode, solved, satisfaction } = verdict
@@ -33,8 +33,7 @@ export async function saveVerdict(tx: Tx, verdict: Verdict): Promise<void> {
                where c.committee_id = ${tx.committeeId} and c.id = ${caseId}), ${solved}, ${satisfaction})
       on conflict (committee_id, case_id, result_no) do update
         set said_on = excluded.said_on, grid_id = excluded.grid_id, kind_code = excluded.kind_code,
-            organisations = excluded.organisations, contacted = excluded.contacted, solved = excluded.solved,
-            satisfaction = excluded.satisfaction
+            organisations = excluded.organisations, solved = excluded.solved, satisfaction = excluded.satisfaction
       returning said_on, grid_id, kind_code, organisations, contacted, solved, satisfaction, 1 as sign
     ), change as (
       select to_char(w.said_on, 'YYYY-MM') as month, d.dimension, d.key, sum(sign) as base,

@@ -96,3 +96,25 @@ test('a new formula counts from its day on and is the secretary’s to write', a
   })
   expect(before.formula.version).toBe(shippedFormula.version)
 })
+
+test('whoever was reached at the return visit is called no more, but 响应率 does not count the visit as a response', async () => {
+  const { n } = desk
+  const before = (await report('month')).total
+  const named = { reporter: { reporterId: newId(), name: '赵先生', phone: '13700001111' } }
+  const caseId = await desk.report({ source: 'platform', ...named })
+  await desk.steps(
+    caseId,
+    ['case.accept', { duty: 'lead' }],
+    ['case.assign', { holderId: n.worker.id }],
+    ['case.reportResult', { result: 'solved', text: '清了' }],
+    ['case.check', { agrees: true, onSite: true }],
+    nobodyThere(),
+  )
+  expect(await desk.page(caseId)).toMatchObject({ contactDueAt: expect.any(String), contactedAt: null })
+  await desk.steps(caseId, answered(true, { satisfaction: 'basically' }))
+  expect((await desk.page(caseId)).contactedAt).toEqual(expect.any(String))
+  // A second word on the same result is no response to the first either.
+  await desk.steps(caseId, answered(true))
+  const { total } = await report('month')
+  expect([total.base, total.contacted]).toEqual([before.base + 1, before.contacted])
+})

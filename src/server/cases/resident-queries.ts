@@ -2,7 +2,7 @@ import { residentProgress, type ResidentProgress } from '../../domain/cases/resi
 import { eventOf, mayConfirm, mayThank, stageOf } from '../../domain/cases/resident-stage.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
-import { findGridPhone } from './agency-case-store.ts'
+import { findPhoneToCall } from './agency-case-store.ts'
 import { listResidentFiles } from './attachment-store.ts'
 import { fileView } from './attachment-view.ts'
 import {
@@ -33,7 +33,7 @@ answers(residentProgress, {
       files: files.map((file) => fileView(house.vault, file)),
       mayConfirm: mayConfirm(found.state),
       mayThank: mayThank(found.state),
-      community: { name, phone: await findGridPhone(tx, found.gridId) },
+      community: { name, phone: await findPhoneToCall(tx, found.gridId) },
     }
   },
 })

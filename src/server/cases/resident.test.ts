@@ -167,6 +167,8 @@ test('a resident asks on the page: the kind is guessed, the title repeats nothin
     caseId: told.answer.caseId,
   })
   expect(JSON.stringify(page)).toContain('自来水立户')
+  // No place was named, and there is somebody to call all the same.
+  expect((await progress(told.token)).community.phone).toBe('0471-7654321')
   expect((await follow(told.answer.number, '7777', '10.0.0.5')).statusCode).toBe(200)
 })
 

@@ -104,6 +104,7 @@ export async function openOutside(): Promise<Outside> {
     gridId: n.ids.east,
     workerName: '东网格员',
     phone: '0471-1234567',
+    complaintPhone: '0471-7654321',
   })
   for (const [code, name] of [
     ['water-account', '自来水立户'],

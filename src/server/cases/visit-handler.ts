@@ -42,10 +42,12 @@ handle(returnVisit, {
       })
     }
     const seen = { resident_solved: said.solved, resident_satisfaction: said.satisfaction }
+    // Whoever was spoken to has heard from us; for 响应率 it was too late, so the word above was counted first.
+    const spoken = way !== 'link' && one.contactedAt === null ? { contacted_at: now } : {}
     const claimed = one.result === 'solved' && contestable.some((state) => state === one.state)
     const reopens = said.solved === false && claimed
     const back = reopens ? await restart(tx, one, actor.id, now) : {}
-    await saveCase(tx, one, { ...seen, ...back }, now)
+    await saveCase(tx, one, { ...seen, ...spoken, ...back }, now)
     return { detail: { way, reached, ...said, reopens } }
   },
 })
