@@ -11,7 +11,8 @@ import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
 import { RowTable } from '../../ui/kit/RowTable.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
-import { useWords } from '../../ui/kit/words.tsx'
+import { sayDay } from '../../ui/kit/when.ts'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 
 export interface Opened {
@@ -30,6 +31,7 @@ interface Props {
 /** The matters behind one figure, the latest word first. */
 export function RateRowsDrawer({ opened, period, close }: Props) {
   const words = useWords()
+  const language = useLanguage()
   const say = words.desk.reports
   const { name = '', figure = 'base', ...among } = opened ?? {}
   const pages = usePages(rateRows, opened ? { ...period, ...among, figure } : undefined)
@@ -46,7 +48,7 @@ export function RateRowsDrawer({ opened, period, close }: Props) {
             <EmptyState text={say.noRows} />
           ) : (
             <RowTable<RateRow>
-              rowKey={({ caseId, saidOn }) => `${caseId}${saidOn}`}
+              rowKey={({ caseId, resultNo }) => `${caseId}${resultNo}`}
               rows={rows}
               columns={[
                 {
@@ -55,7 +57,11 @@ export function RateRowsDrawer({ opened, period, close }: Props) {
                   render: (_, row) => <Link to={links.casePage(row.caseId)}>{row.title}</Link>,
                 },
                 { key: 'kind', title: words.cases.titles.kind, dataIndex: 'kind' },
-                { key: 'saidOn', title: say.saidOn, dataIndex: 'saidOn' },
+                {
+                  key: 'saidOn',
+                  title: say.saidOn,
+                  render: (_, { saidOn }) => sayDay(words, language, saidOn),
+                },
                 {
                   key: 'said',
                   title: say.said,

@@ -19,12 +19,23 @@ const COLUMNS = [
   ['satisfied', 'satisfied', 'not'],
 ] as const
 
+/** `2026-11` as 2026年11月. */
+function sayMonth(pattern: string, key: string): string {
+  const [year = '', month = ''] = key.split('-')
+  return fill(pattern, { year, month: Number(month) })
+}
+
 /** A line each, and the whole: the share, and below it how many of how many; both open their rows. */
 export function RateTable({ report, by, open }: Props) {
   const words = useWords()
   const say = words.desk.reports
-  const total: RateLine = { key: '', name: say.total, counts: report.total }
-  const named = (line: RateLine) => (line === total ? say.total : line.name || say.unnamed)
+  // One matter may be with two agencies or with none: their lines do not add up to the whole.
+  const whole = by === 'agency' ? say.wholeCommunity : say.total
+  const total: RateLine = { key: '', name: whole, counts: report.total }
+  const named = (line: RateLine) => {
+    if (line === total) return whole
+    return by === 'month' ? sayMonth(say.monthName, line.key) : line.name || say.unnamed
+  }
   const opener = (line: RateLine, of: RateFigure, text: string) =>
     open ? (
       <Button

@@ -75,6 +75,9 @@ export function RatesScreen() {
             ) : (
               <RateTable report={answer} by={by} open={session.mayAsk('rate.rows') ? setOpened : undefined} />
             )}
+            {answer.total.base > 0 && by === 'agency' && answer.lines.length === 0 ? (
+              <p>{say.noAgencies}</p>
+            ) : null}
             <Alert
               type="info"
               title={fill(say.formula, formulaFacts(answer.formula))}

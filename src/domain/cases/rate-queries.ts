@@ -39,6 +39,8 @@ export type RateFigure = (typeof rateFigures)[number]
 
 export interface RateRow {
   readonly caseId: string
+  /** Which result of the matter it was said of: each counts once. */
+  readonly resultNo: number
   readonly number: string
   readonly title: string
   readonly kind: string

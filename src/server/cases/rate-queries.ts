@@ -67,7 +67,7 @@ answers(rateRows, {
         order by v.said_on desc, v.case_id desc, v.result_no desc limit ${limit + 1}
       ), page as (select * from row order by said_on desc, case_id desc, result_no desc limit ${limit})
       select json_build_object(
-        'rows', coalesce((select json_agg(json_build_object('caseId', c.id, 'number', c.number, 'title', c.title,
+        'rows', coalesce((select json_agg(json_build_object('caseId', c.id, 'resultNo', p.result_no, 'number', c.number, 'title', c.title,
             'kind', k.level3, 'saidOn', p.said_on, 'contacted', p.contacted, 'solved', p.solved,
             'satisfaction', p.satisfaction) order by p.said_on desc, p.case_id desc, p.result_no desc)
           from page p

@@ -72,12 +72,12 @@ test('by grid, kind and agency the figures open exactly the rows that they count
 })
 
 test('a long list of rows goes on by its key, none twice and none left out', async () => {
-  const all = (await rows({})).rows.map(({ caseId, saidOn }) => `${caseId}${saidOn}`)
+  const all = (await rows({})).rows.map(({ caseId, resultNo }) => `${caseId}${resultNo}`)
   const seen: string[] = []
   let after: string | undefined
   do {
     const page: Page<RateRow> = await rows({ limit: 1, ...(after ? { after } : {}) })
-    seen.push(...page.rows.map(({ caseId, saidOn }) => `${caseId}${saidOn}`))
+    seen.push(...page.rows.map(({ caseId, resultNo }) => `${caseId}${resultNo}`))
     after = page.next ?? undefined
   } while (after)
   expect(seen).toEqual(all)

@@ -26,12 +26,19 @@ test('the monthly report is a Word file that says the rates and how they were re
     expect(words).toContain(said)
 })
 
+test('where no agency took part the report says so instead of showing an empty table', async () => {
+  const words = await wordsOf((await office.fetch(`${NOVEMBER}.docx`)).bytes)
+  expect(words.slice(words.indexOf('各协办单位'))).toContain('（没有）')
+})
+
 test('the same figures as a table to reckon on with, and as a page to print', async () => {
   const sheet = await office.fetch(`${NOVEMBER}.xlsx`)
   const { sheets } = await readXlsx(new Uint8Array(sheet.bytes))
   const [head, total] = sheets[0]!.rows
   expect(head?.slice(2, 5)).toEqual(['有效回访', '已联系', '已解决'])
   expect([total?.[0], total?.[2], total?.[4], total?.[9]]).toEqual(['合计', 1, 1, 0.9])
+  const whole = await readXlsx(new Uint8Array(sheet.bytes), { readStyles: true })
+  expect(whole.sheets[0]!.cells?.get('1,9')?.style?.numFmt).toBe('0.0%')
   const pdf = await office.fetch(`${NOVEMBER}.pdf`)
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -15,12 +15,17 @@ interface Printing {
   readonly printedBy: string
 }
 
+/** A table of a head alone looks as if something had been lost. */
+const NOTHING = { name: '（没有）', base: '', response: '', solved: '', satisfied: '', composite: '' }
+
 /** 三率报告 as a paper. */
 export function rateSheet(seen: RatesSeen, printing: Printing): PaperFacts<'rates-report'> {
   const { formula, total } = seen.month
   const { from, to, ...rest } = printing
-  const lines = (of: RateDimension) =>
-    seen[of].lines.map((line) => ({ name: nameOf(line, of), ...said(line.counts, formula) }))
+  const lines = (of: RateDimension) => {
+    const all = seen[of].lines.map((line) => ({ name: nameOf(line, of), ...said(line.counts, formula) }))
+    return all.length > 0 ? all : [NOTHING]
+  }
   return {
     ...rest,
     period: from === to ? sayMonth(from) : `${sayMonth(from)}至${sayMonth(to)}`,
@@ -36,9 +41,8 @@ export function rateSheet(seen: RatesSeen, printing: Printing): PaperFacts<'rate
 const columns: readonly ColumnToWrite[] = [
   { header: '按什么', width: 12 },
   { header: '名称', width: 26 },
-  ...['有效回访', '已联系', '已解决', '满意', '基本满意', '响应率', '解决率', '满意率', '综合'].map(
-    (header) => ({ header }),
-  ),
+  ...['有效回访', '已联系', '已解决', '满意', '基本满意'].map((header) => ({ header })),
+  ...['响应率', '解决率', '满意率', '综合'].map((header) => ({ header, format: 'share' as const })),
   { header: '算法版本', width: 12, format: 'text' as const },
 ]
 const dimensions = [

@@ -11,8 +11,8 @@ export interface ColumnToWrite {
   readonly header: string
   /** Characters. */
   readonly width?: number
-  /** `text` keeps digits as typed: ID numbers, phones, rooms. */
-  readonly format?: 'text' | 'date'
+  /** `text` keeps digits as typed: ID numbers, phones, rooms; `share` shows 0.4 as 40.0%. */
+  readonly format?: 'text' | 'date' | 'share'
 }
 
 export interface SheetToWrite {
@@ -22,6 +22,8 @@ export interface SheetToWrite {
   readonly rows: AsyncIterable<readonly CellToWrite[]> | Iterable<readonly CellToWrite[]>
 }
 
+const NUMBER_FORMATS = { text: '@', date: 'yyyy-mm-dd', share: '0.0%' } as const
+
 /** An .xlsx of one sheet, its header frozen. A table over the row limit goes on in a second sheet. */
 export function writeWorkbook(sheet: SheetToWrite): ReadableStream<Uint8Array> {
   return writeXlsxStream(cellsOf(sheet), {
@@ -29,7 +31,7 @@ export function writeWorkbook(sheet: SheetToWrite): ReadableStream<Uint8Array> {
     columns: sheet.columns.map(({ header, width, format }) => ({
       header,
       width: width ?? Math.max(8, header.length * 2 + 4),
-      ...(format === 'text' ? { numFmt: '@' } : format === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}),
+      ...(format ? { numFmt: NUMBER_FORMATS[format] } : {}),
     })),
     freezePane: { rows: 1 },
   })
