@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           setupFiles: ['test/seed.ts'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           // Everything that needs no database.
           include: [
             'src/{domain,text,ui,console,field,resident}/**/*.test.{ts,tsx}',
