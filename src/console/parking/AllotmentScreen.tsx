@@ -1,19 +1,22 @@
-import { Button, Space } from 'antd'
+import { Button, Space, Tag } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { isLateObjection } from '../../domain/parking/allotment-clock.ts'
 import { allotmentPage, type AllotmentPage, type ApplicantRow } from '../../domain/parking/queries.ts'
 import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
+import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { RowTable } from '../../ui/kit/RowTable.tsx'
-import { sayDay } from '../../ui/kit/when.ts'
+import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { LockTabs } from '../locks/LockTabs.tsx'
 import { useSession } from '../shell/session.tsx'
-import { answerForm, leaveForm, stepForms } from './allotment-forms.ts'
+import { answerForm, leaveForm, stepsOf } from './allotment-forms.ts'
 import { Posters } from './Posters.tsx'
 import './parking.css'
 
@@ -37,12 +40,17 @@ export function AllotmentScreen() {
             <LockTabs current="parking" />
             <Facts page={answer} />
             <Space wrap className="no-print">
-              {stepForms(words, answer)
-                .filter(({ action }) => session.mayDo(action.name as 'allotment.draw'))
-                .map((form) => (
-                  <Button key={form.action.name} danger={Boolean(form.danger)} onClick={() => ask(form)}>
+              {stepsOf(words, answer, dayOf(new Date().toISOString()))
+                .filter(({ form }) => session.mayDo(form.action.name as 'allotment.draw'))
+                .map(({ form, reason }) => (
+                  <ReasonButton
+                    key={form.action.name}
+                    danger={Boolean(form.danger)}
+                    reason={reason}
+                    onClick={() => ask(form)}
+                  >
                     {form.title}
-                  </Button>
+                  </ReasonButton>
                 ))}
             </Space>
             <Posters page={answer} />
@@ -69,8 +77,8 @@ function Facts({ page }: { page: AllotmentPage }) {
     words.parking.rules[page.rule],
     fill(say.spacesOffered, { n: page.spaces }),
     fill(say.applicants, { n: page.applicants }),
-    `${say.applyUntil} ${sayDay(words, language, page.applyUntil)}`,
-    `${say.seedOn} ${sayDay(words, language, page.seedOn)}`,
+    fill(say.applyEnds, { when: sayDay(words, language, page.applyUntil) }),
+    fill(say.seedComes, { when: sayDay(words, language, page.seedOn) }),
     ...(page.objectionsUntil
       ? [fill(say.objectionsUntil, { when: sayDay(words, language, page.objectionsUntil) })]
       : []),
@@ -150,7 +158,8 @@ function Objections({ page, ask }: { page: AllotmentPage; ask: (form: DeedForm) 
         {page.objections.map(({ id, code, words: said, madeAt, answer, upheld }) => (
           <li key={id}>
             <span>
-              {sayDay(words, language, madeAt.slice(0, 10))} {code}
+              {sayInstant(words, language, madeAt)} {code}{' '}
+              {isLateObjection(dayOf(madeAt), page) ? <Tag>{say.late}</Tag> : null}
             </span>
             <span>{said}</span>
             {answer ? (

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { addDays, dayOf } from '../../domain/kit/dates.ts'
 import { newId } from '../../domain/kit/ids.ts'
+import type { Refusal } from '../../domain/kit/refusal.ts'
 import { allotmentRules } from '../../domain/parking/allotment.ts'
 import {
   announceAllotment,
@@ -17,10 +18,12 @@ import {
   OBJECTION_DAYS,
   recordObjection,
 } from '../../domain/parking/allotting.ts'
+import { drawingRefused, finishingRefused, freezingRefused } from '../../domain/parking/allotment-clock.ts'
 import type { AllotmentPage, PlanPage } from '../../domain/parking/queries.ts'
 import { fill } from '../../text/shape.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
 import { choicesOf, type DeedField, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { refusalSentence } from '../../ui/kit/words.tsx'
 import { HomeChoice, isChosenHome } from '../homes/HomeChoice.tsx'
 
 const in14Days = () => addDays(dayOf(new Date().toISOString()), 14)
@@ -47,7 +50,7 @@ export function announceForm(
     title: words.actions['allotment.announce'],
     rest: () => ({ allotmentId, planId: plan.id }),
     fields: [
-      { kind: 'line', key: 'title', label: say.titleOf, initial: `${plan.compound} ${say.allotments}` },
+      { kind: 'line', key: 'title', label: say.titleOf, initial: `${plan.compound}${say.allotments}` },
       { kind: 'pick', key: 'rule', label: say.rule, choices: choicesOf(words.parking.rules, allotmentRules) },
       { kind: 'day', key: 'applyUntil', label: say.applyUntil, initial: in14Days() },
       { kind: 'words', key: 'seedHow', label: say.seedHow, rows: 2 },
@@ -135,8 +138,14 @@ export function answerForm(words: Catalogue, objectionId: string): DeedForm {
   }
 }
 
-/** What can be done next, as far as its state goes. */
-export function stepForms(words: Catalogue, page: AllotmentPage): readonly DeedForm[] {
+/** A step of an allotment; `reason`: why it cannot be taken yet. */
+export interface AllotmentStep {
+  readonly form: DeedForm
+  readonly reason?: string | undefined
+}
+
+/** What can be done next, as far as its state and the announced days go. */
+export function stepsOf(words: Catalogue, page: AllotmentPage, today: string): readonly AllotmentStep[] {
   const say = words.desk.parking
   const rest = () => ({ allotmentId: page.id })
   const form = (
@@ -152,30 +161,51 @@ export function stepForms(words: Catalogue, page: AllotmentPage): readonly DeedF
     fields,
   })
   const annul = {
-    ...form(annulAllotment, words.actions['allotment.annul'], say.annulHint, [
-      { kind: 'words', key: 'why', label: say.why, rows: 2 },
-    ]),
-    danger: true,
+    form: {
+      ...form(annulAllotment, words.actions['allotment.annul'], say.annulHint, [
+        { kind: 'words', key: 'why', label: say.why, rows: 2 },
+      ]),
+      danger: true,
+    },
   }
   const seedHint = fill(say.seedHint, { how: page.seedHow })
+  const because = (refusal: Refusal | undefined) => (refusal ? refusalSentence(words, refusal) : undefined)
   switch (page.state) {
     case 'open':
       return [
-        applyForm(words, page.id),
-        form(freezeAllotment, words.actions['allotment.freeze'], say.freezeHint),
+        { form: applyForm(words, page.id) },
+        {
+          form: form(freezeAllotment, words.actions['allotment.freeze'], say.freezeHint),
+          reason: because(freezingRefused(page, today)),
+        },
         annul,
       ]
     case 'listed':
       return [
-        form(drawAllotment, words.actions['allotment.draw'], `${seedHint} ${say.drawHint}`, [
-          { kind: 'line', key: 'seed', label: say.seed },
-        ]),
+        {
+          form: form(drawAllotment, words.actions['allotment.draw'], `${seedHint} ${say.drawHint}`, [
+            { kind: 'line', key: 'seed', label: say.seed },
+          ]),
+          reason: because(drawingRefused(page, today)),
+        },
         annul,
       ]
     case 'drawn':
       return [
-        objectionForm(words, page.id),
-        form(finishAllotment, words.actions['allotment.finish'], ''),
+        { form: objectionForm(words, page.id) },
+        {
+          form: form(finishAllotment, words.actions['allotment.finish'], say.finishHint),
+          reason: because(
+            finishingRefused(
+              page,
+              {
+                open: page.objections.filter(({ upheld }) => upheld === null).length,
+                upheld: page.objections.filter(({ upheld }) => upheld === true).length,
+              },
+              today,
+            ),
+          ),
+        },
         annul,
       ]
     default:

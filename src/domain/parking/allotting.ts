@@ -66,14 +66,14 @@ export const leaveAllotment = course.step(
   z.object({ applicantId: id, reason: z.enum(leavingReasons) }),
 )
 
-/** 定名单: refused once the seed's day is past, since whoever knows the seed could choose the list. */
+/** 定名单, on days that allotment-clock.ts tells. */
 export const freezeAllotment = course.step(
   'allotment.freeze',
   { from: ['open'], to: 'listed' },
   z.object({ allotmentId: id }),
 )
 
-/** Draws by the seed, on its day or later. The result is reckoned here and can be reckoned again by anybody. */
+/** Draws by the seed, on its day or later (allotment-clock.ts). The result is reckoned here and can be reckoned again by anybody. */
 export const drawAllotment = course.step(
   'allotment.draw',
   { from: ['listed'], to: 'drawn' },

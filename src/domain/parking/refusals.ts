@@ -12,6 +12,7 @@ export const parkingRefusals = [
   'applicant-elsewhere',
   'applicant-left-already',
   'allotment-nobody',
+  /** facts: on */ 'allotment-still-applying',
   /** facts: on */ 'allotment-seed-known',
   /** facts: on */ 'allotment-seed-early',
   'objection-answered-already',

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../domain/kit/dates.ts'
-import type { Refusal } from '../../domain/kit/refusal.ts'
 import { sha256 } from '../../domain/kit/sha256.ts'
 import { begins } from '../../domain/kit/subject.ts'
+import { drawingRefused, finishingRefused, freezingRefused } from '../../domain/parking/allotment-clock.ts'
 import { allot, allotmentList, type OfferedSpace } from '../../domain/parking/allotment.ts'
 import {
   announceAllotment,
@@ -116,7 +116,8 @@ handle(leaveAllotment, {
 handle(freezeAllotment, {
   subject: (tx, { allotmentId }) => lockAllotment(tx, allotmentId),
   async refuses(tx, { subject, now }) {
-    if (dayOf(now) > subject.seedOn) return { code: 'allotment-seed-known', facts: { on: subject.seedOn } }
+    const tooSoon = freezingRefused(subject, dayOf(now))
+    if (tooSoon) return tooSoon
     return (await listTakingPart(tx, subject.id)).length === 0 ? { code: 'allotment-nobody' } : undefined
   },
   async apply(tx, { subject: { id, rule }, now }) {
@@ -130,8 +131,7 @@ handle(freezeAllotment, {
 
 handle(drawAllotment, {
   subject: (tx, { allotmentId }) => lockAllotment(tx, allotmentId),
-  refuses: (_tx, { subject, now }) =>
-    dayOf(now) < subject.seedOn ? { code: 'allotment-seed-early', facts: { on: subject.seedOn } } : undefined,
+  refuses: (_tx, { subject, now }) => drawingRefused(subject, dayOf(now)),
   async apply(tx, { input, subject, now }) {
     const { id, rule, objectionDays } = subject
     const drawn = allot(rule, input.seed, await listTakingPart(tx, id), await listOffered(tx, id))
@@ -144,13 +144,8 @@ handle(drawAllotment, {
 
 handle(finishAllotment, {
   subject: (tx, { allotmentId }) => lockAllotment(tx, allotmentId),
-  async refuses(tx, { subject, now }): Promise<Refusal | undefined> {
-    const until = subject.objectionsUntil ?? ''
-    if (dayOf(now) <= until) return { code: 'allotment-term-running', facts: { on: until } }
-    const { open, upheld } = await countObjections(tx, subject.id)
-    if (open > 0) return { code: 'allotment-objections-open', facts: { n: open } }
-    return upheld > 0 ? { code: 'allotment-objection-upheld' } : undefined
-  },
+  refuses: async (tx, { subject, now }) =>
+    finishingRefused(subject, await countObjections(tx, subject.id), dayOf(now)),
   apply: (tx, { subject, now }) => saveFinal(tx, subject.id, now),
 })
 

@@ -9,6 +9,7 @@ export interface Allotment extends Subject {
   readonly state: AllotmentState
   readonly rule: AllotmentRule
   readonly planId: string
+  readonly applyUntil: string
   readonly seedOn: string
   readonly objectionDays: number
   readonly objectionsUntil: string | null
@@ -16,8 +17,8 @@ export interface Allotment extends Subject {
 
 export async function lockAllotment(tx: Tx, id: string): Promise<Allotment | undefined> {
   return tx.maybe<Allotment>(sql`
-    select 'allotment' as kind, id, state, rule, plan_id as "planId", seed_on as "seedOn",
-           objection_days as "objectionDays", objections_until as "objectionsUntil"
+    select 'allotment' as kind, id, state, rule, plan_id as "planId", apply_until as "applyUntil",
+           seed_on as "seedOn", objection_days as "objectionDays", objections_until as "objectionsUntil"
     from parking.allotment where committee_id = ${tx.committeeId} and id = ${id} for update`)
 }
 

@@ -141,6 +141,8 @@ test('spaces are allotted by a list fixed before the seed is known, and anybody 
   )
   expect(await code('allotment.announce', { ...announced, spaces: ['03'] })).toBe('allotment-space-unknown')
   await n.done(n.worker, 'allotment.announce', announced)
+  expect(await code('allotment.freeze', { allotmentId })).toBe('allotment-still-applying')
+  n.setNow('2026-11-25T02:00:00Z')
   expect(await code('allotment.freeze', { allotmentId })).toBe('allotment-nobody')
   const apply = async (dwellingId: string, more = {}) => {
     const applicantId = newId()

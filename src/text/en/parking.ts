@@ -36,6 +36,8 @@ export const parkingWords: Shape<typeof zh> = {
     'applicant-elsewhere': 'This home is not in the compound.',
     'applicant-left-already': 'This applicant has been taken off already.',
     'allotment-nobody': 'Nobody has applied yet.',
+    'allotment-still-applying':
+      'Homes may apply until {on}, as was announced; the list is fixed on that day.',
     'allotment-seed-known':
       'The day of the seed, {on}, is past; a list fixed now would not be believed. Annul it and begin anew.',
     'allotment-seed-early': 'The seed was announced for {on}. Draw on that day.',

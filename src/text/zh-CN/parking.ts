@@ -47,6 +47,7 @@ export const parkingWords = {
     'applicant-elsewhere': '这套房不在这个小区。',
     'applicant-left-already': '这条报名已经去掉了。',
     'allotment-nobody': '还没有一户报名。',
+    'allotment-still-applying': '公告说报名到 {on} 为止, 到那天才能定名单。',
     'allotment-seed-known': '取种子的日子 {on} 已经过了, 现在定名单别人会不信。请作废, 重新发起。',
     'allotment-seed-early': '公告说 {on} 才有种子, 到那天再抽。',
     'objection-answered-already': '这条异议已经答复了。',
