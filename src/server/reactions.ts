@@ -52,6 +52,11 @@ export const reactions: readonly Reaction[] = [
         : undefined,
   },
   {
+    on: 'allotment.annul',
+    name: 'what was put up of an annulled allotment leaves the public board',
+    follow: ({ subjectId }) => ({ action: 'announcement.withdrawAbout', input: { aboutId: subjectId } }),
+  },
+  {
     on: 'mediation.reopen',
     name: 'what is mediated again is an open matter again',
     follow: ({ detail }) => ({

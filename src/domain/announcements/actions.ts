@@ -1,3 +1,3 @@
-import { publishAnnouncement, withdrawAnnouncement } from './announcement.ts'
+import { publishAnnouncement, withdrawAllAbout, withdrawAnnouncement } from './announcement.ts'
 
-export const announcementActions = [publishAnnouncement, withdrawAnnouncement] as const
+export const announcementActions = [publishAnnouncement, withdrawAnnouncement, withdrawAllAbout] as const

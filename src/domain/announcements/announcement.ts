@@ -51,6 +51,9 @@ export const publishAnnouncement = decision(
   }),
 )
 
+/** Takes down all that stands on the board about something that holds no more: an allotment that was annulled. */
+export const withdrawAllAbout = decision('announcement.withdrawAbout', z.object({ aboutId: id }))
+
 export const withdrawAnnouncement = course.step(
   'announcement.withdraw',
   { from: ['published'], to: 'withdrawn' },

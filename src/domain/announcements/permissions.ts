@@ -4,6 +4,8 @@ export const announcementPermissions = {
   'announcement.publish': office,
   // By itself when the paper on it is voided.
   'announcement.withdraw': { ...office, system: 'area' },
+  // By itself when what it is about is annulled.
+  'announcement.withdrawAbout': { system: 'area' },
   // The board at the gate: everybody reads it.
   'announcement.board': {
     ...community,

@@ -43,6 +43,13 @@ export async function saveWithdrawn(tx: Tx, id: string, at: string): Promise<voi
     where committee_id = ${tx.committeeId} and id = ${id}`)
 }
 
+/** Returns how many stood there. */
+export async function saveWithdrawnAbout(tx: Tx, aboutId: string, at: string): Promise<number> {
+  return tx.run(sql`
+    update announcements.announcement set state = 'withdrawn', withdrawn_at = ${at}
+    where committee_id = ${tx.committeeId} and about_id = ${aboutId} and state = 'published'`)
+}
+
 const shown = sql`a.id, a.kind, a.title, a.body, a.published_at as "publishedAt", a.until_on as "untilOn"`
 
 /** On the board on a day. */

@@ -1,4 +1,8 @@
-import { publishAnnouncement, withdrawAnnouncement } from '../../domain/announcements/announcement.ts'
+import {
+  publishAnnouncement,
+  withdrawAllAbout,
+  withdrawAnnouncement,
+} from '../../domain/announcements/announcement.ts'
 import { announcementBoard, announcementList } from '../../domain/announcements/queries.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { begins } from '../../domain/kit/subject.ts'
@@ -10,6 +14,7 @@ import {
   listBoard,
   lockAnnouncement,
   saveWithdrawn,
+  saveWithdrawnAbout,
 } from './announcement-store.ts'
 
 handle(publishAnnouncement, {
@@ -24,6 +29,13 @@ handle(publishAnnouncement, {
 handle(withdrawAnnouncement, {
   subject: (tx, { announcementId }) => lockAnnouncement(tx, announcementId),
   apply: (tx, { input, now }) => saveWithdrawn(tx, input.announcementId, now),
+})
+
+handle(withdrawAllAbout, {
+  subject: (_tx, { aboutId }) => Promise.resolve(begins('announcement', aboutId)),
+  async apply(tx, { input, now }) {
+    return { detail: { notices: await saveWithdrawnAbout(tx, input.aboutId, now) } }
+  },
 })
 
 answers(announcementBoard, { read: (tx, _input, { now }) => listBoard(tx, dayOf(now)) })

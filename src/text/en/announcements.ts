@@ -5,6 +5,7 @@ export const announcementWords: Shape<typeof zh> = {
   actions: {
     'announcement.publish': 'Put on the public board',
     'announcement.withdraw': 'Take off the board',
+    'announcement.withdrawAbout': 'Take off the board what was annulled',
   },
   states: { published: 'on the board', withdrawn: 'taken off' },
   kinds: {

@@ -7,6 +7,7 @@ export const announcementWords = {
   actions: {
     'announcement.publish': '公示出去',
     'announcement.withdraw': '撤下公示',
+    'announcement.withdrawAbout': '作废后撤下公示',
   } satisfies Deeds,
   states: { published: '公示中', withdrawn: '已撤下' },
   kinds: {
