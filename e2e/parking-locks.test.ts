@@ -76,7 +76,7 @@ test('the parking locks go: from the drive’s list through a joint action day w
     await line.getByRole('button', { name: button }).click()
     await (await choosing).setFiles(await photo(colour))
   }
-  await expect.poll(() => line.locator('img').count()).toBe(2)
+  await expect.poll(() => line.locator('img').count(), { timeout: 20_000 }).toBe(2)
   await deed(worker, '登记保管物品', { fill: { 是什么: '地锁一把', 放在哪里: '库房' } }, line)
   await worker
     .getByRole('listitem')
@@ -227,7 +227,7 @@ test('places are drawn with mouse and table, allotted by lot, and the draw is re
   await resident.goto(`${workbench.url}/r`)
   await resident.getByRole('button', { name: '安和社区' }).click()
   await resident.getByRole('button', { name: /我的社区/ }).click()
-  await resident.getByRole('heading', { name: '林苑车位摇号 结果' }).waitFor()
+  await resident.getByRole('heading', { name: '林苑车位摇号结果公示' }).waitFor()
   await resident.getByText('看全文').first().click()
   await resident.getByRole('button', { name: '自己算一遍' }).click()
   const lines = await resident.locator('.notice-drawn li').allTextContents()

@@ -9,8 +9,9 @@ import { posterOf, type PosterKind } from '../../src/text/parking-poster.ts'
 import { wordsOfPdf } from '../documents/words-of-pdf.ts'
 import { actionDayRoutes } from '../../src/server/http/action-day-routes.ts'
 import { parkingRoutes } from '../../src/server/http/parking-routes.ts'
-import '../../src/server/locks/rooms.ts'
-import '../../src/server/parking/rooms.ts'
+import { openDoor } from '../../src/server/door.ts'
+import { openReactor } from '../../src/server/reactions.ts'
+import '../../src/server/rooms.ts'
 import { closePress } from '../../src/server/papers/pdf-press.ts'
 import { buildHomes } from '../registry/homes.ts'
 import { openNeighbourhood, type Neighbourhood } from '../registry/neighbourhood.ts'
@@ -123,7 +124,7 @@ test('with what is printed and nothing but SHA-256 anybody comes to the same lis
   ]
   const code = sha256(lines.map((line) => `${line}\n`).join(''))
   expect(list.words).toContain(code)
-  expect(draw.words).toContain('种子:371')
+  expect(draw.words).toContain('种子：371')
   const lots = list.rows
     .map(([home]) => ({ home, lot: sha256(`3 7 1\n${code}\n${home}`) }))
     .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
@@ -134,6 +135,27 @@ test('with what is printed and nothing but SHA-256 anybody comes to the same lis
   expect(draw.rows.filter(([, , space]) => space !== '候补').map(([, home, space]) => [home, space])).toEqual(
     [[needs, '<01>']],
   )
+})
+
+test('what was put up of an allotment leaves the public board by itself when it is annulled; what is about something else stays', async () => {
+  const { allotmentId } = ids
+  const put = async (title: string, aboutId: string) => {
+    const body = { paragraphs: ['请大家看看。'] }
+    const notice = { announcementId: newId(), kind: 'parkingDraw', title, body, aboutId }
+    await n.done(n.worker, 'announcement.publish', notice)
+  }
+  await put('名单公示', allotmentId)
+  await put('结果公示', allotmentId)
+  await put('别的公示', newId())
+  await n.done(n.worker, 'allotment.annul', { allotmentId, why: '漏了一户' })
+  const { database, house } = n
+  const door = openDoor({ database, house, clock: () => '2026-11-23T03:00:00Z' })
+  const faults: unknown[] = []
+  const reactor = openReactor({ database, house, door, onFault: (error) => void faults.push(error) })
+  await reactor.resume()
+  await reactor.close()
+  const board = await n.ask<readonly { title: string }[]>(n.worker, 'announcement.board', {})
+  expect([faults, board.map(({ title }) => title)]).toEqual([[], ['别的公示']])
 })
 
 test('an address that names nothing, another kind of paper or no poster is not there', async () => {

@@ -7,6 +7,7 @@ import { posterKinds, posterOf } from '../../text/parking-poster.ts'
 import type { AnswerOptions } from '../answer.ts'
 import { planSheet } from '../parking/plan-sheet.ts'
 import { renderSheet } from '../papers/pdf-press.ts'
+import { inLetters, sideBySide } from '../papers/poster-table.ts'
 import type { Sheet, SheetBlock } from '../papers/sheet.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
@@ -66,16 +67,14 @@ function posterSheet(
   const { table, proof } = body
   const blocks: SheetBlock[] = [
     ...body.paragraphs.map((words) => ({ kind: 'text' as const, words })),
-    ...(table
-      ? [{ kind: 'table' as const, widths: table.head.map(() => 1), head: table.head, rows: table.rows }]
-      : []),
+    ...(table ? [sideBySide(table)] : []),
+    { kind: 'signature', who: committee, on: inLetters(on) },
     ...(proof
       ? ([
-          { kind: 'band', words: '名单原文' },
+          { kind: 'band', words: '附：名单原文' },
           { kind: 'code', words: proof.list.trimEnd().replaceAll('\t', '　') },
         ] as const)
       : []),
-    { kind: 'signature', who: committee, on },
   ]
-  return { title, committee, foot, page: 'a4', landscape: false, blocks }
+  return { title, committee, foot, page: 'a4', landscape: false, isPoster: true, blocks }
 }

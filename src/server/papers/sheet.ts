@@ -26,5 +26,7 @@ export interface Sheet {
   readonly foot: string
   readonly page: 'a4' | 'a3'
   readonly landscape: boolean
+  /** 公示: put up at the gate, so set larger. */
+  readonly isPoster?: boolean
   readonly blocks: readonly SheetBlock[]
 }

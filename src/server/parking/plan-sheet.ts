@@ -5,9 +5,9 @@ import { parkingWords } from '../../text/zh-CN/parking.ts'
 import type { Sheet } from '../papers/sheet.ts'
 
 /** What A3 across leaves for the drawing under title and over legend (millimetres). */
-const ROOM = [385, 200] as const
+const ROOM = [385, 190] as const
 /** How the lines of each kind look in black and white (plan-svg.ts). */
-const LINES = { common: '实线, 浅绿', road: '虚线, 浅黄', owned: '点线, 浅紫' } as const
+const LINES = { common: '实线，浅绿', road: '虚线，浅黄', owned: '点线，浅紫' } as const
 
 /** The plan on A3 at the largest usual scale that fits, with its legend and the numbers before and after. */
 export function planSheet(page: PlanPage, committee: string, foot: string): Sheet {
@@ -17,9 +17,11 @@ export function planSheet(page: PlanPage, committee: string, foot: string): Shee
     bar: '10 米',
   })
   const scale = fittingScale(widthM, heightM, ROOM)
-  const title = `${page.compound}车位图 (${page.name}, 第 ${page.version} 版)`
-  const count = (key: 'all' | 'accessible' | (typeof spaceKinds)[number]) =>
-    `${page.before ? `${page.before[key]} → ` : ''}${page.count[key]}`
+  const title = `${page.compound}车位图（${page.name}，第 ${page.version} 版）`
+  const counts = (key: 'all' | 'accessible' | (typeof spaceKinds)[number]) => [
+    page.before ? String(page.before[key]) : '没有标过',
+    String(page.count[key]),
+  ]
   return {
     title,
     committee,
@@ -36,26 +38,17 @@ export function planSheet(page: PlanPage, committee: string, foot: string): Shee
       },
       {
         kind: 'table',
-        widths: [0.6, 1.6, 1, 2.4],
-        head: ['比例', '图例', '车位数', '说明'],
+        widths: [1.6, 1, 1],
+        head: ['图例', '整治前车位数', '本图车位数'],
         rows: [
-          ...spaceKinds.map((kind, at) => [
-            at === 0 ? `1:${scale}` : '',
-            `${parkingWords.kinds[kind]} (${LINES[kind]})`,
-            count(kind),
-            at === 0
-              ? '红色带是消防车道, 任何车位不得压占'
-              : at === 1
-                ? '上北下南; 按 100% 打印才合比例'
-                : '',
-          ]),
-          [
-            '',
-            '合计 / 无障碍',
-            `${count('all')} / ${count('accessible')}`,
-            page.before ? '箭头前是整治前的现状' : '',
-          ],
+          ...spaceKinds.map((kind) => [`${parkingWords.kinds[kind]}（${LINES[kind]}）`, ...counts(kind)]),
+          ['合计', ...counts('all')],
+          ['其中无障碍', ...counts('accessible')],
         ],
+      },
+      {
+        kind: 'text',
+        words: `比例 1:${scale}，上北下南，按 100% 打印才合比例。红色带是消防车道，任何车位不得压占。`,
       },
     ],
   }
