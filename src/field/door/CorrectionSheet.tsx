@@ -1,4 +1,3 @@
-import Button from 'antd-mobile/es/components/button'
 import { useState } from 'react'
 import type { Seen } from '../../domain/doors/correction.ts'
 import { newId } from '../../domain/kit/new-id.ts'
@@ -6,6 +5,7 @@ import { flagCodes, type FlagCode } from '../../domain/registry/flag-words.ts'
 import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Line } from '../kit/Line.tsx'
+import { MainButton } from '../kit/MainButton.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { useRecord, type Deed } from '../kit/use-record.ts'
 import { useToday } from '../kit/use-today.ts'
@@ -53,17 +53,12 @@ export function CorrectionSheet({ door, open, close, noted }: Props) {
       open={open}
       close={finish}
       foot={
-        <Button
-          block
-          color="primary"
-          size="large"
-          loading={busy}
-          loadingText={words.field.saving}
+        <MainButton
+          text={seen ? words.field.save : say.sayIt}
+          press={() => void save()}
+          busy={busy}
           disabled={!seen}
-          onClick={() => void save()}
-        >
-          {seen ? words.field.save : say.sayIt}
-        </Button>
+        />
       }
     >
       <p className="hint">{say.hint}</p>

@@ -1,7 +1,7 @@
-import Button from 'antd-mobile/es/components/button'
 import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { doorName } from '../kit/door-text.ts'
+import { MainButton } from '../kit/MainButton.tsx'
 import { sayAttempt } from '../kit/say-attempt.ts'
 import { links } from '../shell/route.ts'
 import { useSpoken } from '../words.tsx'
@@ -38,13 +38,10 @@ export function DoneToday({ door, next, unsent, again, correct }: Props) {
           {say.corrections.short}
         </button>
       </div>
-      <Button
-        block
-        color="primary"
-        onClick={() => location.replace(next ? links.door(next.id) : links.tab('today'))}
-      >
-        {next ? fill(say.today.next, { door: doorName(words, next) }) : say.today.allDone}
-      </Button>
+      <MainButton
+        text={next ? fill(say.today.next, { door: doorName(words, next) }) : say.today.allDone}
+        press={() => location.replace(next ? links.door(next.id) : links.tab('today'))}
+      />
     </section>
   )
 }

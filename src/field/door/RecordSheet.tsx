@@ -1,4 +1,3 @@
-import Button from 'antd-mobile/es/components/button'
 import { useMemo, useState } from 'react'
 import type { DoorOutcome, NextVisit } from '../../domain/doors/visit.ts'
 import type { Day } from '../../domain/kit/days.ts'
@@ -9,6 +8,7 @@ import { hasSpoken, unfinished, visitDeeds, type VisitSaid } from '../../domain/
 import { fill } from '../../text/shape.ts'
 import { doorName } from '../kit/door-text.ts'
 import { DayField } from '../kit/DayField.tsx'
+import { MainButton } from '../kit/MainButton.tsx'
 import { sayAttempt } from '../kit/say-attempt.ts'
 import { Sheet } from '../kit/Sheet.tsx'
 import { Words } from '../kit/Words.tsx'
@@ -31,7 +31,7 @@ interface Props {
   readonly saved: (noted: readonly Noted[]) => void
 }
 
-const NOTHING_SAID = { stances: {}, votes: {}, returnVisits: {}, checks: {}, patrols: {} }
+const NOTHING_SAID = { stances: {}, votes: {}, returnVisits: {}, checks: {}, patrols: {}, evidence: {} }
 
 /** How it went: one more tap saves it as it stands; answers, words and the next try are there for whoever has more to say. */
 export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
@@ -86,17 +86,7 @@ export function RecordSheet({ door, outcome, corrects, close, saved }: Props) {
           {say.record.half}
         </p>
       ) : null}
-      <Button
-        block
-        color="primary"
-        size="large"
-        loading={busy}
-        loadingText={say.saving}
-        disabled={half.length > 0}
-        onClick={() => void save()}
-      >
-        {say.save}
-      </Button>
+      <MainButton text={say.save} press={() => void save()} busy={busy} disabled={half.length > 0} />
     </>
   )
   return (

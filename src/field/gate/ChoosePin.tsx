@@ -1,7 +1,7 @@
-import Button from 'antd-mobile/es/components/button'
 import { useState } from 'react'
 import { isWeakPin, PIN_DIGITS } from '../../domain/sync/pin-tries.ts'
 import { Line } from '../kit/Line.tsx'
+import { MainButton } from '../kit/MainButton.tsx'
 import { links } from '../shell/route.ts'
 import { PhoneTrouble, type PhonePerson } from '../store/phone-store.ts'
 import { usePhone } from '../store/use-phone.tsx'
@@ -53,9 +53,7 @@ export function ChoosePin({ person, finished }: { person: PhonePerson; finished:
           {trouble}
         </p>
       ) : null}
-      <Button block color="primary" type="submit" loading={busy} loadingText={words.starting}>
-        {words.start}
-      </Button>
+      <MainButton text={words.start} busy={busy} busyText={words.starting} />
     </form>
   )
 }

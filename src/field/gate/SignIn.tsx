@@ -2,6 +2,7 @@ import Button from 'antd-mobile/es/components/button'
 import { useEffect, useState } from 'react'
 import type { Me } from '../../domain/identity/queries.ts'
 import { Line } from '../kit/Line.tsx'
+import { MainButton } from '../kit/MainButton.tsx'
 import { refusalText } from '../refusal-text.ts'
 import { useSpoken } from '../words.tsx'
 import { readDemoAccounts, readMe, signIn, type DemoAccount, type SignedIn, type Typed } from './server.ts'
@@ -74,9 +75,7 @@ export function SignIn({ signedIn }: { signedIn: (me: Me) => void }) {
           {trouble}
         </p>
       ) : null}
-      <Button block color="primary" type="submit" loading={busy} loadingText={say.signingIn}>
-        {say.signIn}
-      </Button>
+      <MainButton text={say.signIn} busy={busy} busyText={say.signingIn} />
       {demo.length > 0 ? (
         <section className="demo" aria-label={say.demo}>
           <h2>{say.demo}</h2>

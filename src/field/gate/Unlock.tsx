@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { PIN_DIGITS } from '../../domain/sync/pin-tries.ts'
 import { fill } from '../../text/shape.ts'
 import { Line } from '../kit/Line.tsx'
+import { MainButton } from '../kit/MainButton.tsx'
 import { links } from '../shell/route.ts'
 import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
@@ -62,9 +63,12 @@ export function Unlock({ signInAgain }: { signInAgain: () => void }) {
             {trouble}
           </p>
         ) : null}
-        <Button block color="primary" type="submit" loading={busy} disabled={wait > 0}>
-          {wait > 0 ? fill(words.wait, { s: wait }) : words.unlock}
-        </Button>
+        <MainButton
+          text={wait > 0 ? fill(words.wait, { s: wait }) : words.unlock}
+          busy={busy}
+          busyText={words.unlock}
+          disabled={wait > 0}
+        />
       </form>
       {others.length > 0 ? (
         <section className="demo">

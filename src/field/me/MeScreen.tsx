@@ -5,6 +5,7 @@ import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { signOut } from '../gate/server.ts'
 import { Choice } from '../kit/Choice.tsx'
+import { MainButton } from '../kit/MainButton.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { useToday } from '../kit/use-today.ts'
 import { useUpdate } from '../shell/app-update.ts'
@@ -44,9 +45,7 @@ export function MeScreen() {
         <section className="notice" aria-label={say.updateReady}>
           <strong>{say.updateReady}</strong>
           <p>{say.updateHint}</p>
-          <Button block color="primary" onClick={change}>
-            {say.updateNow}
-          </Button>
+          <MainButton text={say.updateNow} press={change} />
         </section>
       ) : null}
       <dl className="facts">
@@ -80,17 +79,14 @@ export function MeScreen() {
         open={leaving}
         close={() => setLeaving(false)}
         foot={
-          <Button
-            block
-            color="danger"
-            size="large"
-            onClick={() => {
+          <MainButton
+            text={say.signOutDo}
+            danger
+            press={() => {
               void signOut()
               phone.lock()
             }}
-          >
-            {say.signOutDo}
-          </Button>
+          />
         }
       >
         <p>{unsent > 0 ? fill(say.signOutUnsent, { n: unsent }) : say.signOutClean}</p>

@@ -1,7 +1,7 @@
-import Button from 'antd-mobile/es/components/button'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { guessKind, KIND_OTHER } from '../../domain/cases/resident-kind.ts'
 import { newId } from '../../domain/kit/new-id.ts'
+import { MainButton } from '../kit/MainButton.tsx'
 import { useRecord, type Deed } from '../kit/use-record.ts'
 import { Words } from '../kit/Words.tsx'
 import { links } from '../shell/route.ts'
@@ -69,9 +69,7 @@ export function NoteScreen({ at }: { at: string | undefined }) {
         />
         <KindChoice kinds={kinds} kind={kind} guessed={chosen === undefined} choose={setChosen} />
         <Photos pictures={pictures} change={setPictures} />
-        <Button block color="primary" size="large" type="submit" loading={busy} loadingText={words.saving}>
-          {say.submit}
-        </Button>
+        <MainButton text={say.submit} busy={busy} />
       </form>
     </Screen>
   )

@@ -1,5 +1,5 @@
-import Button from 'antd-mobile/es/components/button'
 import { useState } from 'react'
+import { MainButton } from '../kit/MainButton.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { Words } from '../kit/Words.tsx'
 import { usePhone } from '../store/use-phone.tsx'
@@ -17,15 +17,11 @@ export function DealSheet({ seq, open, close }: { seq: number; open: boolean; cl
       open={open}
       close={close}
       foot={
-        <Button
-          block
-          color="primary"
-          size="large"
+        <MainButton
+          text={say.deal}
+          press={() => void phone.setAside(seq, reason.trim()).then(close)}
           disabled={reason.trim().length < 2}
-          onClick={() => void phone.setAside(seq, reason.trim()).then(close)}
-        >
-          {say.deal}
-        </Button>
+        />
       }
     >
       <Words label={say.dealTitle} hint={say.dealReason} value={reason} change={setReason} most={400} />
