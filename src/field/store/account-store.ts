@@ -169,6 +169,7 @@ export class AccountStore {
     const key = this.openKey()
     const base = about && this.held?.records.get(keyOf(about))?.version
     const bodies = new Map<string, Omit<BodyRow, 'seq'>>()
+    const naming = new Map(envelopes.flatMap((one) => photoOf(one).map((photoId) => [one.id, { photoId }])))
     for (const envelope of envelopes) {
       const copy = copyOf(envelope, about, base)
       bodies.set(envelope.id, await this.press.body(key, this.books.head, copy))
@@ -180,7 +181,7 @@ export class AccountStore {
           // A second try after an error whose first one did reach the disk.
           const known = new Set(books.rows.map(({ id }) => id))
           const fresh = [...bodies.values()].filter(({ id }) => !known.has(id))
-          const made = fresh.map(({ id, sealed = '' }) => ({ id, size: sealed.length }))
+          const made = fresh.map(({ id, sealed = '' }) => ({ id, size: sealed.length, ...naming.get(id) }))
           return recorded(books, made)
         },
         (put) => put.map(({ seq, id }) => ({ seq, ...bodies.get(id)! })),
@@ -197,6 +198,7 @@ export class AccountStore {
         })),
       )
       await this.countPhotos()
+      this.hear()
     } catch (error) {
       throw isFull(error) ? new PhoneTrouble('full', error) : error
     } finally {
