@@ -8,6 +8,8 @@ export interface DeskDeeds {
   /** Sends one deed; answers its outcome's body. Throws when it is not done. */
   done(action: string, input: object): Promise<{ answer?: unknown; secret?: unknown }>
   ask<Answer>(query: string, input?: object): Promise<Answer>
+  /** A file as the desk gets it. */
+  file(attachmentId: string): Promise<Buffer>
 }
 
 export async function deskOf(url: string, login: string, at: string): Promise<DeskDeeds> {
@@ -29,6 +31,11 @@ export async function deskOf(url: string, login: string, at: string): Promise<De
       const reply = await fetch(`${url}/api/ask/${query}?${search}`, { headers: { cookie } })
       if (!reply.ok) throw new Error(`${query}: ${reply.status}`)
       return reply.json()
+    },
+    file: async (attachmentId) => {
+      const reply = await fetch(`${url}/api/files/${attachmentId}?at=${at}`, { headers: { cookie } })
+      if (!reply.ok) throw new Error(`${attachmentId}: ${reply.status}`)
+      return Buffer.from(await reply.arrayBuffer())
     },
   }
 }

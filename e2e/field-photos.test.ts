@@ -38,20 +38,42 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** As a phone takes it: 12 megapixels, lying on its side, with the place written into it. */
+/**
+ * As a phone held upright takes it: 12 megapixels lying on their side, with a note to turn them, and with the place and the phone's
+ * name written into it. What is red here stands on top once it is turned.
+ */
 async function photograph(name: string, grey: number): Promise<string> {
   const noise = { type: 'gaussian', mean: grey, sigma: 60 } as const
   const path = join(folder, name)
+  const red = await sharp({ create: { width: 1000, height: 3000, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer()
   const bytes = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#888', noise } })
+    .composite([{ input: red, left: 0, top: 0 }])
     .withExif({
-      IFD0: { Make: 'HUAWEI', Orientation: '6' },
+      IFD0: { Make: 'HUAWEI' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '40/1 50/1 0/1' },
     })
+    .withMetadata({ orientation: TURNED })
     .jpeg({ quality: 92 })
     .toBuffer()
-  expect((await sharp(bytes).metadata()).exif).toBeDefined()
+  const { exif, orientation } = await sharp(bytes).metadata()
+  expect([orientation, exif?.toString('latin1').includes('HUAWEI')]).toEqual([TURNED, true])
   await writeFile(path, bytes)
   return path
+}
+
+/** EXIF: to be turned a quarter to the right. */
+const TURNED = 6
+
+/** How red the middle of the upper and of the lower edge is, 0 to 255 more than blue. */
+async function redAt(bytes: Buffer): Promise<{ top: number; bottom: number }> {
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+  const at = (y: number) => {
+    const pixel = (y * info.width + Math.floor(info.width / 2)) * info.channels
+    return data[pixel]! - data[pixel + 2]!
+  }
+  return { top: at(20), bottom: at(info.height - 20) }
 }
 
 const take = async (path: string) => {
@@ -116,6 +138,15 @@ test('a matter is noted with pictures: they are made small, lose place and devic
     caseId: rows[0]!.id,
   })
   expect(files.map(({ mediaType }) => mediaType)).toEqual(['image/jpeg', 'image/jpeg'])
+  // As the desk gets it: upright, small, and saying nothing of phone and place.
+  for (const { id } of files) {
+    const bytes = await desk.file(id)
+    const { width, height, exif, orientation = 1 } = await sharp(bytes).metadata()
+    expect({ width, height, exif, orientation }).toEqual({ width: 1200, height: 1600, orientation: 1 })
+    const { top, bottom } = await redAt(bytes)
+    expect(top).toBeGreaterThan(150)
+    expect(bottom).toBeLessThan(100)
+  }
 })
 
 test('whoever leaves without saving leaves no picture behind, and none is sent', async () => {
