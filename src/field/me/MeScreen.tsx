@@ -9,6 +9,7 @@ import { MainButton } from '../kit/MainButton.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { useToday } from '../kit/use-today.ts'
 import { useUpdate } from '../shell/app-update.ts'
+import { isInstalled, useInstall } from '../shell/install.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useSpoken } from '../words.tsx'
@@ -20,6 +21,7 @@ export function MeScreen() {
   const phone = usePhone()
   const { person, records, health } = usePhoneView()
   const { version, ready, change } = useUpdate()
+  const install = useInstall()
   const [leaving, setLeaving] = useState(false)
   const unsent = health.waiting + health.photos
   const when = (instant: string | undefined) => (instant ? sayInstant(words, language, instant) : say.never)
@@ -36,7 +38,7 @@ export function MeScreen() {
     [say.lease, when(health.leaseUntil), say.leaseHint],
     [say.lastMet, when(health.lastMet)],
     health.sendsUntil ? [say.sends, when(health.sendsUntil), say.sendsHint] : [say.sends, say.sendsSignedIn],
-    health.persisted ? [say.storage, say.persisted] : [say.storage, say.notPersisted, say.notPersistedHint],
+    [say.storage, health.persisted ? say.persisted : say.notPersisted],
     [say.version, version],
   ] as const
   return (
@@ -59,6 +61,13 @@ export function MeScreen() {
           </div>
         ))}
       </dl>
+      {isInstalled() ? null : (
+        <section className="notice" aria-label={say.install}>
+          <strong>{say.install}</strong>
+          <p>{install ? say.installWhy : say.installHow}</p>
+          {install ? <MainButton text={say.installNow} press={install} /> : null}
+        </section>
+      )}
       <Choice
         label={say.language}
         options={[
