@@ -89,7 +89,7 @@ export function CorrectionSheet({ door, open, close, noted }: Props) {
       ) : null}
       {kind === 'movedIn' ? (
         <Line
-          label={say.relation}
+          label={`${say.relation} (${words.field.optional})`}
           maxLength={20}
           value={draft.relation}
           change={(relation) => set({ relation })}
@@ -97,7 +97,7 @@ export function CorrectionSheet({ door, open, close, noted }: Props) {
       ) : null}
       {kind === 'movedIn' || kind === 'newPhone' ? (
         <Line
-          label={say.phone}
+          label={kind === 'movedIn' ? `${say.phone} (${words.field.optional})` : say.phone}
           type="tel"
           maxLength={20}
           value={draft.phone}

@@ -38,7 +38,7 @@ export function NoteScreen({ at }: { at: string | undefined }) {
   const placed = place.doorId !== undefined || place.words.trim() !== ''
   const save = async () => {
     setTried(true)
-    if (!text.trim() || !placed) return
+    if (!text.trim() || !placed) return showWrong()
     const about = place.doorId === undefined ? undefined : ({ kind: 'door', id: place.doorId } as const)
     const deeds = matterDeeds({ text: text.trim(), place, kindCode: kind ?? KIND_OTHER, pictures })
     if (!(await record(deeds, about, say.saved))) return
@@ -72,6 +72,13 @@ export function NoteScreen({ at }: { at: string | undefined }) {
         <MainButton text={say.submit} busy={busy} />
       </form>
     </Screen>
+  )
+}
+
+/** What is missing may stand above the edge of the screen: it is brought into sight. */
+function showWrong(): void {
+  requestAnimationFrame(() =>
+    document.querySelector('.form .wrong')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
   )
 }
 

@@ -91,7 +91,7 @@ export function PlaceChoice({ place, change, wrong }: Props) {
         </>
       ) : null}
       <Line
-        label={way === 'door' ? say.placeMore : say.placeWords}
+        label={way === 'door' ? say.placeMore : say.placeWhere}
         placeholder={say.placeWordsHint}
         maxLength={200}
         value={place.words}
