@@ -45,7 +45,9 @@ test('a vote noted at the door after the owner’s paper had come to the desk is
   await openDoor(phone, '1号楼 1单元 201')
   await phone.context().setOffline(true)
   await knock(phone, '见到', async () => {
-    const vote = phone.getByRole('dialog').getByRole('group', { name: '业主表决, 这一票' })
+    const vote = phone
+      .getByRole('dialog')
+      .getByRole('group', { name: '业主表决“将小区东侧空地划为公共停车位”, 这一票' })
     await vote.getByRole('button', { name: '同意', exact: true }).click()
   })
   const paper = { voteId: newId(), ballotId: PARKING_BALLOT, dwellingId: home(1, '201'), choice: 'no' }
@@ -129,16 +131,34 @@ test('a paper that is missing is photographed where it lies; at the desk the pic
   await writeFile(picture, await sharp(page).jpeg().toBuffer())
   await phone.getByText('拍下申请人身份证复印件').scrollIntoViewIfNeeded()
   await shot(phone, 'field-paper')
-  await phone.getByLabel('拍下申请人身份证复印件').setInputFiles(picture)
+  const button = phone.getByLabel('拍下申请人身份证复印件', { exact: true })
+  const taken = phone.getByText('申请人身份证复印件: 拍过照片了, 等社区核对')
+  await phone.context().setOffline(true)
+  await button.setInputFiles(picture)
   await phone.getByText('已拍下申请人身份证复印件, 由社区核对').first().waitFor()
+  await taken.waitFor()
+  // It says so as long as the desk has not looked: the next morning, once it is sent, once the list has come anew.
+  await reopen(phone)
+  await taken.waitFor()
+  expect(await button.count()).toBe(0)
+  await shot(phone, 'field-paper-taken')
+  await expectAccessible(phone, 'a paper that was photographed')
+  await toTab(phone, '待传')
+  await phone.getByText('照片: 申请人身份证复印件').waitFor()
+  await phone.context().setOffline(false)
   await sendAll(phone)
-  await phone.context().close()
+  await openDoor(phone, '1号楼 1单元 401')
+  await taken.waitFor()
+  // The first was blurred: one more.
+  await phone.getByLabel('再拍一张申请人身份证复印件').setInputFiles(picture)
+  await sendAll(phone)
 
   await desk.goto(`${bench.url}/cases/${caseId}`)
   const paper = desk.getByRole('listitem').filter({ hasText: '申请人身份证复印件' })
   const link = paper.getByRole('link', { name: /门口拍来了照片/ })
-  await link.waitFor({ timeout: 30_000 })
-  const file = await desk.request.get(`${bench.url}${await link.getAttribute('href')}`)
+  await link.first().waitFor({ timeout: 30_000 })
+  expect(await link.count()).toBe(2)
+  const file = await desk.request.get(`${bench.url}${await link.first().getAttribute('href')}`)
   expect([file.status(), file.headers()['content-type']]).toEqual([200, 'image/jpeg'])
   await lookedAt(desk, 'case-paper-picture')
   await paper.getByRole('button', { name: '收到了' }).click()
@@ -149,7 +169,12 @@ test('a paper that is missing is photographed where it lies; at the desk the pic
   await fillDialogue(desk, {})
   await paper.getByRole('link', { name: '看照片' }).waitFor()
   await deed(desk, '改回没收到', { fill: { 原因: '照片看不清' } }, paper)
-  await link.waitFor()
+  await link.first().waitFor()
+  // The desk has given it back: at the door it is to be photographed again.
+  await sendAll(phone)
+  await openDoor(phone, '1号楼 1单元 401')
+  await button.waitFor({ state: 'attached' })
+  await phone.context().close()
 })
 
 async function reloaded(page: Page, what: ReturnType<Page['getByRole']>): Promise<number> {

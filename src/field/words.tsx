@@ -5,7 +5,7 @@ import { phoneWords } from '../text/zh-CN/phone.ts'
 export type PhoneWords = Shape<typeof phoneWords>
 type Language = 'zh-CN' | 'en'
 
-interface Spoken {
+export interface Spoken {
   readonly words: PhoneWords
   readonly language: Language
   setLanguage(language: Language): void

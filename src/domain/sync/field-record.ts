@@ -62,12 +62,16 @@ export type DoorItem =
       readonly targetId: string
       readonly driveId: string
       readonly drive: string
+      /** When it began, where another one that is under way is called the same (instant). */
+      readonly since?: string
       readonly label: string
       readonly stance: Stance | null
       readonly attempts: number
       readonly nextOn: string | null
       /** A vote of owners is open in which this home is on the roll and has not voted. */
       readonly ballotId: string | null
+      /** What is voted on. */
+      readonly topic?: string
       /** Only the vote is asked here; what somebody thinks of it is the vote itself. */
       readonly voteOnly?: boolean
     }
@@ -79,6 +83,8 @@ export type DoorItem =
       readonly dueAt: string | null
       /** Papers that are still missing, by name. */
       readonly papers: readonly string[]
+      /** Those of them of which a picture was taken at the door, and the desk has not said yet whether it will do. */
+      readonly pictured?: readonly string[]
       /** A return visit is owed: is it really solved? */
       readonly returnVisit: boolean
     }
@@ -88,6 +94,8 @@ export type DoorItem =
       readonly checkId: string
       readonly what: string
       readonly dueOn: string
+      /** A picture was agreed for this promise. */
+      readonly needsEvidence?: boolean
     }
   | {
       readonly kind: 'lockPatrol'

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answered, countMissing, missingOf, nextBatch, numbered, unsent } from './outbox.ts'
+import {
+  answered,
+  broughtBack,
+  countMissing,
+  missingOf,
+  nextBatch,
+  numbered,
+  unsent,
+  withPictureGone,
+} from './outbox.ts'
 import type { UploadOutcome } from './protocol.ts'
 
 const made = (count: number, size = 100) =>
@@ -62,4 +71,20 @@ test('what never came is told as pairs that hold exactly those numbers', () => {
       expect(countMissing(pairs)).toBe(told.length)
     }),
   )
+})
+
+test('a deed whose picture is still on the phone is one’s own until the picture has gone and something was fetched after it', () => {
+  const { rows } = numbered(0, [{ id: 'a', size: 100, photoId: 'p' }, ...made(1)])
+  const awaited: UploadOutcome = { status: 'kept', why: 'photoAwaited' }
+  const done: UploadOutcome = { status: 'done', position: 3 }
+  const sent = answered(rows, rows, { status: 'taken', outcomes: [awaited, done], missing: [] })!
+  expect(broughtBack(sent, 3)).toEqual([2])
+  expect(withPictureGone(sent, new Set(['p']))).toEqual([])
+  const [gone] = withPictureGone(sent, new Set())
+  expect(broughtBack([gone!], 3)).toEqual([1])
+  // Its picture had come first, or the desk has to look at it: nothing is awaited.
+  for (const outcome of [done, { status: 'kept', why: 'revoked' } as const]) {
+    const [row] = answered(rows, rows, { status: 'taken', outcomes: [outcome, done], missing: [] })!
+    expect(broughtBack([row!], 3)).toEqual([1])
+  }
 })

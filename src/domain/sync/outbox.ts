@@ -16,6 +16,11 @@ export interface OutboxRow {
   readonly position?: number
   /** Of `refused` only. */
   readonly outcome?: UploadOutcome
+  /**
+   * A picture that it names and that is still here. The server keeps such a deed unread until the picture has come, so it is shown as
+   * one's own for as long.
+   */
+  readonly photoId?: string
 }
 
 /** An upload holds no more letters than this, so that it is never too large for the server (2 MiB). */
@@ -24,7 +29,7 @@ const LETTERS = 1_200_000
 /** Gives each new deed the next number, without a gap. `madeUpTo`: the last number given out before. */
 export function numbered(
   madeUpTo: number,
-  made: readonly Pick<OutboxRow, 'id' | 'size'>[],
+  made: readonly Pick<OutboxRow, 'id' | 'size' | 'photoId'>[],
 ): { readonly rows: readonly OutboxRow[]; readonly madeUpTo: number } {
   const rows = made.map((one, nth) => ({ ...one, seq: madeUpTo + nth + 1, state: 'waiting' }) as const)
   return { rows, madeUpTo: madeUpTo + made.length }
@@ -72,7 +77,10 @@ export function answered(
 function settled(row: OutboxRow, outcome: UploadOutcome): OutboxRow {
   const { seq, id, size } = row
   if (outcome.status === 'done') return { seq, id, size, state: 'sent', position: outcome.position }
-  if (outcome.status === 'kept') return { seq, id, size, state: 'sent' }
+  if (outcome.status === 'kept') {
+    const awaits = outcome.why === 'photoAwaited' && row.photoId !== undefined
+    return { seq, id, size, state: 'sent', ...(awaits ? { photoId: row.photoId } : {}) }
+  }
   return { seq, id, size, state: 'refused', outcome }
 }
 
@@ -87,8 +95,17 @@ export function mayTakeOver(rows: readonly OutboxRow[]): boolean {
 /** What need not be projected any more once everything up to `position` has been fetched. */
 export function broughtBack(rows: readonly OutboxRow[], position: number): readonly number[] {
   return rows
-    .filter(({ state, position: own = 0 }) => state === 'sent' && own <= position)
+    .filter(
+      ({ state, position: own = 0, photoId }) => state === 'sent' && own <= position && photoId === undefined,
+    )
     .map(({ seq }) => seq)
+}
+
+/** What was sent and waited for its picture, once that has gone too; the next fetch brings it back. `here`: pictures still on the phone. */
+export function withPictureGone(rows: readonly OutboxRow[], here: ReadonlySet<string>): readonly OutboxRow[] {
+  return rows.flatMap(({ photoId, ...row }) =>
+    row.state === 'sent' && photoId !== undefined && !here.has(photoId) ? [row] : [],
+  )
 }
 
 /** How many numbers the pairs of a reply hold. */

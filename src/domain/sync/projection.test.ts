@@ -115,3 +115,33 @@ test('a promise that was looked at is no longer open at the door; one that nobod
     expect(openAfter(result).map(({ kind }) => kind)).toEqual(['drive'])
   expect(openAfter('notMet')).toContainEqual(promise)
 })
+
+test('a missing paper that was photographed says so at once, also a second time; another file of the matter says nothing', () => {
+  const matter = {
+    kind: 'case',
+    caseId: TARGET,
+    number: '安-1',
+    title: '立水表',
+    dueAt: null,
+    papers: ['房本', '身份证'],
+    returnVisit: false,
+  } as const
+  const missing = new Map([[HOME, { ...door, open: [matter] }]])
+  const picture = (name: string) => ({
+    envelope: deed('attachment.add', { attachmentId: HOME, caseId: TARGET, kind: 'document', name }),
+  })
+  const openAfter = (...names: string[]) => projected(missing, names.map(picture)).doors.get(HOME)!.open
+  expect(openAfter('房本.jpg')).toEqual([{ ...matter, pictured: ['房本'] }])
+  expect(openAfter('房本.jpg', '房本.jpg', '身份证.jpg')).toEqual([
+    { ...matter, pictured: ['房本', '身份证'] },
+  ])
+  expect(openAfter('1.jpg')).toEqual([matter])
+  // The desk's own file of another matter.
+  const elsewhere = deed('attachment.add', {
+    attachmentId: HOME,
+    caseId: HOME,
+    kind: 'document',
+    name: '房本.jpg',
+  })
+  expect(projected(missing, [{ envelope: elsewhere }]).touched.size).toBe(0)
+})

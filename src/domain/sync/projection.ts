@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordDoorVisit } from '../doors/visit.ts'
 import { recordDriveVisit } from '../drives/drive.ts'
 import type { Action, Envelope } from '../kit/action.ts'
+import { paperPictureName } from '../procedures/paper-picture.ts'
 import type { DoorAttempt, DoorItem, DoorRecord, RecordKey } from './field-record.ts'
 
 /** How many of the last knocks a door shows. */
@@ -48,6 +49,7 @@ function itemsOf(doors: ReadonlyMap<string, DoorRecord>): ReadonlyMap<string, st
     for (const item of door.open) {
       if (item.kind === 'drive') found.set(item.targetId, door.id)
       if (item.kind === 'commitment') found.set(item.checkId, door.id)
+      if (item.kind === 'case') found.set(item.caseId, door.id)
     }
   return found
 }
@@ -91,6 +93,23 @@ const effects: Readonly<Record<string, EffectOf>> = {
       on: (door) => ({ ...door, open: door.open.filter((item) => !isChecked(item)) }),
     }
   },
+  // Its form has a file in place of the picture's number: the server puts it there.
+  'attachment.add': ({ input }, byItem) => {
+    const { caseId, name } = input as { readonly caseId?: unknown; readonly name?: unknown }
+    if (typeof caseId !== 'string' || typeof name !== 'string') return undefined
+    return {
+      doorId: byItem.get(caseId) ?? '',
+      on: (door) => ({ ...door, open: door.open.map((item) => withPicture(item, caseId, name)) }),
+    }
+  },
+}
+
+/** The missing paper of this matter that the picture is of, if it is of one. */
+function withPicture(item: DoorItem, caseId: string, name: string): DoorItem {
+  if (item.kind !== 'case' || item.caseId !== caseId) return item
+  const { papers, pictured = [] } = item
+  const paper = papers.find((one) => paperPictureName(one) === name)
+  return paper === undefined || pictured.includes(paper) ? item : { ...item, pictured: [...pictured, paper] }
 }
 
 function effect<A extends Action>(

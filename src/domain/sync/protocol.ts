@@ -152,6 +152,11 @@ export interface PhotoReply {
 
 /** How many bytes one piece holds at most. */
 export const PHOTO_PIECE = 262_144
+/**
+ * Letters of base64 that a picture inside a record may have (`commitment.check`): sealed, and in base64 once more, the record must
+ * still fit into one upload item.
+ */
+export const INNER_PICTURE = 280_000
 /** How large a sealed picture may be (bytes), and how many days unfinished ones are kept. */
 export const PHOTO_AT_MOST = 12 * 1024 * 1024
 export const PHOTO_DAYS = 14

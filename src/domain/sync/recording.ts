@@ -4,7 +4,7 @@ import { numbered, type OutboxRow } from './outbox.ts'
 /** What the transaction that keeps new deeds writes: their rows with the next numbers, and the number given out last. */
 export function recorded(
   { head }: Books,
-  made: readonly Pick<OutboxRow, 'id' | 'size'>[],
+  made: readonly Pick<OutboxRow, 'id' | 'size' | 'photoId'>[],
 ): { readonly change: Change; readonly result: readonly OutboxRow[] } {
   const { rows, madeUpTo } = numbered(head.madeUpTo, made)
   return { change: { head: { ...head, madeUpTo }, put: rows }, result: rows }

@@ -38,6 +38,8 @@ test.each<[string, DoorItem, readonly string[]]>([
   ['a matter that only waits', matter({ dueAt: '2026-11-27T03:00:00Z' }), []],
   ['a matter due this evening', matter({ dueAt: '2026-11-26T15:59:00Z' }), ['due']],
   ['papers are missing', matter({ papers: ['居住证明'] }), ['papers']],
+  ['one of two was photographed', matter({ papers: ['房本', '身份证'], pictured: ['房本'] }), ['papers']],
+  ['all were photographed and wait for the desk', matter({ papers: ['房本'], pictured: ['房本'] }), []],
   ['a return visit is owed', matter({ returnVisit: true }), ['returnVisit']],
   [
     'a promise is looked at today',

@@ -31,7 +31,9 @@ export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
       return later ? [] : reasons
     }
     case 'case': {
-      const reasons: Reason[] = item.papers.length > 0 ? ['papers'] : []
+      // One that was photographed waits for the desk; nobody need go to the door for it again.
+      const { papers, pictured = [] } = item
+      const reasons: Reason[] = papers.some((paper) => !pictured.includes(paper)) ? ['papers'] : []
       if (item.returnVisit) reasons.push('returnVisit')
       if (item.dueAt !== null && dayOf(item.dueAt) <= today) reasons.push('due')
       return reasons

@@ -10,7 +10,7 @@ import { newId } from '../kit/ids.ts'
 import { recordPatrol } from '../locks/lock.ts'
 import { checkCommitment } from '../mediation/commitment.ts'
 import type { DoorItem } from './field-record.ts'
-import { unfinished, visitDeeds, type VisitSaid } from './visit-deeds.ts'
+import { ballotsAt, unfinished, visitDeeds, type VisitSaid } from './visit-deeds.ts'
 
 const [home, target, other, ballot, matter] = [newId(), newId(), newId(), newId(), newId()]
 const [check, place] = [newId(), newId()]
@@ -60,6 +60,7 @@ const said = (more: Partial<VisitSaid>): VisitSaid => ({
   returnVisits: {},
   checks: {},
   patrols: {},
+  evidence: {},
   ...more,
 })
 const deeds = (open: readonly DoorItem[], one: VisitSaid) =>
@@ -124,6 +125,19 @@ test('a place and a promise can be looked at though nobody opens; what was not l
   expect(deeds([promise, cleared], said({ outcome: 'nobody' }))).toHaveLength(1)
 })
 
+test('the picture that was agreed for a promise travels with the check, and with no other', () => {
+  const other = { ...promise, checkId: newId() }
+  const checks = { [check]: 'broken', [other.checkId]: 'kept' } as const
+  const done = deeds([promise, other], said({ checks, evidence: { [check]: 'QUJD' } }))
+  const images = done.flatMap(({ action, input }) => (action === 'commitment.check' ? [input.image] : []))
+  expect(images).toEqual(['QUJD', null])
+})
+
+test('two things of one drive ask for its vote once, by what is voted on', () => {
+  const open = [target, other].map((one) => ({ ...lock(one), topic: '划车位' }))
+  expect(ballotsAt({ open })).toEqual([{ ballotId: ballot, topic: '划车位' }])
+})
+
 test('whom a message never reached is told at the door; a neighbour who opens is not the person', () => {
   const tried = (outcome: VisitSaid['outcome']) =>
     deeds([untold], said({ outcome })).find(({ action }) => action === 'reach.try')?.input
@@ -177,6 +191,7 @@ test('whatever is said, the server understands every deed, and no two have the s
     }),
     checks: fc.constantFrom({}, { [check]: 'broken' }),
     patrols: fc.constantFrom({}, { [place]: 'unseen' }),
+    evidence: fc.constantFrom({}, { [check]: 'A'.repeat(100) }),
   }) as fc.Arbitrary<VisitSaid>
   fc.assert(
     fc.property(anything, (one) => {

@@ -24,6 +24,8 @@ export interface VisitSaid {
   /** What was seen, by check of a promise and by lock: also where nobody spoke. */
   readonly checks: Readonly<Record<string, CheckResult | undefined>>
   readonly patrols: Readonly<Record<string, PatrolFinding | undefined>>
+  /** JPEG in base64, by check of a promise, where a picture was agreed and taken. */
+  readonly evidence: Readonly<Record<string, string | undefined>>
 }
 
 export interface ReturnSaid {
@@ -65,7 +67,7 @@ export function visitDeeds(
       ...looked(item, said, newId),
       ...told(item, said, newId),
     ]),
-    ...ballotsAt(door).flatMap((ballotId): readonly VisitDeed[] => {
+    ...ballotsAt(door).flatMap(({ ballotId }): readonly VisitDeed[] => {
       const given = said.votes[ballotId]
       const ballot = { voteId: newId(), ballotId, dwellingId: door.id, votedOn: today }
       return given ? [{ action: 'ballot.vote', input: { ...ballot, way: 'door', ...given } }] : []
@@ -91,9 +93,17 @@ function driveVisit(item: DoorItem, said: VisitSaid, newId: () => string): reado
 }
 
 /** Ballots that are open at this door, each once, however many things of the drive are there. */
-export function ballotsAt({ open }: Pick<DoorRecord, 'open'>): readonly string[] {
-  const ballots = open.flatMap((item) => (item.kind === 'drive' && item.ballotId ? [item.ballotId] : []))
-  return [...new Set(ballots)]
+export function ballotsAt({ open }: Pick<DoorRecord, 'open'>): readonly BallotHere[] {
+  const ballots = open.flatMap((item) =>
+    item.kind === 'drive' && item.ballotId ? [[item.ballotId, item.topic ?? ''] as const] : [],
+  )
+  return [...new Map(ballots)].map(([ballotId, topic]) => ({ ballotId, topic }))
+}
+
+/** `topic`: what is voted on; empty where the server that named it is an older one. */
+export interface BallotHere {
+  readonly ballotId: string
+  readonly topic: string
 }
 
 function returnVisitTo(item: DoorItem, said: VisitSaid, newId: () => string): readonly VisitDeed[] {
@@ -117,7 +127,12 @@ function looked(item: DoorItem, said: VisitSaid, newId: () => string): readonly 
   if (item.kind === 'commitment') {
     const { checkId } = item
     const result = said.checks[checkId]
-    const finding = { findingId: newId(), checkId, words: said.words.trim(), image: null }
+    const finding = {
+      findingId: newId(),
+      checkId,
+      words: said.words.trim(),
+      image: said.evidence[checkId] ?? null,
+    }
     return result ? [{ action: 'commitment.check', input: { ...finding, result } }] : []
   }
   const found = item.kind === 'lockPatrol' ? said.patrols[item.lockId] : undefined

@@ -1,12 +1,13 @@
 import { stances } from '../../domain/drives/stance.ts'
 import type { DoorItem, DoorRecord } from '../../domain/sync/field-record.ts'
 import { ballotsAt, type ReturnSaid, type VisitSaid } from '../../domain/sync/visit-deeds.ts'
+import { fill } from '../../text/shape.ts'
 import { Choice } from '../kit/Choice.tsx'
 import { Tick } from '../kit/Tick.tsx'
-import { useWords } from '../words.tsx'
+import { useSpoken, useWords } from '../words.tsx'
 import { itemKey, itemName } from './item-text.ts'
 
-export type Said = Pick<VisitSaid, 'stances' | 'votes' | 'returnVisits' | 'checks' | 'patrols'>
+export type Said = Pick<VisitSaid, 'stances' | 'votes' | 'returnVisits' | 'checks' | 'patrols' | 'evidence'>
 
 interface Props {
   readonly door: DoorRecord
@@ -18,7 +19,8 @@ interface Props {
 
 /** Who was met says something to some of it; each open thing has its own answer and none must be given. */
 export function Answers({ door, said, change, half }: Props) {
-  const words = useWords()
+  const spoken = useSpoken()
+  const { words } = spoken
   const say = words.field.record
   return (
     <>
@@ -28,7 +30,7 @@ export function Answers({ door, said, change, half }: Props) {
           return (
             <Choice
               key={itemKey(item)}
-              label={itemName(words, item)}
+              label={itemName(spoken, item)}
               options={stances
                 .filter((stance) => stance !== 'unmet')
                 .map((stance) => [stance, words.drives.stances[stance]] as const)}
@@ -50,13 +52,13 @@ export function Answers({ door, said, change, half }: Props) {
           />
         )
       })}
-      {ballotsAt(door).map((ballotId) => {
+      {ballotsAt(door).map(({ ballotId, topic }) => {
         const given = said.votes[ballotId]
         const set = (vote: typeof given) => change({ ...said, votes: { ...said.votes, [ballotId]: vote } })
         return (
           <div key={ballotId}>
             <Choice
-              label={say.vote}
+              label={topic ? fill(say.voteOn, { topic }) : say.vote}
               options={(['yes', 'no', 'abstain'] as const).map(
                 (choice) => [choice, words.drives.choices[choice]] as const,
               )}

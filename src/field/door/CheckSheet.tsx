@@ -1,12 +1,13 @@
-import Button from 'antd-mobile/es/components/button'
 import { useState } from 'react'
 import type { CheckResult } from '../../domain/mediation/commitment.ts'
 import { newId } from '../../domain/kit/new-id.ts'
 import type { DoorItem, DoorRecord } from '../../domain/sync/field-record.ts'
+import { MainButton } from '../kit/MainButton.tsx'
 import { Sheet } from '../kit/Sheet.tsx'
 import { Words } from '../kit/Words.tsx'
 import { useRecord } from '../kit/use-record.ts'
-import { useWords } from '../words.tsx'
+import { useSpoken } from '../words.tsx'
+import { Evidence } from './Evidence.tsx'
 import { itemName } from './item-text.ts'
 
 type Promised = Extract<DoorItem, { kind: 'commitment' }>
@@ -18,10 +19,10 @@ export interface Checking {
 
 /** What one sees at a glance; nobody needs to be knocked up for it. */
 export function CheckButtons({ item, choose }: { item: Promised; choose: (result: CheckResult) => void }) {
-  const words = useWords()
-  const { checks } = words.field.record
+  const spoken = useSpoken()
+  const { checks } = spoken.words.field.record
   return (
-    <div className="chips" role="group" aria-label={itemName(words, item)}>
+    <div className="chips" role="group" aria-label={itemName(spoken, item)}>
       {(['kept', 'broken', 'notMet'] as const).map((one) => (
         <button type="button" className="chip" key={one} onClick={() => choose(one)}>
           {checks[one]}
@@ -39,10 +40,11 @@ interface Props {
 
 /** 查验: one more tap keeps it; words are there for whoever has something to say. */
 export function CheckSheet({ door, checking, close }: Props) {
-  const words = useWords()
-  const say = words.field
+  const spoken = useSpoken()
+  const say = spoken.words.field
   const { record, busy } = useRecord()
   const [seen, setSeen] = useState('')
+  const [image, setImage] = useState<string>()
   if (!checking)
     return (
       <Sheet title="" open={false} close={close}>
@@ -50,9 +52,15 @@ export function CheckSheet({ door, checking, close }: Props) {
       </Sheet>
     )
   const { item, result } = checking
-  const title = `${itemName(words, item)}: ${say.record.checks[result]}`
+  const title = `${itemName(spoken, item)}: ${say.record.checks[result]}`
   const save = async () => {
-    const input = { findingId: newId(), checkId: item.checkId, result, words: seen.trim(), image: null }
+    const input = {
+      findingId: newId(),
+      checkId: item.checkId,
+      result,
+      words: seen.trim(),
+      image: image ?? null,
+    }
     if (await record([{ action: 'commitment.check', input }], { kind: 'door', id: door.id }, title)) close()
   }
   return (
@@ -60,19 +68,9 @@ export function CheckSheet({ door, checking, close }: Props) {
       title={title}
       open
       close={close}
-      foot={
-        <Button
-          block
-          color="primary"
-          size="large"
-          loading={busy}
-          loadingText={say.saving}
-          onClick={() => void save()}
-        >
-          {say.save}
-        </Button>
-      }
+      foot={<MainButton text={say.save} press={() => void save()} busy={busy} />}
     >
+      {item.needsEvidence ? <Evidence what={item.what} image={image} change={setImage} /> : null}
       <Words label={say.record.seen} hint={say.record.noteHint} value={seen} change={setSeen} />
     </Sheet>
   )

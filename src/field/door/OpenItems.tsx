@@ -20,7 +20,7 @@ export function OpenItems({ door }: { door: DoorRecord }) {
       {items.length === 0 ? <p className="hint">{say.nothingOpen}</p> : null}
       {items.map((item) => (
         <div className={forToday(item) ? 'item item-today' : 'item'} key={itemKey(item)}>
-          <strong>{itemName(words, item)}</strong>
+          <strong>{itemName({ words, language }, item)}</strong>
           {itemLines(words, language, item).map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { newId } from '../../domain/kit/new-id.ts'
 import { paperPictureName } from '../../domain/procedures/paper-picture.ts'
 import type { DoorItem, DoorRecord } from '../../domain/sync/field-record.ts'
@@ -16,39 +15,45 @@ interface Props {
 
 /** 缺材料: a paper that is missing lies on the table here: its picture goes to the matter, and the desk decides whether it will do. */
 export function PaperPhotos({ door, item }: Props) {
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
-  return item.papers
-    .filter((paper) => !taken.has(paper))
-    .map((paper) => (
-      <OnePaper
-        key={paper}
-        door={door}
-        caseId={item.caseId}
-        paper={paper}
-        done={() => setTaken((before) => new Set([...before, paper]))}
-      />
-    ))
+  return item.papers.map((paper) => (
+    <OnePaper
+      key={paper}
+      door={door}
+      caseId={item.caseId}
+      paper={paper}
+      pictured={item.pictured?.includes(paper) === true}
+    />
+  ))
 }
 
-function OnePaper({
-  door,
-  caseId,
-  paper,
-  done,
-}: {
-  door: DoorRecord
-  caseId: string
-  paper: string
-  done: () => void
-}) {
+interface PaperProps {
+  readonly door: DoorRecord
+  readonly caseId: string
+  readonly paper: string
+  /** A picture of it was taken and waits for the desk. */
+  readonly pictured: boolean
+}
+
+function OnePaper({ door, caseId, paper, pictured }: PaperProps) {
   const { door: say } = useWords().field
   const phone = usePhone()
   const { record } = useRecord()
   const taken = async ({ photoId }: KeptPhoto) => {
     const input = { attachmentId: newId(), caseId, kind: 'document', name: paperPictureName(paper), photoId }
     const said = fill(say.paperTaken, { paper })
-    if (await record([{ action: 'attachment.add', input }], { kind: 'door', id: door.id }, said)) done()
-    else await phone.dropPhotos([photoId])
+    if (!(await record([{ action: 'attachment.add', input }], { kind: 'door', id: door.id }, said)))
+      await phone.dropPhotos([photoId])
   }
-  return <PhotoPick label={fill(say.photographPaper, { paper })} taken={taken} />
+  if (!pictured) return <PhotoPick label={fill(say.photographPaper, { paper })} taken={taken} />
+  return (
+    <div className="noted">
+      <span>
+        <span className="tick-mark" aria-hidden>
+          ✓
+        </span>{' '}
+        {fill(say.paperPictured, { paper })}
+      </span>
+      <PhotoPick small label={say.oneMore} name={fill(say.oneMoreOf, { paper })} taken={taken} />
+    </div>
+  )
 }

@@ -2,13 +2,18 @@ import type { Stance } from '../../domain/drives/stance.ts'
 import type { DoorItem } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { sayDay, sayInstant } from '../../ui/kit/when.ts'
-import type { PhoneWords } from '../words.tsx'
+import type { PhoneWords, Spoken } from '../words.tsx'
 
 /** What a thing is called: the drive and its place, the matter's title, what was promised. */
-export function itemName(words: PhoneWords, item: DoorItem): string {
+export function itemName({ words, language }: Pick<Spoken, 'words' | 'language'>, item: DoorItem): string {
   switch (item.kind) {
-    case 'drive':
-      return item.label ? fill(words.field.door.drive, { drive: item.drive, label: item.label }) : item.drive
+    case 'drive': {
+      const { door: say } = words.field
+      const drive = item.since
+        ? fill(say.driveSince, { drive: item.drive, when: sayInstant(words, language, item.since) })
+        : item.drive
+      return item.label ? fill(say.drive, { drive, label: item.label }) : drive
+    }
     case 'case':
       return item.title
     case 'commitment':
@@ -30,7 +35,7 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
           ...(item.voteOnly ? [] : [stanceNow(words, item.stance)]),
           item.attempts > 0 ? fill(say.history, { n: item.attempts }) : say.neverTried,
         ].join(' · '),
-        item.ballotId === null ? '' : say.voteOpen,
+        voteLine(words, item),
         item.nextOn === null
           ? ''
           : fill(item.attempts > 0 ? say.nextOn : say.firstOn, {
@@ -40,7 +45,7 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
     case 'case':
       return [
         item.returnVisit ? say.returnOwed : '',
-        item.papers.length > 0 ? fill(say.missing, { papers: item.papers.join('、') }) : '',
+        missingLine(words, item),
         item.dueAt === null ? '' : fill(say.dueAt, { when: sayInstant(words, language, item.dueAt) }),
       ].filter(Boolean)
     case 'reach':
@@ -49,6 +54,25 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
     case 'lockPatrol':
       return [fill(say.dueOn, { day: sayDay(words, language, item.dueOn) })]
   }
+}
+
+/** On a list made for the vote the list's own name says what is voted on. */
+function voteLine(
+  words: PhoneWords,
+  { ballotId, topic, voteOnly }: Extract<DoorItem, { kind: 'drive' }>,
+): string {
+  const say = words.field.door
+  if (ballotId === null) return ''
+  return topic && !voteOnly ? fill(say.voteOpenOn, { topic }) : say.voteOpen
+}
+
+/** What nobody has a picture of yet; the others are named where their pictures are. */
+function missingLine(
+  words: PhoneWords,
+  { papers, pictured = [] }: Extract<DoorItem, { kind: 'case' }>,
+): string {
+  const left = papers.filter((paper) => !pictured.includes(paper))
+  return left.length > 0 ? fill(words.field.door.missing, { papers: left.join('、') }) : ''
 }
 
 function stanceNow(words: PhoneWords, stance: Stance | null): string {

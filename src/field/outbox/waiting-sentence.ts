@@ -19,6 +19,8 @@ interface Recognised {
   readonly result?: string
   readonly found?: string
   readonly seen?: { readonly kind: string }
+  readonly kind?: string
+  readonly name?: string
 }
 
 /** A record in plain words: `敲门: 没人`, `表决: 同意`. */
@@ -34,6 +36,8 @@ export function waitingSentence(words: PhoneWords, { action, input }: Envelope):
     result,
     found,
     seen,
+    kind,
+    name = '',
   } = (input ?? {}) as Recognised
   switch (action) {
     case 'doorVisit.record':
@@ -63,7 +67,8 @@ export function waitingSentence(words: PhoneWords, { action, input }: Envelope):
     case 'correction.dismiss':
       return say.correctionBack
     case 'attachment.add':
-      return say.photo
+      // One of a paper carries the paper's name; others are numbered.
+      return kind === 'document' ? fill(say.photoOf, { paper: name.replace(/\.jpg$/, '') }) : say.photo
     default:
       return say.other
   }

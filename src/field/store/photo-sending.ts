@@ -1,3 +1,5 @@
+import type { BookKeeper } from '../../domain/sync/books.ts'
+import { withPictureGone } from '../../domain/sync/outbox.ts'
 import { PHOTO_PIECE, type PhotoReply } from '../../domain/sync/protocol.ts'
 import type { AccountDisk, PhotoRow } from './disk.ts'
 import { PhotoShelf } from './photo-shelf.ts'
@@ -18,6 +20,15 @@ export async function sendPhotos(disk: AccountDisk, whose: Whose): Promise<boole
     await disk.photos.delete(photoId)
   }
   return true
+}
+
+/** Deeds that the server has, and whose pictures have gone too, wait for nothing but the next fetch. */
+export async function releasePictured(disk: AccountDisk, keeper: BookKeeper): Promise<void> {
+  const here = new Set(await disk.photos.toCollection().primaryKeys())
+  await keeper.change(({ rows }) => {
+    const put = withPictureGone(rows, here)
+    return put.length > 0 ? { change: { put }, result: undefined } : { result: undefined }
+  })
 }
 
 async function sendOne(row: PhotoRow, { at, deviceId, pass }: Whose): Promise<boolean> {

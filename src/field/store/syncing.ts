@@ -4,7 +4,7 @@ import { PROTOCOL } from '../../domain/sync/protocol.ts'
 import type { AccountStore } from './account-store.ts'
 import { askForPass, tellWiped } from './enrolling.ts'
 import { HttpWire } from './http-wire.ts'
-import { sendPhotos } from './photo-sending.ts'
+import { releasePictured, sendPhotos } from './photo-sending.ts'
 import type { SyncResult } from './phone-store.ts'
 
 /** Nobody could be sent anything: pictures are not tried either. */
@@ -15,6 +15,8 @@ export async function syncStore(account: AccountStore): Promise<SyncResult> {
   const wire = new HttpWire(account.pass?.token)
   const wasOpen = account.isOpen
   const keeper = account.keeper(() => wire.serverNow)
+  // A kill right after the last piece left them waiting.
+  await releasePictured(account.disk, keeper)
   const sent = await meet(keeper, wire, { fetching: wasOpen })
   const result = sent === 'met' && !wasOpen ? await lookForRevocation(account, wire) : sent
   const { at, deviceId } = account.books.head
@@ -31,6 +33,7 @@ export async function syncStore(account: AccountStore): Promise<SyncResult> {
   if (result === 'met' && wasOpen) await renewPass(account)
   // Also where nothing may be fetched: what waits goes out all the same.
   await sendAllPhotos()
+  await releasePictured(account.disk, keeper)
   await account.met(new Date().toISOString())
   return result
 }

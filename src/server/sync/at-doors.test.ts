@@ -111,3 +111,35 @@ test('whom neither message nor telephone has reached stands at the own door, wit
   await phone.fetch()
   expect(told()).toEqual([])
 })
+
+test('two drives of one name at a door say when each began; one that is alone says its name only', async () => {
+  const { n, homes } = server
+  const phone = await openTestPhone(server, n.eastWorker)
+  const open = () =>
+    phone
+      .doors()
+      .find(({ id }) => id === homes.e502)!
+      .open.flatMap((item) => (item.kind === 'drive' ? [item] : []))
+  const begin = async (name: string) => {
+    const driveId = newId()
+    const targets = [{ targetId: newId(), kind: 'home', dwellingId: homes.e502 }]
+    await n.done(n.worker, 'drive.open', { driveId, name, targets })
+    return driveId
+  }
+  await begin('楼道清理')
+  const first = await begin('人口核对')
+  await phone.fetch()
+  expect(open().map(({ since }) => since)).toEqual([undefined, undefined])
+  const second = await begin('人口核对')
+  await phone.fetch()
+  const began = await n.ask<readonly { id: string; openedAt: string }[]>(n.worker, 'drive.list', {})
+  const openedAt = (id: string) => began.find((drive) => drive.id === id)!.openedAt
+  expect(open().map(({ drive, since }) => [drive, since])).toEqual([
+    ['楼道清理', undefined],
+    ['人口核对', openedAt(first)],
+    ['人口核对', openedAt(second)],
+  ])
+  await n.done(n.worker, 'drive.close', { driveId: first })
+  await phone.fetch()
+  expect(open().map(({ since }) => since)).toEqual([undefined, undefined])
+})

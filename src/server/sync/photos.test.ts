@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { KeptRow } from '../../domain/doors/queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Page } from '../../domain/kit/query.ts'
+import type { ProcedureFileView } from '../../domain/procedures/queries.ts'
+import { waterAccount } from '../../domain/procedures/shipped/water-account.ts'
 import { photoSeal, seal } from '../../domain/sync/sealing.ts'
 import { openSyncServer, type SyncServer } from '../../../test/sync/sync-server.ts'
 import { openTestPhone, type TestPhone } from '../../../test/sync/test-phone.ts'
@@ -115,4 +117,49 @@ test('what arrives damaged, or is no picture, begins anew; nobody else’s pictu
   expect((await put(other, photoId, picture, 0, 10)).status).toBe(404)
   expect((await put(phone, newId(), picture, 0, 10, { deviceId: newId(), at: newId() })).status).toBe(401)
   expect((await put(phone, newId(), picture, 0, 10, { size: '99999999999' })).status).toBe(400)
+})
+
+test('a missing paper that was photographed waits for the desk; one that the desk gave back is missing again', async () => {
+  const { n, homes } = server
+  const phone = await openTestPhone(server, n.eastWorker)
+  const [matterId, fileId] = [newId(), newId()]
+  await n.done(n.secretary, 'procedure.write', { definitionId: newId(), definition: waterAccount })
+  const matter = { caseId: matterId, source: 'counter', kindCode: 'water-account', words: '想自己立水表' }
+  await n.done(n.worker, 'case.report', { ...matter, dwellingId: homes.e502 })
+  await n.done(n.worker, 'case.accept', { caseId: matterId, duty: 'lead' })
+  await n.done(n.worker, 'procedure.open', { fileId, caseId: matterId, code: 'water-account' })
+  const here = async () => {
+    await phone.fetch()
+    const { open } = phone.doors().find(({ id }) => id === homes.e502)!
+    return open.flatMap((item) => (item.kind === 'case' ? [item] : []))[0]!
+  }
+  const taken = async (name: string) => {
+    const photoId = newId()
+    const attachmentId = newId()
+    const file = { attachmentId, caseId: matterId, kind: 'document', name, photoId }
+    await phone.record('attachment.add', file)
+    await phone.send()
+    // Not before it is here: until then only the phone itself knows of it.
+    expect((await here()).pictured ?? []).not.toContain(name.slice(0, -4))
+    const picture = await sealedPicture(phone, photoId)
+    await put(phone, photoId, picture, 0, picture.length)
+    return attachmentId
+  }
+  const [paper] = (await here()).papers
+  await taken('楼道.jpg')
+  expect((await here()).pictured).toBeUndefined()
+  const attachmentId = await taken(`${paper}.jpg`)
+  expect((await here()).pictured).toEqual([paper])
+
+  const files = await n.ask<readonly ProcedureFileView[]>(n.worker, 'procedure.ofCase', { caseId: matterId })
+  const paperKey = files[0]!.materials.find((one) => one.paper.name === paper)!.paper.key
+  await n.done(n.worker, 'material.receive', { fileId, paperKey, attachmentId })
+  expect((await here()).papers).not.toContain(paper)
+  server.setNow('2026-11-23T03:00:00Z')
+  await n.done(n.worker, 'material.reset', { fileId, paperKey, reason: '照片看不清' })
+  expect((await here()).papers).toContain(paper)
+  expect((await here()).pictured).toBeUndefined()
+  server.setNow('2026-11-23T04:00:00Z')
+  await taken(`${paper}.jpg`)
+  expect((await here()).pictured).toEqual([paper])
 })

@@ -5,8 +5,9 @@ import type { Vault } from '../house.ts'
 import { COMMITMENT_WHAT } from '../mediation/seals.ts'
 import type { AtDoor } from './at-door.ts'
 
-type Due = Omit<Extract<DoorItem, { kind: 'commitment' }>, 'kind' | 'what'> & {
+type Due = Omit<Extract<DoorItem, { kind: 'commitment' }>, 'kind' | 'what' | 'needsEvidence'> & {
   readonly dwellingId: string
+  readonly asksPicture: boolean
   readonly whatSealed: Buffer
 }
 
@@ -14,18 +15,19 @@ type Due = Omit<Extract<DoorItem, { kind: 'commitment' }>, 'kind' | 'what'> & {
 export async function promisesAtDoors(tx: Tx, today: string, vault: Vault): Promise<readonly AtDoor[]> {
   const due = await tx.rows<Due>(sql`
     select distinct on (c.id) c.id as "commitmentId", k.id as "checkId", c.dwelling_id as "dwellingId",
-           c.what_sealed as "whatSealed", k.due_on as "dueOn"
+           c.what_sealed as "whatSealed", k.due_on as "dueOn", c.needs_evidence as "asksPicture"
     from mediation.commitment c
     join mediation.commitment_check k on k.committee_id = c.committee_id and k.commitment_id = c.id
     where c.committee_id = ${tx.committeeId} and c.dwelling_id is not null and c.state <> 'ended' and k.result is null
       and k.due_on <= ${today}::date + ${AHEAD}::int
     order by c.id, k.due_on, k.id`)
-  return due.map(({ dwellingId, whatSealed, ...check }) => ({
+  return due.map(({ dwellingId, whatSealed, asksPicture, ...check }) => ({
     dwellingId,
     item: {
       kind: 'commitment',
       ...check,
       what: vault.open(COMMITMENT_WHAT, check.commitmentId, whatSealed),
+      ...(asksPicture ? { needsEvidence: true } : {}),
     },
   }))
 }

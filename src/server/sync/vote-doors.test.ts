@@ -47,7 +47,7 @@ test('the homes that would carry a vote stand on the phones of their grids until
   expect(asked.length).toBeGreaterThan(0)
   const [door] = asked
   expect(open(door!)).toMatchObject([
-    { kind: 'drive', driveId, ballotId, nextOn: '2026-11-23', voteOnly: true },
+    { kind: 'drive', driveId, ballotId, topic: '划车位', nextOn: '2026-11-23', voteOnly: true },
   ])
   const vote = { voteId: newId(), ballotId, dwellingId: door, choice: 'yes', way: 'door' }
   await phone.record('ballot.vote', { ...vote, votedOn: '2026-11-23' })
