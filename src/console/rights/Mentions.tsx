@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { rightMentions } from '../../domain/rights/queries.ts'
+import { rightMentions, type Mention } from '../../domain/rights/queries.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
@@ -15,28 +15,43 @@ export function Mentions({ requestId }: { requestId: string }) {
     <Panel title={desk.mentions}>
       <p>{desk.mentionsHint}</p>
       <Asked query={asked}>
-        {({ rows, looked }) =>
-          rows.length === 0 ? (
-            <p>{fill(desk.noMentions, { n: looked })}</p>
-          ) : (
+        {({ rows, looked, mediations }) => (
+          <>
+            {rows.length === 0 ? <p>{desk.noMentions}</p> : null}
             <ul className="plain-list">
-              {rows.map(({ caseId, label, places: found, files }) => (
-                <li key={caseId ?? label}>
+              {rows.map((row) => (
+                <li key={`${row.of} ${row.id ?? row.label}`}>
                   <span>
-                    {caseId ? <Link to={links.casePage(caseId)}>{label}</Link> : label}{' '}
+                    <Opened row={row} />{' '}
                     <small>
                       {[
-                        ...found.map((place) => places[place]),
-                        ...(files > 0 ? [fill(desk.files, { n: files })] : []),
+                        ...row.places.map((place) => places[place]),
+                        ...(row.files > 0 ? [fill(desk.files, { n: row.files })] : []),
                       ].join('、')}
                     </small>
                   </span>
                 </li>
               ))}
             </ul>
-          )
-        }
+            {mediations > 0 ? <p>{fill(desk.sealedFiles, { n: mediations })}</p> : null}
+            <p>
+              <small>{fill(desk.looked, looked)}</small>
+            </p>
+          </>
+        )}
       </Asked>
     </Panel>
   )
+}
+
+const opens = {
+  case: links.casePage,
+  meeting: links.meeting,
+  home: links.home,
+  drive: links.drive,
+} as const
+
+/** The way to what it stands in; the public board has no page of its own. */
+function Opened({ row: { of, id, label } }: { row: Mention }) {
+  return id && of !== 'notice' ? <Link to={opens[of](id)}>{label}</Link> : <>{label}</>
 }

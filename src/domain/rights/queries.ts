@@ -47,24 +47,45 @@ export const listRights = query(
 
 export const rightPage = query('right.page', z.object({ requestId: id })).answers<RightPage>()
 
-/** Where a name stands in words that others wrote: a matter's title, words, result or notes, or a notice on the public board. */
-export const mentionPlaces = ['title', 'words', 'result', 'note', 'notice'] as const
+/** Where a name stands in words that others wrote. `returnVisit`, `agency`, `procedure`: in a matter; `door`: noted at a visit. */
+export const mentionPlaces = [
+  'title',
+  'words',
+  'result',
+  'note',
+  'returnVisit',
+  'agency',
+  'procedure',
+  'minutes',
+  'door',
+  'notice',
+] as const
 export type MentionPlace = (typeof mentionPlaces)[number]
 
+/** What it stands in; `notice`: the public board. */
+export const mentionSources = ['case', 'meeting', 'home', 'drive', 'notice'] as const
+export type MentionSource = (typeof mentionSources)[number]
+
 export interface Mention {
-  /** null: on the public board. */
-  readonly caseId: string | null
+  readonly of: MentionSource
+  /** Opens it; null: on the public board. */
+  readonly id: string | null
   readonly label: string
   readonly places: readonly MentionPlace[]
   /** Pictures and files in it: what they show nobody can look for. */
   readonly files: number
 }
 
-/** What a deletion does not reach, for a person to look at; of at most the 300 newest matters that can be about him. */
+/**
+ * What a deletion does not reach, for a person to look at: in the 300 newest matters that can be about him, the 100 newest meetings, the
+ * 300 newest visits and as many of drives.
+ */
 export const rightMentions = query('right.mentions', z.object({ requestId: id })).answers<{
   readonly rows: readonly Mention[]
-  /** Matters that were looked through. */
-  readonly looked: number
+  /** How much was looked through. */
+  readonly looked: { readonly matters: number; readonly meetings: number; readonly visits: number }
+  /** Files of mediation he is a side of; they are sealed and were not looked through. */
+  readonly mediations: number
 }>()
 
 /** One line of a copy: what it is called, what it says. */

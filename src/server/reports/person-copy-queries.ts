@@ -56,6 +56,14 @@ export async function readHeld(tx: Tx, personId: string): Promise<HeldRows> {
   const ids = await listSamePerson(tx, personId)
   const at = tx.committeeId
   const whose = (column: Sql) => sql`${column} = any (${ids}::uuid[])`
+  // His numbers: in the registry, and those left in the matters by which he asked and showed who he is (as in knowByNumber).
+  const isHisNumber = (index: Sql) => sql`(
+    exists (select from registry.person_phone f where f.committee_id = ${at} and f.phone_index = ${index} and ${whose(sql`f.person_id`)})
+    or exists (select from rights.request q join cases.reporter a on a.committee_id = q.committee_id and a.case_id = q.case_id
+      where q.committee_id = ${at} and ${whose(sql`q.person_id`)} and q.identified_at is not null and a.phone_index = ${index}))
+    -- A number that a family shares says nothing of who it was.
+    and not exists (select from registry.person_phone f where f.committee_id = ${at} and f.phone_index = ${index}
+      and f.person_id <> all (${ids}::uuid[]))`
   return {
     people: await tx.rows(sql`
       select p.id, p.name, p.former_names as "formerNames", p.sex, p.birth, p.nation, p.document_kind as "documentKind",
@@ -85,12 +93,7 @@ export async function readHeld(tx: Tx, personId: string): Promise<HeldRows> {
              (select coalesce(json_agg(json_build_object('serial', d.serial, 'kind', d.kind)), '[]') from documents.paper d
                where d.committee_id = c.committee_id and d.case_id = c.id and d.state = 'issued') as papers
       from cases.reporter r join cases.case c on c.committee_id = r.committee_id and c.id = r.case_id
-      where r.committee_id = ${at} and (${whose(sql`r.person_id`)} or (r.person_id is null and exists (
-        select from registry.person_phone f where f.committee_id = ${at} and f.phone_index = r.phone_index
-          and ${whose(sql`f.person_id`)}) and not exists (
-        -- A number that a family shares says nothing of who it was.
-        select from registry.person_phone f where f.committee_id = ${at} and f.phone_index = r.phone_index
-          and f.person_id <> all (${ids}::uuid[]))))
+      where r.committee_id = ${at} and (${whose(sql`r.person_id`)} or (r.person_id is null and ${isHisNumber(sql`r.phone_index`)}))
       order by r.joined_at limit 1000`),
     visits: await tx.rows(sql`
       select v.visited_at as at, d.name as what, v.outcome, v.stance from drives.visit v

@@ -1,27 +1,27 @@
 import { rightMentions, type Mention, type MentionPlace } from '../../domain/rights/queries.ts'
 import { answers } from '../answer.ts'
-import { CASE_CHECK, CASE_NOTE, CASE_RESULT, CASE_WORDS } from '../cases/seals.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { listSamePerson } from '../registry/erase-store.ts'
+import {
+  listSaidAtDoors,
+  listSaidInMatters,
+  listSaidInMeetings,
+  READ_THROUGH,
+  type Said,
+} from './right-said-queries.ts'
 
-/** As many matters are opened and read through; the newest. */
-const LOOKED_AT = 300
-
-interface Matter {
-  readonly caseId: string
-  readonly label: string
-  readonly title: string
-  readonly words: Buffer | null
-  readonly result: Buffer | null
-  readonly check: Buffer | null
-  readonly notes: readonly { readonly id: string; readonly text: string }[]
-  readonly files: number
+/** Something that is looked through: a matter, a meeting, a home, a drive; its name as a list shows it. */
+interface Source extends Pick<Mention, 'of' | 'id' | 'label' | 'files'> {
+  /** What of it is not sealed. */
+  readonly plain: string
+  readonly plainPlace: MentionPlace
 }
 
 /**
  * Where the name stands in words that others wrote: a deletion does not change them, a person has to look. Looked through are the
- * matters that he reported, those at his homes, those with the name in their title, and the public board.
+ * matters that he reported, those at his homes, of his procedures and those with the name in their title; the newest meetings; visits
+ * at his homes and in drives; the public board. Mediation stays sealed: that there were files is counted, nothing of them is opened.
  */
 answers(rightMentions, {
   subject: (tx, { requestId }) =>
@@ -33,24 +33,34 @@ answers(rightMentions, {
       select person_id as "personId" from rights.request where committee_id = ${tx.committeeId} and id = ${requestId}`)
     const ids = await listSamePerson(tx, personId)
     const names = await namesOf(tx, ids)
+    const homes = await homesOf(tx, ids)
     const says = (text: string) => names.some((name) => text.includes(name))
-    const matters = await listMatters(tx, ids, names)
-    const rows = matters.flatMap((matter): readonly Mention[] => {
-      const { caseId, label, title, words, result, check, notes, files } = matter
-      const opened = (field: string, sealed: Buffer | null) =>
-        sealed ? vault.open(field, caseId, sealed) : ''
-      const places: readonly (readonly [MentionPlace, boolean])[] = [
-        ['title', says(title)],
-        ['words', says(opened(CASE_WORDS, words))],
-        ['result', says(opened(CASE_RESULT, result)) || says(opened(CASE_CHECK, check))],
-        ['note', notes.some(({ id, text }) => says(vault.open(CASE_NOTE, id, Buffer.from(text, 'hex'))))],
-      ]
-      const found = places.flatMap(([place, isThere]) => (isThere ? [place] : []))
-      return found.length > 0 || files > 0 ? [{ caseId, label, places: found, files }] : []
+    const matters = await listMatters(tx, ids, homes, names)
+    const meetings = await listMeetings(tx)
+    const atDoors = await listSaidAtDoors(tx, { ids, homes })
+    const said = [
+      ...(await listSaidInMatters(tx, idsOf(matters))),
+      ...(await listSaidInMeetings(tx, idsOf(meetings))),
+      ...atDoors,
+    ].filter(({ field, key, sealed }) => says(vault.open(field, key, sealed)))
+    const doors = await listDoors(tx, said)
+    const rows = [...matters, ...meetings, ...doors].flatMap((one): readonly Mention[] => {
+      const { of, id, label, files, plain, plainPlace } = one
+      const sealed = said.flatMap((each) => (each.of === of && each.id === id ? [each.place] : []))
+      const places = [...new Set([...(says(plain) ? [plainPlace] : []), ...sealed])]
+      return places.length > 0 || files > 0 ? [{ of, id, label, places, files }] : []
     })
-    return { rows: [...rows, ...(await listNotices(tx, names))], looked: matters.length }
+    return {
+      rows: [...rows, ...(await listNotices(tx, names))],
+      looked: { matters: matters.length, meetings: meetings.length, visits: atDoors.length },
+      mediations: await countMediations(tx, ids),
+    }
   },
 })
+
+function idsOf(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap(({ id }) => id ?? [])
+}
 
 /** As they stand in the record now; one that was deleted is nobody's name any more. */
 async function namesOf(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
@@ -60,21 +70,56 @@ async function namesOf(tx: Tx, ids: readonly string[]): Promise<readonly string[
   return [...new Set(rows.map(({ name }) => name))].filter((name) => name.length > 1)
 }
 
-function listMatters(tx: Tx, ids: readonly string[], names: readonly string[]): Promise<readonly Matter[]> {
+/** Where he lives and has lived. */
+async function homesOf(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select distinct h.dwelling_id as id from registry.residence h
+    where h.committee_id = ${tx.committeeId} and h.person_id = any (${ids}::uuid[])`)
+  return rows.map(({ id }) => id)
+}
+
+function listMatters(
+  tx: Tx,
+  ids: readonly string[],
+  homes: readonly string[],
+  names: readonly string[],
+): Promise<readonly Source[]> {
   const at = tx.committeeId
-  return tx.rows<Matter>(sql`
-    select c.id as "caseId", c.number || ' ' || c.title as label, c.title, c.words_sealed as words,
-      c.result_sealed as result, c.check_sealed as check,
-      (select coalesce(json_agg(json_build_object('id', o.id, 'text', encode(o.text_sealed, 'hex'))), '[]')
-        from cases.note o where o.committee_id = ${at} and o.case_id = c.id) as notes,
+  return tx.rows<Source>(sql`
+    select 'case' as of, c.id, c.number || ' ' || c.title as label, c.title as plain, 'title' as "plainPlace",
       (select count(*)::int from cases.attachment f where f.committee_id = ${at} and f.case_id = c.id) as files
     from cases.case c
     where c.committee_id = ${at} and (
       c.id in (select r.case_id from cases.reporter r where r.committee_id = ${at} and r.person_id = any (${ids}::uuid[]))
-      or c.dwelling_id in (select h.dwelling_id from registry.residence h
-        where h.committee_id = ${at} and h.person_id = any (${ids}::uuid[]))
+      or c.id in (select f.case_id from procedures.file f where f.committee_id = ${at} and f.applicant_id = any (${ids}::uuid[]))
+      or c.dwelling_id = any (${homes}::uuid[])
       or exists (select from unnest(${names}::text[]) as n where strpos(c.title, n) > 0))
-    order by c.reported_at desc, c.id limit ${LOOKED_AT}`)
+    order by c.reported_at desc, c.id limit ${READ_THROUGH.matters}`)
+}
+
+function listMeetings(tx: Tx): Promise<readonly Source[]> {
+  const at = tx.committeeId
+  return tx.rows<Source>(sql`
+    select 'meeting' as of, m.id, m.on_day || ' ' || m.title as label, 'minutes' as "plainPlace", 0 as files,
+      concat_ws(' ', m.title, (select string_agg(t.words, ' ') from meetings.topic t
+        where t.committee_id = ${at} and t.meeting_id = m.id)) as plain
+    from meetings.meeting m where m.committee_id = ${at} order by m.on_day desc, m.id limit ${READ_THROUGH.meetings}`)
+}
+
+/** The homes and drives that something was found in, by their names. */
+async function listDoors(tx: Tx, said: readonly Said[]): Promise<readonly Source[]> {
+  const at = tx.committeeId
+  const of = (kind: Said['of']) => said.flatMap((one) => (one.of === kind ? [one.id] : []))
+  return tx.rows<Source>(sql`
+    select 'home' as of, d.id, concat_ws(' ', c.name, b.name || '号楼', d.stair || '单元', coalesce(d.room, d.place)) as label,
+      '' as plain, 'door' as "plainPlace", 0 as files
+    from registry.dwelling d
+    join registry.compound c on c.committee_id = d.committee_id and c.id = d.compound_id
+    left join registry.building b on b.committee_id = d.committee_id and b.id = d.building_id
+    where d.committee_id = ${at} and d.id = any (${of('home')}::uuid[])
+    union all
+    select 'drive', v.id, v.name, '', 'door', 0 from drives.drive v
+    where v.committee_id = ${at} and v.id = any (${of('drive')}::uuid[])`)
 }
 
 async function listNotices(tx: Tx, names: readonly string[]): Promise<readonly Mention[]> {
@@ -83,5 +128,12 @@ async function listNotices(tx: Tx, names: readonly string[]): Promise<readonly M
     where a.committee_id = ${tx.committeeId} and a.state = 'published'
       and exists (select from unnest(${names}::text[]) as n where strpos(a.title || a.body::text, n) > 0)
     order by a.published_at desc limit 100`)
-  return rows.map(({ label }) => ({ caseId: null, label, places: ['notice'], files: 0 }))
+  return rows.map(({ label }) => ({ of: 'notice', id: null, label, places: ['notice'], files: 0 }))
+}
+
+async function countMediations(tx: Tx, ids: readonly string[]): Promise<number> {
+  const { n } = await tx.one<{ n: number }>(sql`
+    select count(distinct y.file_id)::int as n from mediation.party y
+    where y.committee_id = ${tx.committeeId} and y.person_id = any (${ids}::uuid[])`)
+  return n
 }

@@ -103,6 +103,36 @@ test('the copy holds everything of the person and nothing of anybody else, and e
   expect(await page(requestId)).toMatchObject({ state: 'answered', outcome: 'paper' })
 })
 
+test('a report by a number alone is in the copy: the number of his record, or the one he asked with; never a shared one', async () => {
+  const [personId, neighbourId] = [newId(), newId()]
+  const [asked, shared] = ['19900007721', '19900007722']
+  await n.done(n.worker, 'person.register', {
+    personId,
+    name: '申请人辛',
+    phones: [{ phoneId: newId(), number: shared }],
+  })
+  const phones = [{ phoneId: newId(), number: shared }]
+  await n.done(n.worker, 'person.register', { personId: neighbourId, name: '同号人', phones })
+  const told = async (words: string, phone: string, kindCode = 'other') => {
+    const caseId = newId()
+    const reporter = { reporterId: newId(), name: '', phone }
+    await n.done(n.worker, 'case.report', { caseId, source: 'telephone', kindCode, words, reporter })
+    return caseId
+  }
+  await told('井盖响得睡不着', asked)
+  await told('同号人的事', shared)
+  const caseId = await told('想看看你们记了我什么', asked, 'personal-data')
+  const requestId = newId()
+  const wish = { requestId, caseId, personId, kind: 'copy', isReported: true, words: '' }
+  await n.done(n.worker, 'right.ask', wish)
+  expect((await page(requestId)).held.matters).toBe(0)
+  await identify(requestId)
+  const outcome = await n.act(n.worker, 'right.copy', { requestId })
+  const text = JSON.stringify(outcome)
+  expect(text).toContain('井盖响得睡不着')
+  expect(text).not.toContain('同号人的事')
+})
+
 test('a correction is answered only when something was corrected', async () => {
   const { personId } = await resident('申请人丁')
   n.setNow('2026-11-23T03:00:00Z')
@@ -217,11 +247,15 @@ test('before a deletion somebody looks where the name stands in the words of oth
   await n.done(n.worker, 'case.report', { ...about, caseId: foreign, words: '路灯不亮' })
   const { requestId } = await request(personId, 'deletion')
   const { rows } = await n.ask<{ rows: readonly Mention[] }>(n.worker, 'right.mentions', { requestId })
-  expect(rows.find((row) => row.caseId === caseId)).toMatchObject({ places: ['title', 'note'], files: 0 })
-  expect(rows.find((row) => row.caseId !== caseId)).toMatchObject({
+  expect(rows.find(({ id }) => id === caseId)).toMatchObject({
+    of: 'case',
+    places: ['title', 'note'],
+    files: 0,
+  })
+  expect(rows.find(({ id }) => id !== caseId)).toMatchObject({
     places: expect.arrayContaining(['words']),
   })
-  expect(rows.some((row) => row.caseId === foreign)).toBe(false)
+  expect(rows.some(({ id }) => id === foreign)).toBe(false)
 })
 
 test('of somebody who has left, the name and the number go too, and no search finds him', async () => {

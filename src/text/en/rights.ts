@@ -57,6 +57,11 @@ export const rightWords: Shape<typeof zh> = {
     words: 'what was reported',
     result: 'result',
     note: 'note',
+    returnVisit: 'said at a return visit',
+    agency: 'to and from agencies',
+    procedure: 'records and letters of a procedure',
+    minutes: 'minutes of a meeting',
+    door: 'noted at the door',
     notice: 'public board',
   },
   sections: {
@@ -141,7 +146,11 @@ export const rightWords: Shape<typeof zh> = {
     mentions: 'Where the name stands in words of others',
     mentionsHint:
       'A deletion does not change what others wrote, nor pictures and files. Open them; a person decides, and tells the asker in the answer. Look before the name is deleted: afterwards it cannot be found.',
-    noMentions: 'Not found in {n} matters that may be about this person, nor on the public board.',
+    noMentions: 'The name was not found.',
+    looked:
+      'Looked through: {matters} matters that may be about this person, the minutes of {meetings} meetings, {visits} notes from doors, and the public board.',
+    sealedFiles:
+      'A side in {n} files of mediation. They are sealed and were not looked through: for the secretary or the mediator to decide.',
     files: '{n} pictures and files; what they say cannot be looked for',
     kept: 'Kept, and why',
     nothing: 'Nothing can be deleted.',

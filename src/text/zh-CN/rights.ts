@@ -74,6 +74,11 @@ export const rightWords = {
     words: '反映的话',
     result: '办理结果',
     note: '备注',
+    returnVisit: '回访时说的话',
+    agency: '给协办单位的话和单位的答复',
+    procedure: '办事流程里的记录和备案函',
+    minutes: '会议记录',
+    door: '上门时记的话',
     notice: '公告栏',
   } satisfies Record<MentionPlace, string>,
   sections: {
@@ -155,7 +160,9 @@ export const rightWords = {
     mentions: '别人写的话里还有这个名字的地方',
     mentionsHint:
       '删除动不了别人写的话、图片和文件。请打开看一看, 要不要改由人决定, 并在答复里告诉本人。姓名删掉以后就找不到了, 请先看再删。',
-    noMentions: '看过 {n} 件有关的办件和公告栏, 没有找到这个名字。',
+    noMentions: '没有找到这个名字。',
+    looked: '看过有关的办件 {matters} 件、会议记录 {meetings} 份、上门记录 {visits} 条和公告栏。',
+    sealedFiles: '他是当事人的调解卷宗有 {n} 份, 卷宗封着, 没有翻看; 请书记或调解员处理。',
     files: '图片和文件 {n} 个, 里面写了什么查不到',
     kept: '会留下, 以及为什么',
     nothing: '没有可以删的。',
