@@ -98,6 +98,14 @@ test('then she knocks again without a network; the visit waits on her phone and 
   await network.mend()
   await page.getByRole('button', { name: '现在上传' }).click()
   await page.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
+
+  // Whoever holds the matter reads with it what was said at the door, and so does whoever opens the home.
+  await casePage()
+  const knocks = region(worker, '登记以来的上门').locator('li')
+  await knocks.filter({ hasText: '孙丽' }).getByText('第三次上门, 说没地方放。').waitFor()
+  expect(await knocks.count()).toBe(1)
+  await worker.goto(`${workbench.url}/homes/${door}`)
+  await region(worker, '上门记录').getByText('第三次上门, 说没地方放。').waitFor()
 })
 
 /** The door's own screen, by its address within the app. */

@@ -10,9 +10,11 @@ import { Asked } from '../../ui/kit/Asked.tsx'
 import { StageBar } from '../../ui/kit/StageBar.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { DoorVisits } from '../homes/DoorVisits.tsx'
 import { MediationPanel } from '../mediation/MediationPanel.tsx'
 import { CaseMessages } from '../messages/CaseMessages.tsx'
 import { RightNotice } from '../rights/RightNotice.tsx'
+import { useSession } from '../shell/session.tsx'
 import { AgenciesPanel } from './AgenciesPanel.tsx'
 import { BasicsPanel } from './BasicsPanel.tsx'
 import { CaseDeeds } from './CaseDeeds.tsx'
@@ -38,6 +40,7 @@ export function CaseScreen() {
 
 function OneCase({ page }: { page: CasePage }) {
   const words = useWords()
+  const session = useSession()
   const language = useLanguage()
   const say = words.desk.cases
   return (
@@ -88,6 +91,9 @@ function OneCase({ page }: { page: CasePage }) {
       <div className="case-panels">
         <div>
           <BasicsPanel page={page} />
+          {page.dwellingId && session.mayAsk('door.visits') ? (
+            <DoorVisits dwellingId={page.dwellingId} since={page.reportedAt} />
+          ) : null}
           <ProceduresPanel page={page} />
           <AgenciesPanel page={page} />
           <MediationPanel page={page} />

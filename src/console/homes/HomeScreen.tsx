@@ -13,6 +13,7 @@ import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { YearMatters } from '../cases/YearMatters.tsx'
+import { DoorVisits } from './DoorVisits.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { HomeCases } from './HomeCases.tsx'
 import { HomeFacts } from './HomeFacts.tsx'
@@ -80,6 +81,7 @@ function OneHome({ page }: { page: HomePage }) {
           <HomeFacts home={home} />
           {session.mayAsk('case.similar') ? <HomeCases dwellingId={dwellingId} /> : null}
           {session.mayAsk('case.recurring') ? <YearMatters of={{ dwellingId }} /> : null}
+          {session.mayAsk('door.visits') ? <DoorVisits dwellingId={dwellingId} /> : null}
           <HistoryPanel lines={page.history} />
         </div>
       </div>

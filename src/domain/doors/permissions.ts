@@ -23,4 +23,5 @@ export const doorPermissions = {
   'correction.list': office,
   'kept.list': office,
   'door.waiting': office,
+  'door.visits': community,
 } as const satisfies Record<string, Rule>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { instant } from '../kit/dates.ts'
+import { instant, type Instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { query, rowKey, type Page } from '../kit/query.ts'
 import type { AddressView } from '../registry/address-view.ts'
 import { correctionStates, type CorrectionState, type Seen } from './correction.ts'
 import { keptStates, type KeptState } from './kept.ts'
+import type { DoorOutcome, NextVisit } from './visit.ts'
 
 export interface DeviceRow {
   readonly id: string
@@ -90,4 +91,21 @@ export interface DoorWaiting {
 /** What waits at the desk of what phones have brought. */
 export const doorWaiting = query('door.waiting', z.object({})).answers<DoorWaiting>()
 
-export const doorQueries = [listDevices, listCorrections, listKept, doorWaiting] as const
+export interface DoorVisit {
+  readonly id: string
+  readonly outcome: DoorOutcome
+  /** Day until which they are away, where somebody said so. */
+  readonly awayUntil: string | null
+  readonly words: string
+  readonly visitedAt: Instant
+  readonly visitedBy: string | null
+  readonly next: Pick<NextVisit, 'on' | 'part'> | null
+}
+
+/** 上门记录: the knocks at one home, the latest first, fifty at most; `since`: only those from then on. */
+export const doorVisits = query(
+  'door.visits',
+  z.object({ dwellingId: id, since: instant.optional() }),
+).answers<readonly DoorVisit[]>()
+
+export const doorQueries = [listDevices, listCorrections, listKept, doorWaiting, doorVisits] as const

@@ -1,7 +1,8 @@
-import { doorWaiting, listDevices, listKept } from '../../domain/doors/queries.ts'
+import { doorVisits, doorWaiting, listDevices, listKept } from '../../domain/doors/queries.ts'
 import { answers } from '../answer.ts'
 import { devicesJson, listKeptRows, waitingJson } from './door-queries.ts'
-import { PUT_ASIDE } from './seals.ts'
+import { PUT_ASIDE, VISIT_WORDS } from './seals.ts'
+import { listHomeVisits } from './visit-store.ts'
 
 answers(listDevices, {
   // Who does not see the whole committee sees the own phones.
@@ -21,3 +22,13 @@ answers(listKept, {
 })
 
 answers(doorWaiting, { json: (_input, { committeeId }) => waitingJson(committeeId) })
+
+answers(doorVisits, {
+  read: async (tx, { dwellingId, since }, { house }) => {
+    const rows = await listHomeVisits(tx, dwellingId, since)
+    return rows.map(({ wordsSealed, ...row }) => ({
+      ...row,
+      words: wordsSealed ? house.vault.open(VISIT_WORDS, row.id, wordsSealed) : '',
+    }))
+  },
+})

@@ -1,3 +1,4 @@
+import type { DoorVisit } from '../../domain/doors/queries.ts'
 import type { NextVisit } from '../../domain/doors/visit.ts'
 import { binaryArray, type ArrayOf } from '../database/binary-array.ts'
 import type { Tx } from '../database/database.ts'
@@ -12,6 +13,23 @@ export async function listDoorGrids(
     select id, grid_id as "gridId" from registry.dwelling
     where committee_id = ${tx.committeeId} and id = any (${binaryArray('uuid', dwellingIds)}::uuid[])`)
   return new Map(rows.map(({ id, gridId }) => [id, gridId]))
+}
+
+export type KeptVisit = Omit<DoorVisit, 'words'> & { readonly wordsSealed: Buffer | null }
+
+export async function listHomeVisits(
+  tx: Tx,
+  dwellingId: string,
+  since: string | undefined,
+): Promise<readonly KeptVisit[]> {
+  return tx.rows<KeptVisit>(sql`
+    select v.id, v.outcome, v.away_until as "awayUntil", v.words_sealed as "wordsSealed", v.visited_at as "visitedAt",
+      a.name as "visitedBy",
+      case when v.next_on is not null then json_build_object('on', v.next_on, 'part', v.next_part) end as next
+    from doors.visit v left join identity.account a on a.id = v.visited_by
+    where v.committee_id = ${tx.committeeId} and v.dwelling_id = ${dwellingId}
+      and (${since ?? null}::timestamptz is null or v.visited_at >= ${since ?? null})
+    order by v.visited_at desc, v.id desc limit 50`)
 }
 
 export interface DoorVisitRow {

@@ -3,6 +3,13 @@ import type { homeScreenWords as zh } from '../../zh-CN/desk/homes.ts'
 import { nationWords } from './nations.ts'
 
 export const homeScreenWords: Shape<typeof zh> = {
+  visits: {
+    title: 'Visits',
+    duringMatter: 'Visits since the report',
+    none: 'No visits yet.',
+    awayUntil: 'away until {day}',
+    next: 'next visit {when}',
+  },
   title: 'Residents and homes',
   nations: nationWords,
   persons: 'List of residents',

@@ -1,6 +1,13 @@
 import { nationWords } from './nations.ts'
 
 export const homeScreenWords = {
+  visits: {
+    title: '上门记录',
+    duringMatter: '登记以来的上门',
+    none: '没有上门记录。',
+    awayUntil: '外出到 {day}',
+    next: '下次 {when} 去',
+  },
   title: '居民房屋',
   nations: nationWords,
   persons: '居民名册',
