@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
+import type { CompoundYear as Year } from '../../domain/cases/theme.ts'
 import type { BuildingView, CompoundView } from '../../domain/registry/home-view.ts'
 import { gridList } from '../../domain/registry/queries.ts'
 import { fill } from '../../text/shape.ts'
@@ -12,6 +13,7 @@ import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
+import { CompoundYear } from './CompoundYear.tsx'
 import { OtherHomes } from './OtherHomes.tsx'
 import { Badge } from '../../ui/homes/Badge.tsx'
 
@@ -20,8 +22,13 @@ interface Props {
   readonly ask: (form: DeedForm) => void
 }
 
+interface PanelProps extends Props {
+  /** Where there was anything. */
+  readonly year: Year | undefined
+}
+
 /** One compound: who looks after it, its buildings as cards, its homes outside any building. */
-export function CompoundPanel({ compound, ask }: Props) {
+export function CompoundPanel({ compound, year, ask }: PanelProps) {
   const words = useWords()
   const say = words.desk.homes
   const session = useSession()
@@ -39,6 +46,7 @@ export function CompoundPanel({ compound, ask }: Props) {
           {fill(say.count.homes, { n: compound.homes })} {fill(say.count.people, { n: compound.people })}
         </span>
       </p>
+      {year ? <CompoundYear year={year} /> : null}
       {buildings.length === 0 && otherHomes === 0 ? (
         <p>{session.mayDo('building.write') ? say.emptyBuildings : say.nothingOfYours}</p>
       ) : null}

@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { compoundYears } from '../../domain/cases/theme.ts'
 import { compounds } from '../../domain/registry/queries.ts'
 import { compoundForm } from '../../ui/homes/place-forms.ts'
+import { useAsk } from '../../ui/kit/asking.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -21,6 +23,7 @@ export function HomesScreen() {
   const navigate = useNavigate()
   const asked = usePages(compounds, { limit: 50 })
   const { ask, dialog } = useDeeds()
+  const { data: years } = useAsk(compoundYears, session.mayAsk('case.compoundYears') ? {} : undefined)
   const add = session.mayDo('compound.write') ? (
     <Button type="primary" onClick={() => ask(compoundForm(words))}>
       {say.addCompound}
@@ -51,7 +54,14 @@ export function HomesScreen() {
               </span>
             </EmptyState>
           ) : (
-            rows.map((compound) => <CompoundPanel key={compound.id} compound={compound} ask={ask} />)
+            rows.map((compound) => (
+              <CompoundPanel
+                key={compound.id}
+                compound={compound}
+                year={years?.find(({ compoundId }) => compoundId === compound.id)}
+                ask={ask}
+              />
+            ))
           )
         }
       </PagesShown>

@@ -62,6 +62,7 @@ export const agencyPermissions = {
   'theme.list': community,
   'theme.page': community,
   'case.recurring': community,
+  'case.compoundYears': community,
   'whistle.ofCase': community,
   'whistle.calls': { agencyHandler: 'addressed' },
   'agency.board': { ...office, streetOfficer: 'area' },

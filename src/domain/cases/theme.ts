@@ -82,7 +82,7 @@ export interface RecurringRow {
 
 /**
  * What came before within a year: the same kind at the same home, in the same compound, and whatever this person brought. Asked
- * without a kind: everything of the home, nothing of its compound.
+ * without a kind: everything of the home, nothing of its compound; of a compound itself everything.
  */
 export interface Recurring {
   readonly home: readonly RecurringRow[]
@@ -90,7 +90,7 @@ export interface Recurring {
   readonly person: readonly RecurringRow[]
 }
 
-/** 一年内第几次: of a case, of what is being registered, of a home or a person. */
+/** 一年内第几次: of a case, of what is being registered, of a home, a compound or a person. */
 export const recurring = query(
   'case.recurring',
   z.object({
@@ -98,7 +98,20 @@ export const recurring = query(
     kindCode: z.string().max(40).optional(),
     dwellingId: id.optional(),
     personId: id.optional(),
+    /** Everything of a compound, of every kind where none is said. */
+    compoundId: id.optional(),
   }),
 ).answers<Recurring>()
 
-export const themeQueries = [listThemes, themePage, recurring] as const
+export interface CompoundYear {
+  readonly compoundId: string
+  /** How many matters within a year. */
+  readonly total: number
+  /** Kinds that came more than once, the most frequent first, five at most. */
+  readonly again: readonly { readonly kindCode: string; readonly kind: string; readonly n: number }[]
+}
+
+/** 一年内的事 of every compound in which there was something; merged ones count as the one they are. */
+export const compoundYears = query('case.compoundYears', z.object({})).answers<readonly CompoundYear[]>()
+
+export const themeQueries = [listThemes, themePage, recurring, compoundYears] as const

@@ -1,4 +1,11 @@
-import { listThemes, recurring, themePage, type ThemeCase, type ThemeHead } from '../../domain/cases/theme.ts'
+import {
+  compoundYears,
+  listThemes,
+  recurring,
+  themePage,
+  type ThemeCase,
+  type ThemeHead,
+} from '../../domain/cases/theme.ts'
 import { addDays, dayOf, startOfDay } from '../../domain/kit/dates.ts'
 import { NotFound } from '../../domain/kit/refusal.ts'
 import { answers } from '../answer.ts'
@@ -47,10 +54,14 @@ answers(themePage, {
 
 const YEAR_DAYS = 365
 
+function aYearBefore(now: string): string {
+  return startOfDay(addDays(dayOf(now), -YEAR_DAYS))
+}
+
 answers(recurring, {
   /** Each part by its own index, twenty at most. */
-  json: ({ caseId, kindCode, dwellingId, personId }, { committeeId, now }) => {
-    const since = startOfDay(addDays(dayOf(now), -YEAR_DAYS))
+  json: ({ caseId, kindCode, dwellingId, personId, compoundId }, { committeeId, now }) => {
+    const since = aYearBefore(now)
     const some = (where: Sql) => sql`coalesce((select json_agg(r) from (
       select c.id as "caseId", c.number, c.title, k.level3 as kind, c.state, ${iso(sql`c.reported_at`)} as "reportedAt"
       from cases.case c join cases.kind k on k.committee_id = c.committee_id and k.code = c.kind_code
@@ -62,9 +73,31 @@ answers(recurring, {
     return sql`
     select json_build_object(
       'home', ${some(sql`c.dwelling_id = ${home} and (${kind}::text is null or c.kind_code = ${kind})`)},
-      'compound', ${some(sql`c.kind_code = ${kind} and c.dwelling_id is distinct from ${home}::uuid and c.compound_id = (
-        select compound_id from registry.dwelling where committee_id = ${committeeId} and id = ${home})`)},
+      'compound', ${
+        compoundId
+          ? some(sql`c.compound_id = ${compoundId} and (${kind}::text is null or c.kind_code = ${kind})`)
+          : some(sql`c.kind_code = ${kind} and c.dwelling_id is distinct from ${home}::uuid and c.compound_id = (
+        select compound_id from registry.dwelling where committee_id = ${committeeId} and id = ${home})`)
+      },
       'person', ${some(sql`c.id in (select r.case_id from cases.reporter r
         where r.committee_id = ${committeeId} and r.person_id = ${personId ?? null})`)})`
   },
+})
+
+answers(compoundYears, {
+  json: (_input, { committeeId, now }) => sql`
+    with kinds as (
+      select c.compound_id, c.kind_code, count(*) as n
+      from cases.case c
+      where c.committee_id = ${committeeId} and c.compound_id is not null and c.reported_at >= ${aYearBefore(now)}
+        and c.state <> 'merged'
+      group by c.compound_id, c.kind_code),
+    placed as (
+      select t.*, k.level3 as kind, row_number() over (partition by t.compound_id order by t.n desc, t.kind_code) as place
+      from kinds t join cases.kind k on k.committee_id = ${committeeId} and k.code = t.kind_code)
+    select coalesce(json_agg(json_build_object('compoundId', compound_id, 'total', total, 'again', again)), '[]') from (
+      select compound_id, sum(n) as total,
+        coalesce(json_agg(json_build_object('kindCode', kind_code, 'kind', kind, 'n', n) order by place)
+          filter (where n > 1 and place <= 5), '[]') as again
+      from placed group by compound_id order by compound_id) years`,
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseRow } from '../../domain/cases/case-queries.ts'
-import type { Recurring, ThemeHead, ThemePage } from '../../domain/cases/theme.ts'
+import type { CompoundYear, Recurring, ThemeHead, ThemePage } from '../../domain/cases/theme.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { openDesk, type Desk } from '../../../test/cases/desk.ts'
 import { buildHomes, type Homes } from '../../../test/registry/homes.ts'
@@ -70,6 +70,24 @@ test('what came before at a home and in its compound within the year is counted,
     dwellingId: homes.e501,
   })
   expect([west.home.length, west.compound.length]).toEqual([0, 0])
+})
+
+test('a compound tells how many matters it had within the year, what came again, and the latest of them', async () => {
+  const years = (who = d.n.worker) => d.n.ask<readonly CompoundYear[]>(who, 'case.compoundYears', {})
+  const before = (await years()).find(({ compoundId }) => compoundId === homes.compoundId)?.total ?? 0
+  const ago = (days: number) => new Date(Date.parse('2026-11-23T02:00:00Z') - days * 86_400_000).toISOString()
+  for (const days of [3, 200, 400])
+    await d.report({ kindCode: 'pets', dwellingId: homes.e501, reportedAt: ago(days) })
+  await d.report({ kindCode: 'roof-leak', dwellingId: homes.w101 })
+  const found = (await years()).find(({ compoundId }) => compoundId === homes.compoundId)!
+  expect(found.total).toBe(before + 3)
+  expect(found.again).toContainEqual({ kindCode: 'pets', kind: '养犬扰民', n: 2 })
+  expect(found.again.map(({ kindCode }) => kindCode)).not.toContain('roof-leak')
+  const rows = await d.n.ask<Recurring>(d.n.worker, 'case.recurring', { compoundId: homes.compoundId })
+  expect(rows.compound.map(({ kind }) => kind)).toContain('屋顶漏水')
+  expect(rows.compound.filter(({ kind }) => kind === '养犬扰民')).toHaveLength(2)
+  // Only the western grid's own.
+  expect((await years(d.n.westWorker)).map(({ total }) => total)).toEqual([1])
 })
 
 test('a report with a typing slip finds the matter that it repeats, and says why', async () => {

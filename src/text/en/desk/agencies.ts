@@ -163,6 +163,9 @@ export const agencyScreenWords: Shape<typeof zh> = {
     year: 'Within a year',
     yearNone: 'Nothing within a year.',
     yearAgain: '{kind}: {n} times within a year',
+    compoundYear: '{n} matters within a year',
+    times: '{kind} {n} times',
+    latest: 'The latest {n} are listed.',
   },
   escalation: {
     title: 'Come up to the street',

@@ -161,6 +161,9 @@ export const agencyScreenWords = {
     year: '一年内的事',
     yearNone: '一年内没有登记过。',
     yearAgain: '{kind}: 一年内 {n} 次',
+    compoundYear: '一年内 {n} 件事',
+    times: '{kind} {n} 次',
+    latest: '这里列出最近 {n} 件。',
   },
   escalation: {
     title: '升级到街道的事',
