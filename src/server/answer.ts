@@ -192,6 +192,20 @@ function wholeCommittee({ actor, committeeId, grids, house, now }: Asking): Subj
   return { kind: 'committee', id: committeeId, gridId, organisationId }
 }
 
+/** Into which grids of another community the asker may look with this question; `undefined`: into none. */
+export function looksInto(
+  name: Permitted,
+  committeeId: string,
+  { actor, house, now }: Pick<Asking, 'actor' | 'house' | 'now'>,
+): GridScope | undefined {
+  const place = house.areas.place(committeeId)
+  if (!place) return undefined
+  const grids = gridsOf(actor, place.committeePath, house.areas, now)
+  const subject = wholeCommittee({ actor, committeeId, grids, house, now })
+  const at = house.areas.place(committeeId, subject.gridId ?? null) ?? place
+  return may(actor, name, at, subject, dayOf(now)) === 'allowed' ? grids : undefined
+}
+
 function gridsOf(actor: Actor, committeePath: string, areas: Areas, now: string): GridScope {
   if (actor.kind !== 'account') return 'all'
   const grants = heldGrants(actor, dayOf(now)).filter((grant) => grant.role !== 'agencyHandler')

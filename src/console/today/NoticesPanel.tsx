@@ -52,6 +52,7 @@ export function NoticesPanel() {
             <span>
               <NoticeLine notice={notice} said={sentenceOf(words, language, notice)} />{' '}
               <small>
+                {notice.matter?.place ? `${notice.matter.place} · ` : ''}
                 {several ? `${notice.communityName} ` : ''}
                 {sayInstant(words, language, notice.toldAt)}
               </small>
@@ -81,8 +82,14 @@ export function NoticesPanel() {
 }
 
 /** Opens the case; for an agency, what it was asked. */
-function NoticeLine({ notice, said }: { notice: NoticeView; said: string }) {
+function NoticeLine({ notice, said: sentence }: { notice: NoticeView; said: string }) {
   const session = useSession()
+  const said = (
+    <>
+      {notice.matter ? <strong>{notice.matter.title} </strong> : null}
+      {sentence}
+    </>
+  )
   const { caseId, committeeId, subjectId, subjectKind } = notice
   if (session.mayAsk('case.page') && caseId) {
     return (

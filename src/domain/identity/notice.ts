@@ -38,6 +38,14 @@ export interface NoticeView {
   readonly facts: NoticeFacts
   readonly toldAt: string
   readonly readAt: string | null
+  /** As the matter is called when it is asked; `null`: there is none, or the reader may not read it. */
+  readonly matter: NoticeMatter | null
+}
+
+/** For an office its own words are what it was asked. */
+export interface NoticeMatter {
+  readonly title: string
+  readonly place: string
 }
 
 export interface NoticePage extends Page<NoticeView> {

@@ -35,7 +35,7 @@ export const caseJoins = sql`
   left join registry.compound p on p.committee_id = c.committee_id and p.id = coalesce(d.compound_id, c.compound_id)`
 
 /** Where it is, as people say it: 兴康小区 3号楼 2单元 501. */
-function placeOf(): Sql {
+export function placeOf(): Sql {
   return sql`trim(concat_ws(' ', p.name, b.name || '号楼', d.stair || '单元', coalesce(d.room, d.place),
     nullif(c.place_words, '')))`
 }

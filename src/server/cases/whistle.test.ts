@@ -4,6 +4,7 @@ import type { TimelineLine } from '../../domain/cases/case-queries.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { WhistleCall, WhistleView } from '../../domain/cases/whistle.ts'
 import '../identity/rooms.ts'
+import '../reports/notice-answers.ts'
 import { courseLines } from '../reports/course-lines.ts'
 import { expectWalled, openOutside, type Outside } from './test-outside.ts'
 

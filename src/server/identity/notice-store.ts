@@ -43,8 +43,8 @@ export interface NoticeFilter {
   readonly limit: number
 }
 
-/** A notice without the name of its community. */
-type NoticeRow = Omit<NoticeView, 'committeeId' | 'communityName'>
+/** A notice without the names of its community and its matter. */
+type NoticeRow = Omit<NoticeView, 'committeeId' | 'communityName' | 'matter'>
 
 export async function listNoticeRows(tx: Tx, filter: NoticeFilter): Promise<readonly NoticeRow[]> {
   const { accountId, unread, after, limit } = filter

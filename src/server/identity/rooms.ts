@@ -1,7 +1,7 @@
 import './account-handlers.ts'
 import './area-handlers.ts'
 import './identity-answers.ts'
-import './notice-answers.ts'
+import './notice-handlers.ts'
 import './own-handlers.ts'
 import './role-handlers.ts'
 
