@@ -1460,6 +1460,11 @@ create policy books on doors.visit using (((committee_id = ( SELECT linli.commit
 grant insert, select on table doors.visit to linli_app;
 create schema drives;
 grant usage on schema drives to linli_app;
+CREATE OR REPLACE FUNCTION drives.natural_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(string_agg(CASE WHEN (found.part[1] ~ '^[0-9]'::text) THEN lpad(found.part[1], GREATEST(9, length(found.part[1])), '0'::text) ELSE found.part[1] END, ''::text ORDER BY found.at), ''::text) AS "coalesce" FROM regexp_matches(COALESCE(natural_key.name, ''::text), '[0-9]+|[^0-9]+'::text, 'g'::text) WITH ORDINALITY found(part, at));
 CREATE OR REPLACE FUNCTION drives.walk_key(compound text, building text, stair text, floor integer, room text, place text)
  RETURNS text
  LANGUAGE sql
@@ -1650,6 +1655,9 @@ create table drives.target (
   planned_at timestamp with time zone,
   next_on date,
   notices integer default 0 not null,
+  left_by uuid,
+  left_words_sealed bytea,
+  written_place text default ''::text not null,
   constraint target_pkey PRIMARY KEY (committee_id, id),
   constraint target_committee_id_drive_id_fkey FOREIGN KEY (committee_id, drive_id) REFERENCES drives.drive(committee_id, id),
   constraint target_committee_id_dwelling_id_fkey FOREIGN KEY (committee_id, dwelling_id) REFERENCES registry.dwelling(committee_id, id),

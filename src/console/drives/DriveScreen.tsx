@@ -19,6 +19,7 @@ import { DriveGrids } from './DriveGrids.tsx'
 import { closeForm } from './drive-forms.tsx'
 import { DrivePapers } from './DrivePapers.tsx'
 import { DriveTargets } from './DriveTargets.tsx'
+import { LocateAgain } from './LocateAgain.tsx'
 import { MeetingsPanel } from './MeetingsPanel.tsx'
 import { TargetPane } from './TargetPane.tsx'
 import '../homes/homes.css'
@@ -73,6 +74,7 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
         </span>
       </div>
       <DriveFigures page={page} go={go} />
+      {isOpen ? <LocateAgain driveId={driveId} unlocated={progress.unlocated} /> : null}
       <div className="drive-beside">
         <div className="drive-main">
           <DriveFront

@@ -10,7 +10,7 @@ import { sayDay, sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
-import { leaveForm, locateForm, noticeForm, visitForm } from './drive-forms.tsx'
+import { leaveForm, locateForm, noticeForm, restoreForm, visitForm } from './drive-forms.tsx'
 import { ScanLine } from './ScanLine.tsx'
 import { standingText, targetText } from './target-text.ts'
 
@@ -46,8 +46,19 @@ function OneTarget({ page: { target, visits, notices }, ask }: { page: TargetPag
     <>
       <h3 className="drive-target">{targetText(words, target)}</h3>
       <p>
-        {standingText(words, target)}
-        {target.nextOn ? ` · ${say.next} ${sayDay(words, language, target.nextOn)}` : ''}
+        {left && target.leftAt
+          ? [
+              fill(say.leftThen, {
+                when: sayInstant(words, language, target.leftAt),
+                who: target.leftBy ?? '',
+                why: words.drives.leaving[left],
+              }),
+              target.leftWords,
+            ]
+              .filter(Boolean)
+              .join(' · ')
+          : standingText(words, target)}
+        {target.nextOn && !left ? ` · ${say.next} ${sayDay(words, language, target.nextOn)}` : ''}
       </p>
       <p className="page-actions no-print">
         {session.mayDo('driveVisit.record') ? (
@@ -68,6 +79,11 @@ function OneTarget({ page: { target, visits, notices }, ask }: { page: TargetPag
         {listed && session.mayDo('driveTarget.leave') ? (
           <Button size="small" onClick={() => ask(leaveForm(words, id))}>
             {words.actions['driveTarget.leave']}
+          </Button>
+        ) : null}
+        {driveState === 'open' && left && session.mayDo('driveTarget.restore') ? (
+          <Button size="small" onClick={() => ask(restoreForm(words, id))}>
+            {words.actions['driveTarget.restore']}
           </Button>
         ) : null}
         {dwellingId ? <Link to={links.home(dwellingId)}>{say.openHome}</Link> : null}

@@ -6,6 +6,7 @@ import {
   noticeKinds,
   planVisits,
   recordDriveVisit,
+  restoreTarget,
   serveNotice,
   serveNotices,
   servings,
@@ -75,7 +76,22 @@ export function leaveForm(words: Catalogue, targetId: string): DeedForm {
         label: words.desk.drives.reason,
         choices: choicesOf(words.drives.leaving, leavingReasons),
       },
+      { kind: 'line', key: 'words', label: words.desk.drives.leaveWords, optional: true },
     ],
+    complaint: ({ reason, words: said }) =>
+      reason === 'other' && (typeof said !== 'string' || said.trim() === '')
+        ? words.refusals['target-leaving-unexplained']
+        : undefined,
+  }
+}
+
+export function restoreForm(words: Catalogue, targetId: string): DeedForm {
+  return {
+    action: restoreTarget,
+    title: words.actions['driveTarget.restore'],
+    hint: words.desk.drives.restoreHint,
+    rest: () => ({ targetId }),
+    fields: [],
   }
 }
 

@@ -63,7 +63,14 @@ export interface DriveCell {
 }
 
 export interface TargetPage {
-  readonly target: DriveTargetRow & { readonly driveId: string; readonly driveState: DriveState }
+  readonly target: DriveTargetRow & {
+    readonly driveId: string
+    readonly driveState: DriveState
+    readonly leftAt: string | null
+    readonly leftBy: string | null
+    /** What was said when it left the list. */
+    readonly leftWords: string
+  }
   /** Latest first. */
   readonly visits: readonly {
     readonly id: string

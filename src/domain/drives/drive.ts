@@ -36,6 +36,8 @@ const target = z.object({
   personId: id.nullable().default(null),
   /** What a thing is called: 东侧1号位. Never a name of somebody. */
   label: z.string().trim().max(60).default(''),
+  /** The address as the sheet wrote it, kept where its home is not on the books. Never a name. */
+  writtenPlace: z.string().trim().max(120).default(''),
   /** What the list says where it stands, after the visits before. */
   stance: z.enum(stances).nullable().default(null),
   visits: z.array(pastVisit).max(20).default([]),
@@ -64,10 +66,19 @@ export const closeDrive = course.step(
   z.object({ driveId: id }),
 )
 
+/** Refused for `other` without a word: then nobody could say later why the list became shorter. */
 export const leaveTarget = decision(
   'driveTarget.leave',
-  z.object({ targetId: id, reason: z.enum(leavingReasons) }),
+  z.object({
+    targetId: id,
+    reason: z.enum(leavingReasons),
+    /** What is to be said of it. Sealed. */
+    words: z.string().trim().max(200).default(''),
+  }),
 )
+
+/** 放回名单: it was taken off by mistake, or there is reason to go there after all. It counts again. */
+export const restoreTarget = decision('driveTarget.restore', z.object({ targetId: id }))
 
 /** 安排下次走访: the day on which these doors are gone to; `null` takes a day away again. */
 export const planVisits = course.step(
@@ -78,6 +89,13 @@ export const planVisits = course.step(
 
 /** Puts a thing to the home it belongs to, once somebody knows; its door is then walked with the others. */
 export const locateTarget = decision('driveTarget.locate', z.object({ targetId: id, dwellingId: id }))
+
+/** 再对一次房屋: looks for the homes of all things that have none yet, by what the sheet wrote; homes may have come since. */
+export const locateTargets = course.step(
+  'driveTarget.locateAll',
+  { from: ['open'] },
+  z.object({ driveId: id }),
+)
 
 /** One knock at one door. It has happened: nothing about it is refused. */
 export const recordDriveVisit = fact(

@@ -1,4 +1,4 @@
-import { addressKey } from '../registry/address.ts'
+import { addressKey, spellAddress } from '../registry/address.ts'
 import type { DriveTargetInput } from './drive.ts'
 import type { LockRow, LockSheet } from './lock-sheet.ts'
 
@@ -13,7 +13,7 @@ export interface LockDrive {
 
 /**
  * Makes the list of a drive from a list of locks. `homes` finds a home by its `addressKey`; `newId` gives the ids. A lock is told
- * by its place; name, telephone and number plate of whoever fitted it are not taken over.
+ * by its place, and by its address as written while that home is not on the books; name, telephone and number plate of whoever fitted it are not taken over.
  */
 export function lockDrive(
   sheet: LockSheet,
@@ -28,6 +28,7 @@ export function lockDrive(
       kind: 'thing',
       dwellingId: dwelling(lock),
       label: lock.place.slice(0, 60),
+      writtenPlace: dwelling(lock) === null ? spellAddress(lock.home).slice(0, 120) : '',
       stance: lock.stance ?? null,
       visits: lock.visits.map(({ outcome, stance, words }) => ({
         visitId: newId(),

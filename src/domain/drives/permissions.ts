@@ -8,7 +8,9 @@ export const drivePermissions = {
   'drive.close': office,
   'driveTarget.plan': office,
   'driveTarget.locate': office,
+  'driveTarget.locateAll': office,
   'driveTarget.leave': office,
+  'driveTarget.restore': office,
   // Grid workers knock at the doors of their own grid.
   'driveVisit.record': community,
   'driveNotice.serve': community,

@@ -6,6 +6,8 @@ export interface DriveTargetRow {
   readonly id: string
   readonly kind: TargetKind
   readonly label: string
+  /** Its address as the sheet wrote it, while its home is not on the books. */
+  readonly writtenPlace: string
   /** Of a person; masked outside the community's own desk. */
   readonly name: string | null
   readonly personId: string | null
@@ -28,6 +30,8 @@ export interface DriveProgress {
   /** 分母: the list without what has left it. */
   readonly counted: number
   readonly left: number
+  /** What has left the list, by reason. */
+  readonly leftFor: Readonly<Partial<Record<LeavingReason, number>>>
   readonly attempts: number
   /** Knocked at least once. */
   readonly visited: number
@@ -35,6 +39,8 @@ export interface DriveProgress {
   readonly answered: number
   /** Still to be persuaded or found. */
   readonly open: number
+  /** Things without a home of which a sheet wrote where they belong. */
+  readonly unlocated: number
   /** Open ones that somebody should go to today or should have gone to. */
   readonly due: number
   readonly noticed: number

@@ -5,6 +5,8 @@ export const driveRefusals = [
   'drive-closed',
   'target-home-unknown',
   'target-left-already',
+  'target-not-left',
+  'target-leaving-unexplained',
   /** No home at all. */ 'ballot-roll-empty',
   /** facts: homes */ 'ballot-area-missing',
   /** facts: most */ 'ballot-too-long',

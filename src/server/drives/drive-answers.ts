@@ -22,7 +22,7 @@ import {
   listStairs,
 } from './drive-queries.ts'
 import { openNames } from './scan-names.ts'
-import { VISIT_WORDS } from './seals.ts'
+import { LEAVING_WORDS, VISIT_WORDS } from './seals.ts'
 import {
   findTarget,
   findTargetPlace,
@@ -69,11 +69,13 @@ answers(matchHomes, { read: (tx, { keys }) => matchKeys(tx, keys) })
 answers(targetPage, {
   subject: (tx, { targetId }) => findTargetPlace(tx, targetId),
   async read(tx, { targetId }, asking) {
-    const target = await findTarget(tx, targetId, asking)
-    if (!target) throw new NotFound()
+    const found = await findTarget(tx, targetId, asking)
+    if (!found) throw new NotFound()
+    const { leftWordsSealed: left, ...target } = found
+    const leftWords = left ? asking.house.vault.open(LEAVING_WORDS, targetId, left) : ''
     const visits = await listVisitRecords(tx, targetId)
     return {
-      target,
+      target: { ...target, leftWords },
       visits: visits.map(({ wordsSealed, ...visit }) => ({
         ...visit,
         words: wordsSealed ? asking.house.vault.open(VISIT_WORDS, visit.id, wordsSealed) : '',

@@ -1,5 +1,5 @@
 import { TARGETS_AT_MOST } from '../../domain/drives/drive-cut.ts'
-import { closeDrive, leaveTarget, locateTarget, openDrive, planVisits } from '../../domain/drives/drive.ts'
+import { closeDrive, openDrive, planVisits } from '../../domain/drives/drive.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { Refused } from '../../domain/kit/refusal.ts'
 import { begins } from '../../domain/kit/subject.ts'
@@ -12,11 +12,8 @@ import {
   addVisits,
   cutTargets,
   lockDrive,
-  lockTarget,
   saveDriveClosed,
-  saveHome,
   saveListsClosed,
-  saveLeft,
   savePlan,
   savePlanOfAll,
   saveStandings,
@@ -35,14 +32,17 @@ handle(openDrive, {
     if (count === 0) throw new Refused('drive-empty')
     if (count > TARGETS_AT_MOST) throw new Refused('drive-too-long', { n: count, most: TARGETS_AT_MOST })
     if (targets.length > 0) {
-      const rows = targets.map(({ targetId: id, kind, dwellingId, personId, label, stance }) => ({
-        id,
-        kind,
-        dwellingId,
-        personId,
-        label,
-        stance,
-      }))
+      const rows = targets.map(
+        ({ targetId: id, kind, dwellingId, personId, label, writtenPlace, stance }) => ({
+          id,
+          kind,
+          dwellingId,
+          personId,
+          label,
+          writtenPlace,
+          stance,
+        }),
+      )
       await addTargets(tx, driveId, rows)
     }
     const past = targets.flatMap(({ targetId, visits }) =>
@@ -85,28 +85,5 @@ handle(planVisits, {
     const { driveId, targetIds, on } = input
     const doors = await savePlan(tx, driveId, targetIds, on, now)
     return { answer: { doors }, detail: { doors, on } }
-  },
-})
-
-handle(locateTarget, {
-  subject: (tx, { targetId }) => lockTarget(tx, targetId),
-  refuses: (_tx, { subject: { driveState } }) =>
-    driveState === 'closed' ? { code: 'drive-closed' } : undefined,
-  async apply(tx, { input, subject: { driveId } }) {
-    const { targetId, dwellingId } = input
-    if ((await saveHome(tx, targetId, dwellingId)) === 0) throw new Refused('target-home-unknown')
-    return { detail: { driveId, dwellingId } }
-  },
-})
-
-handle(leaveTarget, {
-  subject: (tx, { targetId }) => lockTarget(tx, targetId),
-  refuses(_tx, { subject: target }) {
-    if (target.driveState === 'closed') return { code: 'drive-closed' }
-    return target.left ? { code: 'target-left-already' } : undefined
-  },
-  async apply(tx, { input, subject: target, now }) {
-    await saveLeft(tx, target.id, input.reason, now)
-    return { detail: { driveId: target.driveId, reason: input.reason } }
   },
 })

@@ -29,6 +29,8 @@ export async function getProgress(tx: Tx, driveId: string, today: string): Promi
   return tx.one<DriveProgress>(sql`
     select count(*) filter (where t.left_reason is null)::int as counted,
            count(*) filter (where t.left_reason is not null)::int as left,
+           count(*) filter (where t.left_reason is null and t.dwelling_id is null and t.written_place <> '')::int
+             as unlocated,
            coalesce(sum(t.attempts) filter (where t.left_reason is null), 0)::int as attempts,
            count(*) filter (where t.left_reason is null and t.attempts > 0)::int as visited,
            count(*) filter (where t.left_reason is null and t.said <> 'unmet')::int as answered,
@@ -39,7 +41,11 @@ export async function getProgress(tx: Tx, driveId: string, today: string): Promi
               select o.said, count(*) as n from drives.target o
               where o.committee_id = ${tx.committeeId} and o.drive_id = ${driveId} and o.left_reason is null
                 and o.said is not null
-              group by o.said) s) as stances
+              group by o.said) s) as stances,
+           (select coalesce(json_object_agg(s.left_reason, s.n), '{}') from (
+              select o.left_reason, count(*) as n from drives.target o
+              where o.committee_id = ${tx.committeeId} and o.drive_id = ${driveId} and o.left_reason is not null
+              group by o.left_reason) s) as "leftFor"
     from drives.target t where t.committee_id = ${tx.committeeId} and t.drive_id = ${driveId}`)
 }
 

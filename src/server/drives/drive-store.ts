@@ -59,18 +59,19 @@ export interface TargetRow {
   readonly dwellingId: string | null
   readonly personId: string | null
   readonly label: string
+  readonly writtenPlace: string
   readonly stance: string | null
 }
 
 /** The grid of a target is its home's; the place of a person the home where that person lives. */
 export async function addTargets(tx: Tx, driveId: string, rows: readonly TargetRow[]): Promise<void> {
   await tx.run(sql`
-    insert into drives.target (committee_id, id, drive_id, kind, dwelling_id, person_id, label, stance, said,
-                               grid_id, compound_id, building_id, stair, walk)
-    select ${tx.committeeId}, r.id, ${driveId}, r.kind, r."dwellingId", r."personId", r.label, r.stance, r.stance,
-           coalesce(d.grid_id, p.grid_id), d.compound_id, d.building_id, d.stair, ${walk} || '|' || r.label
+    insert into drives.target (committee_id, id, drive_id, kind, dwelling_id, person_id, label, written_place,
+                               stance, said, grid_id, compound_id, building_id, stair, walk)
+    select ${tx.committeeId}, r.id, ${driveId}, r.kind, r."dwellingId", r."personId", r.label, r."writtenPlace", r.stance, r.stance,
+           coalesce(d.grid_id, p.grid_id), d.compound_id, d.building_id, d.stair, ${walk} || '|' || drives.natural_key(r.label)
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r(id uuid, kind text, "dwellingId" uuid, "personId" uuid, label text, stance text)
+      as r(id uuid, kind text, "dwellingId" uuid, "personId" uuid, label text, "writtenPlace" text, stance text)
     left join registry.dwelling d on d.committee_id = ${tx.committeeId} and d.id = r."dwellingId"
     left join registry.building b on b.committee_id = ${tx.committeeId} and b.id = d.building_id
     left join registry.compound c on c.committee_id = ${tx.committeeId} and c.id = d.compound_id
@@ -126,15 +127,19 @@ export async function savePlan(
       and left_reason is null`)
 }
 
-export async function saveHome(tx: Tx, targetId: string, dwellingId: string): Promise<number> {
+/** Puts things to their homes; returns how many of these homes are on the books. */
+export async function saveHomes(
+  tx: Tx,
+  found: readonly { readonly id: string; readonly dwellingId: string }[],
+): Promise<number> {
   return tx.run(sql`
     update drives.target t set dwelling_id = d.id, grid_id = d.grid_id, compound_id = d.compound_id,
-           building_id = d.building_id, stair = d.stair, walk = ${walk} || '|' || t.label
-    from registry.dwelling d
+           building_id = d.building_id, stair = d.stair, walk = ${walk} || '|' || drives.natural_key(t.label)
+    from json_to_recordset(${JSON.stringify(found)}::json) as f(id uuid, "dwellingId" uuid)
+    join registry.dwelling d on d.committee_id = ${tx.committeeId} and d.id = f."dwellingId" and d.removed_at is null
     join registry.compound c on c.committee_id = ${tx.committeeId} and c.id = d.compound_id
     left join registry.building b on b.committee_id = ${tx.committeeId} and b.id = d.building_id
-    where t.committee_id = ${tx.committeeId} and t.id = ${targetId} and d.committee_id = ${tx.committeeId}
-      and d.id = ${dwellingId} and d.removed_at is null`)
+    where t.committee_id = ${tx.committeeId} and t.id = f.id`)
 }
 
 /**
@@ -159,10 +164,31 @@ export async function saveStandings(tx: Tx, targetIds: readonly string[]): Promi
     where t.committee_id = ${tx.committeeId} and t.id = v.target_id`)
 }
 
-export async function saveLeft(tx: Tx, targetId: string, reason: string, at: string): Promise<void> {
+interface Leaving {
+  readonly reason: string
+  readonly wordsSealed: Buffer | null
+  readonly at: string
+  readonly by: string
+}
+
+/** `undefined`: it is on the list again. */
+export async function saveLeft(tx: Tx, targetId: string, leaving: Leaving | undefined): Promise<void> {
+  const { reason = null, wordsSealed = null, at = null, by = null } = leaving ?? {}
   await tx.run(sql`
-    update drives.target set left_reason = ${reason}, left_at = ${at}
+    update drives.target set left_reason = ${reason}, left_words_sealed = ${wordsSealed}, left_at = ${at}, left_by = ${by}
     where committee_id = ${tx.committeeId} and id = ${targetId}`)
+}
+
+/** Things without a home, with what the sheet wrote of where they belong. */
+export async function listUnlocated(
+  tx: Tx,
+  driveId: string,
+): Promise<readonly { readonly id: string; readonly writtenPlace: string }[]> {
+  return tx.rows(sql`
+    select t.id, t.written_place as "writtenPlace" from drives.target t
+    where t.committee_id = ${tx.committeeId} and t.drive_id = ${driveId} and t.dwelling_id is null
+      and t.left_reason is null and t.written_place <> ''
+    order by t.id for update`)
 }
 
 export interface VisitRow {

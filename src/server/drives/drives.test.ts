@@ -82,6 +82,36 @@ test('a grid worker sees and visits the doors of the own grid only', async () =>
   expect((await n.reply(n.siblingWorker, 'drive.page', { driveId })).status).toBe('notFound')
 })
 
+test('what leaves the list is counted by its reason, says who took it off when and why, and can be put back', async () => {
+  const driveId = await openDrive()
+  const [first, second] = await list(driveId)
+  const leave = (targetId: string, reason: string, words = '') =>
+    code(n.worker, 'driveTarget.leave' as 'drive.open', { targetId, reason, words })
+  expect(await leave(first!.id, 'other')).toBe('target-leaving-unexplained')
+  expect(await leave(first!.id, 'other', '房子已拆除')).toBe('done')
+  expect(await leave(second!.id, 'listedTwice')).toBe('done')
+  const { progress } = await page(driveId)
+  expect(progress).toMatchObject({ counted: 1, left: 2, leftFor: { other: 1, listedTwice: 1 } })
+  const { target } = await n.ask<TargetPage>(n.worker, 'driveTarget.page', { targetId: first!.id })
+  expect(target).toMatchObject({
+    left: 'other',
+    leftBy: '王社工',
+    leftAt: '2026-11-23T02:00:00Z',
+    leftWords: '房子已拆除',
+  })
+
+  const restore = (targetId: string, who = n.worker) =>
+    code(who, 'driveTarget.restore' as 'drive.open', { targetId })
+  expect(await restore(first!.id, n.eastWorker)).toBe('forbidden')
+  expect(await restore(first!.id)).toBe('done')
+  expect(await restore(first!.id)).toBe('target-not-left')
+  expect((await page(driveId)).progress).toMatchObject({ counted: 2, left: 1, leftFor: { listedTwice: 1 } })
+  const back = await n.ask<TargetPage>(n.worker, 'driveTarget.page', { targetId: first!.id })
+  expect(back.target).toMatchObject({ left: null, leftBy: null, leftAt: null, leftWords: '' })
+  await n.done(n.worker, 'drive.close', { driveId })
+  expect(await restore(second!.id)).toBe('drive-closed')
+})
+
 test('a target leaves the count with a reason, once; a visit to it, also after the end, is still a fact', async () => {
   const driveId = await openDrive()
   const targetId = (await list(driveId))[0]!.id
@@ -195,4 +225,34 @@ test('a lock without a home finds its door later, and walks with the others', as
   )
   await n.done(n.worker, 'driveTarget.locate', { targetId, dwellingId: homes.e502 })
   expect((await list(driveId, {}, n.eastWorker)).map(({ room }) => room)).toEqual(['502'])
+})
+
+test('locks whose homes come onto the books after the sheet find them by the address it wrote, and none is lost until then', async () => {
+  const driveId = newId()
+  const lock = (label: string, writtenPlace: string) => ({
+    targetId: newId(),
+    kind: 'thing',
+    label,
+    writtenPlace,
+  })
+  const targets = [
+    lock('东侧10号位', '三友小区3号楼2单元502'),
+    lock('东侧2号位', '三友小区3号楼2单元501'),
+    lock('东侧1号位', '三友小区9号楼1单元101'),
+    lock('东侧3号位', ''),
+  ]
+  await n.done(n.worker, 'drive.open', { driveId, name: '地锁', targets })
+  const labels = async () => (await list(driveId)).map(({ label }) => label)
+  expect(await labels()).toEqual(['东侧1号位', '东侧2号位', '东侧3号位', '东侧10号位'])
+  expect((await list(driveId))[0]!.writtenPlace).toBe('三友小区9号楼1单元101')
+  expect((await page(driveId)).progress.unlocated).toBe(3)
+  await n.done(n.worker, 'driveTarget.locateAll', { driveId })
+  expect((await list(driveId)).map(({ label, room }) => [label, room])).toEqual([
+    ['东侧2号位', '501'],
+    ['东侧10号位', '502'],
+    ['东侧1号位', null],
+    ['东侧3号位', null],
+  ])
+  expect((await page(driveId)).progress.unlocated).toBe(1)
+  expect(await list(driveId, {}, n.eastWorker)).toHaveLength(2)
 })

@@ -61,7 +61,7 @@ function readKey(after: string): { walk: string; id: string } | undefined {
 }
 
 function columns(asking: Asking): Sql {
-  return sql`t.id, t.kind, t.label, ${nameOf(asking)} as name, t.person_id as "personId", t.dwelling_id as "dwellingId",
+  return sql`t.id, t.kind, t.label, t.written_place as "writtenPlace", ${nameOf(asking)} as name, t.person_id as "personId", t.dwelling_id as "dwellingId",
     c.name as compound, b.name as building, d.stair, d.room, d.place, t.left_reason as "left", t.said as stance,
     t.attempts, t.last_outcome as "lastOutcome", t.last_at as "lastAt", t.next_on as "nextOn", t.notices`
 }
@@ -87,14 +87,18 @@ export async function listTargetDoors(
     order by asked.at`)
 }
 
+type TargetRecord = Omit<TargetPage['target'], 'leftWords'> & { readonly leftWordsSealed: Uint8Array | null }
+
 export async function findTarget(
   tx: Tx,
   targetId: string,
   asking: Asking,
-): Promise<TargetPage['target'] | undefined> {
-  return tx.maybe<TargetPage['target']>(sql`
-    select ${columns(asking)}, t.drive_id as "driveId", r.state as "driveState"
+): Promise<TargetRecord | undefined> {
+  return tx.maybe<TargetRecord>(sql`
+    select ${columns(asking)}, t.drive_id as "driveId", r.state as "driveState", t.left_at as "leftAt", l.name as "leftBy",
+           t.left_words_sealed as "leftWordsSealed"
     from drives.target t
+    left join identity.account l on l.id = t.left_by
     join drives.drive r on r.committee_id = t.committee_id and r.id = t.drive_id
     ${places(tx.committeeId)}
     where t.committee_id = ${tx.committeeId} and t.id = ${targetId}`)

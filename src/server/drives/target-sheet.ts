@@ -1,5 +1,6 @@
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
+import { fill } from '../../text/shape.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import type { SheetToWrite } from '../sheets/write-workbook.ts'
 
@@ -30,15 +31,15 @@ export function targetSheet(rows: AsyncIterable<DriveTargetRow>): SheetToWrite {
 
 async function* cellsOf(rows: AsyncIterable<DriveTargetRow>) {
   for await (const row of rows) {
-    const { label, name, compound, building, stair, room, place, left, stance } = row
+    const { label, writtenPlace, name, compound, building, stair, room, place, left, stance } = row
     yield [
       label,
       name ?? '',
       compound ?? '',
       building ?? '',
       stair ?? '',
-      room ?? place ?? '',
-      left ? drives.leaving[left] : stance ? drives.stances[stance] : say.notYet,
+      room ?? place ?? writtenPlace,
+      left ? fill(say.leftHere, { why: drives.leaving[left] }) : stance ? drives.stances[stance] : say.notYet,
       row.lastOutcome ? drives.outcomes[row.lastOutcome] : '',
       row.lastAt ? dayOf(row.lastAt) : '',
       row.attempts,

@@ -35,6 +35,11 @@ export function placeText({ compound, building, stair, room, place }: Place): st
   })
 }
 
+/** `11月28日`: a list to walk with is of this week. */
+function dayOfMonth(day: string): string {
+  return dayInChinese(day).replace(/^\d+年/u, '')
+}
+
 /** 走访单: the doors as they are walked, with room to write. */
 export function doorListSheet(rows: readonly DriveTargetRow[], printing: Printing): Sheet {
   return {
@@ -45,7 +50,7 @@ export function doorListSheet(rows: readonly DriveTargetRow[], printing: Printin
     blocks: [
       {
         kind: 'table',
-        widths: [0.5, 3, 1.4, 1.6, 0.6, 1.2, 3, 1.2],
+        widths: [0.7, 3, 1.6, 1.4, 0.7, 1.3, 3, 1.2],
         head: [
           desk.ballots.serialNo,
           desk.drives.door,
@@ -58,11 +63,11 @@ export function doorListSheet(rows: readonly DriveTargetRow[], printing: Printin
         ],
         rows: rows.map((row, at) => [
           String(at + 1),
-          row.dwellingId ? placeText(row) : '—',
+          row.dwellingId ? placeText(row) : row.writtenPlace || '—',
           [row.label, row.name].filter(Boolean).join(' '),
           row.left ? drives.leaving[row.left] : row.stance ? drives.stances[row.stance] : desk.drives.notYet,
           String(row.attempts),
-          row.nextOn ? dayInChinese(row.nextOn) : '',
+          row.nextOn ? dayOfMonth(row.nextOn) : '',
           '\n',
           '',
         ]),
@@ -85,7 +90,7 @@ export function neededSheet(ballot: BallotPage, lines: readonly RollLine[], prin
       { kind: 'text', words: fill(say.neededSheetTop, { n: sets.length, homes: homes.length }) },
       {
         kind: 'table',
-        widths: [0.7, 3.4, 1, 1.6, 2, 1.2],
+        widths: [0.8, 3, 1, 2.5, 1.8, 1.1],
         head: [say.serialNo, say.home, say.areaShort, say.choice, say.neededSign, say.neededDay],
         rows: homes.map((line) => [
           String(line.no),

@@ -30,7 +30,9 @@ import { findPicture } from './picture-store.ts'
 import { DAY_DUTIES, KEPT_PLACE, KEPT_RECEIVER, KEPT_WHAT, PICTURE_NAME } from './seals.ts'
 
 answers(lockList, { read: async (tx) => inWalkingOrder(await listLocks(tx)) })
-answers(lockPatrols, { read: (tx, _input, { now }) => listDuePatrols(tx, dayOf(now)) })
+answers(lockPatrols, {
+  read: async (tx, _input, { now }) => inWalkingOrder(await listDuePatrols(tx, dayOf(now))),
+})
 
 answers(lockPage, {
   subject: (tx, { lockId }) => findLock(tx, lockId),

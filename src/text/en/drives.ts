@@ -7,7 +7,9 @@ export const driveWords: Shape<typeof zh> = {
     'drive.close': 'End the drive',
     'driveTarget.plan': 'Set a day for visits',
     'driveTarget.locate': 'Put to its home',
+    'driveTarget.locateAll': 'Look for the homes again',
     'driveTarget.leave': 'Take off the list',
+    'driveTarget.restore': 'Put back on the list',
     'driveVisit.record': 'Record a visit',
     'driveNotice.serve': 'Record serving',
     'driveNotice.serveMany': 'Record serving at many doors',
@@ -29,6 +31,8 @@ export const driveWords: Shape<typeof zh> = {
     'drive-closed': 'This drive is over.',
     'target-home-unknown': 'There is no such home. Please choose again.',
     'target-left-already': 'This line has been taken off the list.',
+    'target-not-left': 'This line is on the list.',
+    'target-leaving-unexplained': 'Say in a word why, where the reason is “other”.',
     'ballot-roll-empty': 'There is no home in these compounds.',
     'ballot-area-missing':
       '{homes} homes have no floor area yet. Find them out first, or make them a list of doors.',
