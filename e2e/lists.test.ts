@@ -60,3 +60,22 @@ test('a name with a character that no ordinary font has is shown and not a box',
   await expect.poll(loaded, { timeout: 20_000 }).toBe(true)
   await shot(page, 'rare-name')
 })
+
+test('of many notices four stand above the day’s work; none is marked as read that was not listed', async () => {
+  const page = await signInAs(browser, bench.url, '王磊')
+  const notices = page.getByRole('region', { name: '提醒' })
+  await notices
+    .getByText(/最晚|超期/)
+    .first()
+    .waitFor({ timeout: 90_000 })
+  const count = Number(await notices.locator('h2 small').innerText())
+  expect(count).toBeGreaterThan(4)
+  const lines = notices.getByRole('listitem')
+  const read = notices.getByRole('button', { name: '都看过了' })
+  expect([await lines.count(), await read.count()]).toEqual([4, 0])
+  await shot(page, 'today-notices')
+  await notices.getByRole('button', { name: /^还有 \d+ 条/ }).click()
+  await expect.poll(() => lines.count()).toBe(count)
+  await read.click()
+  await expect.poll(() => notices.count()).toBe(0)
+})

@@ -12,12 +12,16 @@ import { links } from '../links.ts'
 import { sendDeeds } from '../server.ts'
 import { useSession } from '../shell/session.tsx'
 
+/** So many stand above the day's work; the others one click away. */
+const FIRST = 4
+
 /** 提醒: what the clock and others tell this person; gone from the list once it is read. */
 export function NoticesPanel() {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.today
   const [all, setAll] = useState(false)
+  const [whole, setWhole] = useState(false)
   const asked = useAsk(listNotices, { unread: !all })
   const [busy, setBusy] = useState(false)
   const several = useSession().me.committees.length > 1
@@ -41,13 +45,15 @@ export function NoticesPanel() {
     setBusy(false)
   }
   const unread = page.rows.filter(({ readAt }) => readAt === null)
+  const shown = whole || all ? page.rows : page.rows.slice(0, FIRST)
+  const folded = page.rows.length - shown.length
   return (
     <section className="today-part" aria-label={say.notices}>
       <h2>
         {say.notices} <small>{page.unread}</small>
       </h2>
       <ul className="plain-list">
-        {page.rows.map((notice) => (
+        {shown.map((notice) => (
           <li key={notice.id}>
             <span>
               <NoticeLine notice={notice} said={sentenceOf(words, language, notice)} />{' '}
@@ -68,10 +74,15 @@ export function NoticesPanel() {
         ))}
       </ul>
       <p className="page-actions no-print">
+        {folded > 0 ? (
+          <Button size="small" onClick={() => setWhole(true)}>
+            {fill(say.noticesMore, { n: folded })}
+          </Button>
+        ) : null}
         <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
           {say.noticesAll}
         </Checkbox>
-        {unread.length > 1 ? (
+        {unread.length > 1 && folded === 0 ? (
           <Button size="small" loading={busy} onClick={() => void mark(unread)}>
             {say.noticesRead}
           </Button>

@@ -24,6 +24,7 @@ export const todayWords: Shape<typeof zh> = {
   notices: 'Notices',
   noticesRead: 'All read',
   noticesAll: 'Show those read too',
+  noticesMore: 'Show {n} more',
   noticesNone: 'No new notices.',
   noticeRead: 'read',
   filings: 'Waiting for the street',
