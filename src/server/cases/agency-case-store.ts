@@ -68,7 +68,6 @@ export async function findOrganisationName(tx: Tx, organisationId: string): Prom
   return row?.name
 }
 
-/** Telephone on the public card of the grid: what is told where a sender names no own one. */
 /** The grid worker's, else what the community has published for all: a matter without a place has a telephone, too. */
 export async function findPhoneToCall(tx: Tx, gridId: string | null): Promise<string> {
   const { phone } = await tx.one<{ phone: string }>(sql`
@@ -80,6 +79,7 @@ export async function findPhoneToCall(tx: Tx, gridId: string | null): Promise<st
   return phone
 }
 
+/** Telephone on the public card of the grid: what is told where a sender names no own one. */
 export async function findGridPhone(tx: Tx, gridId: string | null): Promise<string> {
   const row = await tx.maybe<{ phone: string }>(sql`
     select phone from registry.grid_card where committee_id = ${tx.committeeId} and id = ${gridId}`)
