@@ -9,6 +9,12 @@ type Written = (error?: Error | null) => void
 export class GatheringSocket extends Socket {
   #gathering = false
 
+  constructor() {
+    super()
+    // `connect` lays Node's own `write` over that of a class; from here on ours is seen again.
+    this.once('connect', () => Reflect.deleteProperty(this, 'write'))
+  }
+
   override write(
     piece: string | Uint8Array,
     encoding?: BufferEncoding | Written,
