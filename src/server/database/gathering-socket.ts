@@ -2,6 +2,9 @@ import { Socket } from 'node:net'
 
 type Written = (error?: Error | null) => void
 
+/** What is as long as this keeps the database busy for a while: it is sent at once, and the server goes on meanwhile. */
+const LONG = 4_096
+
 /**
  * Sends what is written in one turn of the event loop in one piece: statements that do not wait for each other wake the
  * database once. Each waking costs as much as a small statement.
@@ -23,13 +26,22 @@ export class GatheringSocket extends Socket {
     if (!this.#gathering) {
       this.#gathering = true
       this.cork()
-      process.nextTick(() => {
-        this.#gathering = false
-        this.uncork()
-      })
+      process.nextTick(() => this.#send())
     }
     return typeof encoding === 'function'
       ? super.write(piece, encoding)
       : super.write(piece, encoding, written)
+  }
+
+  /** The driver calls it behind each statement. */
+  override uncork(): void {
+    super.uncork()
+    if (this.writableLength >= LONG) this.#send()
+  }
+
+  #send(): void {
+    if (!this.#gathering) return
+    this.#gathering = false
+    super.uncork()
   }
 }
