@@ -30,7 +30,8 @@ export function doorPaperForm(
     fields: [
       { kind: 'line', key: 'subject', label: say.paperSubject, initial: name },
       { kind: 'words', key: 'body', label: say.paperBody, rows: 5, initial: say.paperBodies[kind] },
-      { kind: 'day', key: 'dueOn', label: say.dueOn, optional: true },
+      // A term to remove it oneself is what this notice is for.
+      { kind: 'day', key: 'dueOn', label: say.dueOn, optional: kind !== 'removal-notice' },
       { kind: 'line', key: 'legalBasis', label: say.paperBasis, optional: true, initial: draft.legalBasis },
       { kind: 'line', key: 'phone', label: say.paperPhone, initial: draft.phone },
       {

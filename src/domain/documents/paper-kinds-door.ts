@@ -1,5 +1,5 @@
 import { letterhead } from './paper-kinds-letterhead.ts'
-import { dayIfAny, list, text, textIfAny } from './paper-kinds-tag.ts'
+import { day, dayIfAny, list, text, textIfAny } from './paper-kinds-tag.ts'
 
 /** One sheet a door: the paper begins anew for every row. No names: a notice goes to a home. */
 const doors = list('住户', '发给哪些户，每户一张', {
@@ -36,7 +36,8 @@ export const removalNotice = {
   receiver: '',
   copies: 1,
   sealed: true,
-  tags: notice,
+  // Without a term nobody could tell when it is over.
+  tags: { ...notice, dueOn: day('期限', '请在哪一天前自行拆除') },
 } as const
 
 /** 征求意见表: what a home thinks of a matter, ticked and signed at the door. */

@@ -142,6 +142,10 @@ test('notices for many doors have one number, a page and a counterfoil each, and
   expect(await n.act(n.worker, 'paper.issueForDoors', strange)).toMatchObject({
     refusal: { code: 'paper-door-unknown' },
   })
+  const endless = { ...paper, paperId: newId(), kind: 'removal-notice', dueOn: null }
+  expect(await n.act(n.worker, 'paper.issueForDoors', endless)).toMatchObject({
+    refusal: { code: 'paper-facts-missing', facts: { names: '期限' } },
+  })
 })
 
 test('a vote prints its papers and its list; sealed, what is downloaded has the seal for its hash', async () => {

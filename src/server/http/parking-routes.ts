@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { allotmentPage, planPage } from '../../domain/parking/queries.ts'
@@ -7,7 +8,7 @@ import { posterKinds, posterOf } from '../../text/parking-poster.ts'
 import type { AnswerOptions } from '../answer.ts'
 import { planSheet } from '../parking/plan-sheet.ts'
 import { renderSheet } from '../papers/pdf-press.ts'
-import { inLetters, sideBySide } from '../papers/poster-table.ts'
+import { sideBySide } from '../papers/poster-table.ts'
 import type { Sheet, SheetBlock } from '../papers/sheet.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
@@ -68,7 +69,7 @@ function posterSheet(
   const blocks: SheetBlock[] = [
     ...body.paragraphs.map((words) => ({ kind: 'text' as const, words })),
     ...(table ? [sideBySide(table)] : []),
-    { kind: 'signature', who: committee, on: inLetters(on) },
+    { kind: 'signature', who: committee, on: dayInChinese(on) },
     ...(proof
       ? ([
           { kind: 'band', words: '附：名单原文' },

@@ -191,3 +191,20 @@ test('a letter without a fresh link has neither code nor an empty frame for one'
   expect(words).not.toMatch(/扫码|二维码|网址/)
   expect(await partOf(docx, 'word/document.xml')).not.toContain('<w:tbl>')
 })
+
+test.each(['drive-notice', 'removal-notice', 'opinion-form', 'vote-paper'] as const)(
+  'a %s for many doors begins on its first page, every door on a page of its own',
+  async (kind) => {
+    const [list, door] = kind === 'vote-paper' ? ['房屋', '名册序号'] : ['住户', '存根号']
+    const rows = ['001', '002', '003'].map((no) => ({ [door]: no }))
+    const xml = await partOf(
+      await fillDocx(await shippedTemplate(kind), { [list]: rows }),
+      'word/document.xml',
+    )
+    const pages = xml.slice(xml.indexOf('<w:body>')).split('<w:pageBreakBefore/>')
+    expect(pages).toHaveLength(4)
+    // Before the first break only the head of the paragraph that carries it.
+    expect(pages[0]).toBe('<w:body><w:p><w:pPr>')
+    expect(pages.slice(1).map((page, at) => page.includes(rows[at]![door]!))).toEqual([true, true, true])
+  },
+)

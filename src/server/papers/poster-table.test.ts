@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inLetters, sideBySide } from './poster-table.ts'
+import { sideBySide } from './poster-table.ts'
 
 const head = ['车位', '说明']
 const listOf = (n: number) => Array.from({ length: n }, (_, at) => [String(at + 1), ''])
@@ -31,8 +31,4 @@ test('however long and wide a list is, every line of it stands in the table once
       expect(table.widths.length).toBeLessThanOrEqual(8)
     }),
   )
-})
-
-test('a day under a poster is written out', () => {
-  expect(inLetters('2026-01-05')).toBe('2026年1月5日')
 })

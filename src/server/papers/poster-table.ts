@@ -1,11 +1,5 @@
 import type { SheetBlock } from './sheet.ts'
 
-/** As in letters: `2026-11-28` becomes `2026年11月28日`. */
-export function inLetters(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 interface Listed {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]

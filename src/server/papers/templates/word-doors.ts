@@ -28,13 +28,15 @@ const cut = line(
   { size: sizes.small },
 )
 
+/** The counterfoil is set small, so that each of its lines stays one line. */
+const small = (text: string) => line(text, {}, { size: sizes.xiaosi })
 const item = '{#物品}涉及：{物品}。{/物品}'
 const slip = (name: string) => [
   cut,
   serialLine(`${name}存根　{编号}　第{存根号}号`),
-  plain('户址：{门址}　　事项：{事项}'),
-  plain('送达方式：□当面签收　□张贴　□留置（有见证人）　□短信或微信'),
-  plain('收件人签字：　　　　　　　见证人：　　　　　　　送达日期：　　　年　　月　　日'),
+  small('户址：{门址}　　事项：{事项}'),
+  small('送达方式：□当面签收　□张贴　□留置（有见证人）　□短信或微信'),
+  small('收件人签字：　　　　　　　见证人：　　　　　　　送达日期：　　　年　　月　　日'),
 ]
 
 /** 告知书 */
@@ -79,7 +81,8 @@ export const opinionForm = sheet('征求意见表', [
   plain('条件或者其他意见：'),
   plain('＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'),
   plain('＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'),
-  plain('签字：　　　　　　　　与业主的关系：　　　　　　　　日期：　　　年　　月　　日'),
+  plain('签字：　　　　　　　　　与业主的关系：'),
+  plain('日期：　　　年　　月　　日'),
   ...colophon(
     '{#期限}请在{期限}前交回。{/期限}{#依据}依据：{依据}{/依据}',
     contactLine,

@@ -1,4 +1,4 @@
-import { cell, grid, line, row, sheet, sizes, title } from './word-look.ts'
+import { cell, grid, line, row, sheet, signature, sizes, title } from './word-look.ts'
 
 const small = { size: sizes.small } as const
 const head = (...texts: string[]) => row(...texts.map((text) => cell(text, { label: true, ...small })))
@@ -28,8 +28,11 @@ export const actionDayReport = sheet(
     ),
     band('三、保管物品'),
     grid(
-      [34, 30, 36],
-      [head('物品', '存放处', '领回'), body('{#物品}{物品名称}', '{存放处}', '{领回}{/物品}')],
+      [20, 26, 26, 28],
+      [
+        head('从哪个车位', '物品', '存放处', '领回'),
+        body('{#物品}{物品车位}', '{物品名称}', '{存放处}', '{领回}{/物品}'),
+      ],
     ),
     band('四、前后照片'),
     grid(
@@ -37,7 +40,10 @@ export const actionDayReport = sheet(
       [head('车位', '整治前', '整治后'), body('{#照片}{车位}', '{整治前}', '{整治后}{/照片}')],
     ),
     band('五、依据'),
-    line('{#依据}{内容}（出处：{出处}）{/依据}'),
+    line('{#依据}'),
+    line('{内容}（出处：{出处}）'),
+    line('{/依据}'),
+    ...signature(),
     line('{打印}', { spacing: { before: 160 } }, { size: 16 }),
   ],
   { compact: true },
