@@ -30,7 +30,7 @@ export function DayUnits({ day, ask }: { day: ActionDayPage; ask: (form: DeedFor
       }
     >
       {day.units.length === 0 ? <p>{say.unitsNone}</p> : null}
-      <ul className="plain-list">
+      <ul className="plain-list in-columns">
         {day.units.map((unit) => (
           <li key={unit.organisationId}>
             <strong>{unit.name}</strong>

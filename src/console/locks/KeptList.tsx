@@ -20,7 +20,7 @@ export function KeptList({ things, ask }: Props) {
   const say = words.desk.locks
   if (things.length === 0) return <p>{say.keptNone}</p>
   return (
-    <ul className="plain-list">
+    <ul className="plain-list in-columns">
       {things.map(({ id, what, keptAt, toWhom, handedOn }) => (
         <li key={id}>
           <strong>{what}</strong>

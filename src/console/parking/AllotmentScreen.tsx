@@ -154,7 +154,7 @@ function Objections({ page, ask }: { page: AllotmentPage; ask: (form: DeedForm) 
   return (
     <Panel title={say.objections}>
       {page.objections.length === 0 ? <p>{say.objectionsNone}</p> : null}
-      <ul className="plain-list">
+      <ul className="plain-list in-columns">
         {page.objections.map(({ id, code, words: said, madeAt, answer, upheld }) => (
           <li key={id}>
             <span>

@@ -52,6 +52,7 @@ const day: ActionDayPage = {
         { id: 'p2', tag: 'after' },
       ],
     }),
+    lock('3', { result: null }),
     lock('2', { result: 'postponed', resultReason: 'carOnIt', pictures: [{ id: 'p3', tag: 'before' }] }),
   ],
   keptThings: [
@@ -82,6 +83,17 @@ test('the report of an action day carries every picture, every result and what t
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(3)
   const said = JSON.stringify(reportSheet(report).blocks)
+  const [facts] = reportSheet(report).blocks
+  expect(facts).toMatchObject({
+    rows: [
+      ['时间', '2026年11月28日 09:00'],
+      ['集合地点', '东门'],
+      ['本社区分工', '刘敏登记, 孙丽拍照'],
+      ['结果', '清单 3 个：已拆除 1 个，暂缓 1 个，还没有结果 1 个'],
+    ],
+  })
+  expect(said).toContain('["东侧1号位","旧轮胎","库房","还在保管"]')
+  expect(said).toContain('["2","东侧3号位","安和小区 3-2-501","还没有结果"]')
   for (const words of ['暂缓（车停在上面）', '来了 6 人', '旧轮胎', '第二百七十八条', '安和小区 3-2-501'])
     expect(said).toContain(words)
 })

@@ -1,3 +1,4 @@
+import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
 import { lockResults } from '../../domain/locks/action-day.ts'
 import { lockLaw } from '../../domain/locks/lock-law.ts'
 import type { ActionDayPage, DayLock } from '../../domain/locks/queries.ts'
@@ -54,12 +55,13 @@ export function reportSheet({ day, committee, printed, pictures }: DayReport): S
             { kind: 'band', words: '保管物品' },
             {
               kind: 'table',
-              widths: [2, 2, 2],
-              head: ['物品', '存放处', '领回'],
-              rows: keptThings.map(({ what, keptAt, toWhom, handedOn }) => [
+              widths: [1.6, 2, 2, 2],
+              head: ['从哪个车位', '物品', '存放处', '领回'],
+              rows: keptThings.map(({ lockId, what, keptAt, toWhom, handedOn }) => [
+                placeOf(day, lockId),
                 what,
                 keptAt,
-                handedOn ? `${dayWords(handedOn)} ${toWhom ?? ''}` : '还在保管',
+                handedOn ? `${dayInChinese(handedOn)} ${toWhom ?? ''}` : '还在保管',
               ]),
             },
           ] as const)
@@ -79,6 +81,7 @@ export function reportSheet({ day, committee, printed, pictures }: DayReport): S
         kind: 'text' as const,
         words: `${said}（出处：${source}）`,
       })),
+      { kind: 'signature', who: committee, on: dayInChinese(day.onDay) },
     ],
   }
 }
@@ -108,10 +111,12 @@ export function reportWordData({ day, committee, printed, pictures }: DayReport)
       住户: homeOf(lock),
       结果: resultOf(lock),
     })),
-    物品: day.keptThings.map(({ what, keptAt, toWhom, handedOn }) => ({
+    日期: dayInChinese(day.onDay),
+    物品: day.keptThings.map(({ lockId, what, keptAt, toWhom, handedOn }) => ({
+      物品车位: placeOf(day, lockId),
       物品名称: what,
       存放处: keptAt,
-      领回: handedOn ? `${dayWords(handedOn)} ${toWhom ?? ''}` : '还在保管',
+      领回: handedOn ? `${dayInChinese(handedOn)} ${toWhom ?? ''}` : '还在保管',
     })),
     照片: day.list
       .filter(({ pictures: taken }) => taken.length > 0)
@@ -121,23 +126,23 @@ export function reportWordData({ day, committee, printed, pictures }: DayReport)
   }
 }
 
-const titleOf = ({ onDay }: ActionDayPage) => `${dayWords(onDay)}地锁整治联合行动`
-const whenOf = ({ onDay, atTime }: ActionDayPage) => `${dayWords(onDay)} ${atTime}`
-
-/** As in letters: 2026年11月28日. */
-function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
+const titleOf = ({ onDay }: ActionDayPage) => `${dayInChinese(onDay)}地锁整治联合行动`
+const whenOf = ({ onDay, atTime }: ActionDayPage) => `${dayInChinese(onDay)} ${atTime}`
 
 const cameOf = (people: number | null) =>
   people === null ? say.notYet : people === 0 ? say.nobodyCame : fill(say.peopleCame, { n: people })
 
+/** 清单 18 个：已拆除 5 个，暂缓 1 个，还没有结果 12 个。 */
 function figuresOf({ list }: ActionDayPage): string {
-  const of = (result: string | null) => list.filter((one) => one.result === result).length
-  const results = Object.fromEntries(lockResults.map((result) => [result, of(result)]))
-  return fill(say.figures, { ...results, locks: list.length, open: of(null) })
+  const parts = [...lockResults, null].flatMap((result) => {
+    const n = list.filter((one) => one.result === result).length
+    return n > 0 ? [`${result ? words.results[result] : NO_RESULT} ${n} 个`] : []
+  })
+  return [`清单 ${list.length} 个`, parts.join('，')].filter(Boolean).join('：')
 }
+
+const NO_RESULT = '还没有结果'
+const placeOf = ({ list }: ActionDayPage, lockId: string) => list.find(({ id }) => id === lockId)?.label ?? ''
 
 /** 3-2-501 as doors are numbered. */
 function homeOf({ compound, building, stair, room, place }: DayLock): string {
@@ -146,7 +151,7 @@ function homeOf({ compound, building, stair, room, place }: DayLock): string {
 }
 
 function resultOf({ result, resultReason }: DayLock): string {
-  if (!result) return ''
+  if (!result) return NO_RESULT
   const why = result === 'postponed' && resultReason ? `（${words.reasons[resultReason]}）` : ''
   return `${words.results[result]}${why}`
 }
