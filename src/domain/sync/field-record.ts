@@ -1,4 +1,5 @@
 import type { ReachAbout } from '../cases/reach.ts'
+import type { DayPart } from '../doors/visit.ts'
 import type { Stance, VisitOutcome } from '../drives/stance.ts'
 
 /**
@@ -34,6 +35,15 @@ export interface DoorRecord {
   readonly attempts: readonly DoorAttempt[]
   /** The next visit that somebody planned here (day), whichever item it is for. */
   readonly nextOn: string | null
+  /** How it is to be tried that day, where whoever knocked last said so. */
+  readonly nextHow?: NextHow
+}
+
+/** Another hour, another face, a call first. */
+export interface NextHow {
+  readonly part: DayPart | null
+  readonly phoneFirst: boolean
+  readonly byOther: boolean
 }
 
 export interface DoorResident {

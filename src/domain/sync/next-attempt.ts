@@ -1,4 +1,5 @@
 import type { DayPart, DoorOutcome, NextVisit } from '../doors/visit.ts'
+import type { NextHow } from './field-record.ts'
 import { addDays, dayOf, weekday, type Day, type Instant } from '../kit/days.ts'
 
 /** What was tried: how it ended, and what the next try depends on. */
@@ -39,6 +40,12 @@ export function planNext({ outcome, at, inVain, hasPhone, undecided }: Tried): N
     phoneFirst: hasPhone && (outcome === 'away' || (vain && inVain >= 2)),
     who: outcome === 'refused' || (vain && inVain >= 3) ? 'other' : 'self',
   }
+}
+
+/** What a plan says besides its day; nothing where the day is all. */
+export function howOf({ part, phoneFirst, who }: Omit<NextVisit, 'on'>): { readonly nextHow?: NextHow } {
+  const byOther = who === 'other'
+  return part !== null || phoneFirst || byOther ? { nextHow: { part, phoneFirst, byOther } } : {}
 }
 
 /** Knocks in a row, latest first, at which nobody was met. */

@@ -145,3 +145,19 @@ test('a missing paper that was photographed says so at once, also a second time;
   })
   expect(projected(missing, [{ envelope: elsewhere }]).touched.size).toBe(0)
 })
+
+test('how the next visit is to be made stands at the door at once, and a plan without it says the day only', () => {
+  const planned = (next: object | null) =>
+    projected(new Map([[HOME, { ...door, nextOn: '2026-11-24', nextHow: EVENING }]]), [
+      { envelope: deed('doorVisit.record', { visitId: HOME, dwellingId: HOME, outcome: 'nobody', next }) },
+    ]).doors.get(HOME)!
+  const again = planned({ on: '2026-11-28', part: 'morning', who: 'other', phoneFirst: true })
+  expect([again.nextOn, again.nextHow]).toEqual([
+    '2026-11-28',
+    { part: 'morning', phoneFirst: true, byOther: true },
+  ])
+  expect(planned({ on: '2026-11-28' }).nextHow).toBeUndefined()
+  expect(planned(null).nextHow).toEqual(EVENING)
+})
+
+const EVENING = { part: 'evening', phoneFirst: false, byOther: false } as const

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordDoorVisit } from '../doors/visit.ts'
 import { recordDriveVisit } from '../drives/drive.ts'
 import type { Action, Envelope } from '../kit/action.ts'
+import { howOf } from './next-attempt.ts'
 import { paperPictureName } from '../procedures/paper-picture.ts'
 import type { DoorAttempt, DoorItem, DoorRecord, RecordKey } from './field-record.ts'
 
@@ -65,10 +66,11 @@ type EffectOf = (envelope: Envelope, byItem: ReadonlyMap<string, string>) => Eff
 const effects: Readonly<Record<string, EffectOf>> = {
   [recordDoorVisit.name]: effect(recordDoorVisit, ({ dwellingId, outcome, next }, madeAt) => ({
     doorId: dwellingId,
-    on: (door) => ({
+    on: ({ nextHow, ...door }) => ({
       ...door,
       attempts: withAttempt(door, { at: madeAt, outcome, by: null }),
       nextOn: next?.on ?? door.nextOn,
+      ...(next ? howOf(next) : nextHow ? { nextHow } : {}),
     }),
   })),
   [recordDriveVisit.name]: effect(
@@ -134,7 +136,7 @@ function visited(item: DriveItem, stance: DriveItem['stance'], nextOn: string | 
 }
 
 /** One knock answers several things that are open at a door: it is shown once. */
-function withAttempt(door: DoorRecord, attempt: DoorAttempt): readonly DoorAttempt[] {
+function withAttempt(door: Pick<DoorRecord, 'attempts'>, attempt: DoorAttempt): readonly DoorAttempt[] {
   const [last] = door.attempts
   if (last?.by === null && Date.parse(attempt.at) - Date.parse(last.at) < SAME_VISIT_MS)
     return [attempt, ...door.attempts.slice(1)]

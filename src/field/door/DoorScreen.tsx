@@ -6,6 +6,7 @@ import { fill } from '../../text/shape.ts'
 import { sayDay } from '../../ui/kit/when.ts'
 import { doorName } from '../kit/door-text.ts'
 import { EmptyScreen } from '../kit/EmptyScreen.tsx'
+import { sayNext } from '../kit/say-next.ts'
 import { useToday } from '../kit/use-today.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { links } from '../shell/route.ts'
@@ -22,7 +23,8 @@ import { RecordSheet } from './RecordSheet.tsx'
 
 /** 门: who lives here, what is open, and how it went, in two taps. */
 export function DoorScreen({ id }: { id: string }) {
-  const { words, language } = useSpoken()
+  const spoken = useSpoken()
+  const { words, language } = spoken
   const say = words.field.door
   const { records } = usePhoneView()
   const today = useToday()
@@ -44,8 +46,12 @@ export function DoorScreen({ id }: { id: string }) {
   const saysDay = (item: DoorItem) => item.kind === 'drive' && item.nextOn === door.nextOn
   return (
     <Screen title={doorName(words, door)} below={door.compound} back={links.tab('today')} docked>
-      {door.nextOn !== null && !done && !door.open.some(saysDay) ? (
-        <p className="planned">{fill(say.nextOn, { day: sayDay(words, language, door.nextOn) })}</p>
+      {door.nextOn !== null && !done && (door.nextHow || !door.open.some(saysDay)) ? (
+        <p className="planned">
+          {door.nextHow
+            ? sayNext(spoken, door.nextOn, door.nextHow)
+            : fill(say.nextOn, { day: sayDay(words, language, door.nextOn) })}
+        </p>
       ) : null}
       <NotedLines door={door} noted={noted} />
       <People door={door} />

@@ -3,6 +3,7 @@ import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { reasonsAt, type StairRound } from '../../domain/sync/todays-doors.ts'
 import { fill } from '../../text/shape.ts'
 import { doorNumber, peopleLine, stairName } from '../kit/door-text.ts'
+import { howShort } from '../kit/say-next.ts'
 import { sayAttempt, sayAttemptShort } from '../kit/say-attempt.ts'
 import { links } from '../shell/route.ts'
 import { useSpoken } from '../words.tsx'
@@ -43,6 +44,7 @@ export function StairDoors({ round, today, over = false }: Props) {
 function DoorLine({ door, today, over }: { door: DoorRecord; today: string; over: boolean }) {
   const { words, language } = useSpoken()
   const reasons = over ? [] : reasonsAt(door, today)
+  const how = reasons.includes('nextVisit') && door.nextHow ? howShort(words, door.nextHow) : []
   const last = door.attempts[0]
   return (
     <a className={over ? 'door door-over' : 'door'} href={links.door(door.id)}>
@@ -54,6 +56,11 @@ function DoorLine({ door, today, over }: { door: DoorRecord; today: string; over
         <strong>{peopleLine(words, door)}</strong>
         {reasons.length > 0 ? (
           <span className="reasons">
+            {how.map((text) => (
+              <em key={text} className="reason reason-how">
+                {text}
+              </em>
+            ))}
             {reasons.map((reason) => (
               <em key={reason} className={reason === 'due' ? 'reason reason-due' : 'reason'}>
                 {words.field.reasons[reason]}

@@ -1,4 +1,4 @@
-import type { DoorAttempt, DoorItem } from '../../domain/sync/field-record.ts'
+import type { DoorAttempt, DoorItem, NextHow } from '../../domain/sync/field-record.ts'
 import type { Tx } from '../database/database.ts'
 import type { Vault } from '../house.ts'
 
@@ -8,6 +8,8 @@ export interface AtDoor {
   readonly item?: DoorItem
   readonly attempt?: DoorAttempt
   readonly nextOn?: string | null
+  /** How that visit is to be made. */
+  readonly nextHow?: NextHow
 }
 
 /** Reads behind the wall of the scope's grids; `today` in China. */

@@ -143,3 +143,21 @@ test('two drives of one name at a door say when each began; one that is alone sa
   await phone.fetch()
   expect(open().map(({ since }) => since)).toEqual([undefined, undefined])
 })
+
+test('how the next visit was planned comes to whoever goes there, and goes with the visit that ends it', async () => {
+  const { n, homes } = server
+  const phone = await openTestPhone(server, n.eastWorker)
+  const knock = async (outcome: string, next: object | null) => {
+    await phone.record('doorVisit.record', { visitId: newId(), dwellingId: homes.e502, outcome, next })
+    expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])
+    await phone.fetch()
+    const { nextOn, nextHow } = phone.doors().find(({ id }) => id === homes.e502)!
+    return { nextOn, nextHow }
+  }
+  server.setNow('2026-11-23T05:00:00Z')
+  const plan = { on: '2026-11-28', part: 'evening', who: 'other', phoneFirst: true }
+  const nextHow = { part: 'evening', phoneFirst: true, byOther: true }
+  expect(await knock('nobody', plan)).toEqual({ nextOn: '2026-11-28', nextHow })
+  server.setNow('2026-11-23T06:00:00Z')
+  expect(await knock('nobody', { on: '2026-11-29' })).toEqual({ nextOn: '2026-11-29', nextHow: undefined })
+})

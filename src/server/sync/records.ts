@@ -53,13 +53,17 @@ async function composeDoors(
   return (await listDoors(tx)).map((door) => {
     const at = there.get(door.id) ?? []
     const planned = at.flatMap(({ nextOn }) => nextOn ?? []).sort()
+    const nextOn = planned[0] ?? null
+    // Whoever planned another day for one of the things here said nothing of how.
+    const nextHow = at.find((one) => one.nextHow && one.nextOn === nextOn)?.nextHow
     return {
       kind: 'door',
       ...door,
       residents: (residents.get(door.id) ?? []).map((row) => residentOf(row, vault, today)),
       open: at.flatMap(({ item }): DoorItem[] => (item ? [item] : [])),
       attempts: lastOf(at.flatMap(({ attempt }) => attempt ?? [])),
-      nextOn: planned[0] ?? null,
+      nextOn,
+      ...(nextHow ? { nextHow } : {}),
     }
   })
 }

@@ -170,6 +170,7 @@ export const fieldWords: Shape<typeof chinese> = {
     neverTried: 'not visited yet',
     nth: 'no. {n}',
     nextOn: 'next visit {day}',
+    nextHow: 'next visit {when}{extra}',
     firstOn: 'planned for {day}',
     outcomeTitle: 'How did it go?',
     answered: 'Recorded today: {outcome}',

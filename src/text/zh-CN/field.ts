@@ -170,6 +170,7 @@ export const fieldWords = {
     neverTried: '还没来过',
     nth: '第 {n} 次',
     nextOn: '约好 {day} 再来',
+    nextHow: '约好 {when} 再来{extra}',
     firstOn: '安排 {day} 去',
     outcomeTitle: '这次怎么样?',
     answered: '今天已记: {outcome}',
