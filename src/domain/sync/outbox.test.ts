@@ -7,6 +7,7 @@ import {
   missingOf,
   nextBatch,
   numbered,
+  thingsWaiting,
   unsent,
   withPictureGone,
 } from './outbox.ts'
@@ -71,6 +72,15 @@ test('what never came is told as pairs that hold exactly those numbers', () => {
       expect(countMissing(pairs)).toBe(told.length)
     }),
   )
+})
+
+test('a record and its picture are one thing that waits; a picture whose record has gone is one too', () => {
+  const { rows } = numbered(0, [{ id: 'a', size: 100, photoId: 'p' }, ...made(2)])
+  expect(thingsWaiting(rows, 1)).toBe(3)
+  const awaited: UploadOutcome = { status: 'kept', why: 'photoAwaited' }
+  const done: UploadOutcome = { status: 'done', position: 3 }
+  const sent = answered(rows, rows, { status: 'taken', outcomes: [awaited, done, done], missing: [] })!
+  expect([thingsWaiting(sent, 1), thingsWaiting(sent, 0)]).toEqual([1, 0])
 })
 
 test('a deed whose picture is still on the phone is one’s own until the picture has gone and something was fetched after it', () => {

@@ -42,6 +42,13 @@ export function unsent(rows: readonly OutboxRow[]): readonly OutboxRow[] {
   return rows.filter(isUnsent).sort((a, b) => a.seq - b.seq)
 }
 
+/** How many things wait, as a person counts them: a record and the picture that it names are one. `photos`: those still on the phone. */
+export function thingsWaiting(rows: readonly OutboxRow[], photos: number): number {
+  const waiting = unsent(rows)
+  const named = waiting.filter(({ photoId }) => photoId !== undefined).length
+  return waiting.length + Math.max(0, photos - named)
+}
+
 /** The next upload, now under way: the oldest, 200 at most. */
 export function nextBatch(rows: readonly OutboxRow[]): readonly OutboxRow[] {
   let letters = 0

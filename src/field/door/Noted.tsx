@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { SeenKind } from '../../domain/doors/correction.ts'
+import type { Seen } from '../../domain/doors/correction.ts'
 import type { DoorRecord } from '../../domain/sync/field-record.ts'
 import { fill } from '../../text/shape.ts'
 import { useRecord, type Deed } from '../kit/use-record.ts'
-import { useWords } from '../words.tsx'
+import { useWords, type PhoneWords } from '../words.tsx'
 
 /** A correction that was just noted at this door. */
 export interface Noted {
   readonly correctionId: string
-  readonly kind: SeenKind
+  readonly seen: Seen
 }
 
 /** The corrections among deeds that were recorded. */
@@ -16,9 +16,14 @@ export function notedIn(deeds: readonly Deed[]): readonly Noted[] {
   return deeds.flatMap(({ action, input }) => {
     if (action !== 'correction.record') return []
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made on this screen (CorrectionSheet, SeenToo)
-    const { correctionId, seen } = input as { correctionId: string; seen: { kind: SeenKind } }
-    return [{ correctionId, kind: seen.kind }]
+    const { correctionId, seen } = input as Noted
+    return [{ correctionId, seen }]
   })
+}
+
+function seenText(words: PhoneWords, seen: Seen): string {
+  const what = words.doors.seen[seen.kind]
+  return seen.kind === 'occupancy' ? `${what} (${words.registry.occupancies[seen.value]})` : what
 }
 
 interface Props {
@@ -40,9 +45,9 @@ export function NotedLines({ door, noted }: Props) {
   }
   return noted
     .filter(({ correctionId }) => !back.has(correctionId))
-    .map(({ correctionId, kind }) => (
+    .map(({ correctionId, seen }) => (
       <div className="noted" key={correctionId} role="status">
-        <span>{fill(say.noted, { what: words.doors.seen[kind] })}</span>
+        <span>{fill(say.noted, { what: seenText(words, seen) })}</span>
         <button
           type="button"
           className="small-button"

@@ -11,13 +11,17 @@ export function sayAttempt(
   { at, outcome, by }: DoorAttempt,
   now = new Date(),
 ): string {
-  const isToday = dayOf(at) === dayOf(now.toISOString())
-  const whole = sayInstant(words, language, at, now)
-  // The hour stands last, in five characters.
-  const when = isToday ? `${words.field.today.today} ${whole.slice(-5)}` : whole
+  const when = sayMoment(words, language, at, now)
   const say = words.field.door
   const facts = { when, outcome: words.doors.outcomes[outcome] }
   return by === null ? fill(say.attempt, facts) : fill(say.attemptBy, { ...facts, by })
+}
+
+/** `11月24日 周二 10:20`, `今天 10:20`. */
+export function sayMoment(words: PhoneWords, language: string, at: string, now = new Date()): string {
+  const whole = sayInstant(words, language, at, now)
+  // The hour stands last, in five characters.
+  return dayOf(at) === dayOf(now.toISOString()) ? `${words.field.today.today} ${whole.slice(-5)}` : whole
 }
 
 /** `昨天 没人`, `3天前 见到`: enough for a list. */

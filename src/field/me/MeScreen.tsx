@@ -23,7 +23,7 @@ export function MeScreen() {
   const { version, ready, change } = useUpdate()
   const install = useInstall()
   const [leaving, setLeaving] = useState(false)
-  const unsent = health.waiting + health.photos
+  const unsent = health.things
   const when = (instant: string | undefined) => (instant ? sayInstant(words, language, instant) : say.never)
   const today = useToday()
   const own = useMemo(

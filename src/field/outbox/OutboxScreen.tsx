@@ -3,6 +3,7 @@ import { fill } from '../../text/shape.ts'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { EmptyScreen } from '../kit/EmptyScreen.tsx'
 import { Screen } from '../shell/Screen.tsx'
+import type { WaitingRecord } from '../store/phone-store.ts'
 import { usePhone, usePhoneView } from '../store/use-phone.tsx'
 import { useSpoken } from '../words.tsx'
 import { SaveUnsent } from './SaveUnsent.tsx'
@@ -18,7 +19,7 @@ export function OutboxScreen() {
   const unsent = waiting.filter(({ state }) => state === 'waiting' || state === 'sending')
   const aside = waiting.filter(({ state }) => state === 'setAside')
   const counts = [
-    unsent.length > 0 ? fill(say.count, { n: unsent.length }) : '',
+    health.things > 0 ? fill(say.count, { n: health.things }) : '',
     health.photos > 0 ? fill(say.photos, { n: health.photos }) : '',
     health.lastMet ? fill(say.lastMet, { when: sayInstant(words, language, health.lastMet) }) : say.neverMet,
   ]
@@ -57,9 +58,9 @@ export function OutboxScreen() {
       {unsent.length > 0 ? (
         <section aria-label={say.waitingTitle}>
           <h2>{say.waitingTitle}</h2>
-          {unsent.map((one) => (
-            <WaitingLine key={one.seq} one={one} />
-          ))}
+          {byMoment(unsent).map(([one, ...more]) =>
+            one ? <WaitingLine key={one.seq} one={one} more={more} /> : null,
+          )}
         </section>
       ) : null}
       {unsent.length + refused.length + health.photos === 0 ? (
@@ -76,4 +77,14 @@ export function OutboxScreen() {
       ) : null}
     </Screen>
   )
+}
+
+/** One visit is several records that were made at one moment: they stand together. */
+function byMoment(records: readonly WaitingRecord[]): readonly (readonly WaitingRecord[])[] {
+  const visits = new Map<string, WaitingRecord[]>()
+  for (const one of records) {
+    const key = one.envelope ? `${one.envelope.madeAt} ${one.about?.id ?? ''}` : String(one.seq)
+    visits.set(key, [...(visits.get(key) ?? []), one])
+  }
+  return [...visits.values()]
 }

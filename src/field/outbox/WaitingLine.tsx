@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { fill } from '../../text/shape.ts'
-import { sayInstant } from '../../ui/kit/when.ts'
 import { doorName } from '../kit/door-text.ts'
+import { sayMoment } from '../kit/say-attempt.ts'
 import { refusalText } from '../refusal-text.ts'
 import type { WaitingRecord } from '../store/phone-store.ts'
 import { usePhoneView } from '../store/use-phone.tsx'
@@ -9,25 +9,34 @@ import { useSpoken } from '../words.tsx'
 import { DealSheet } from './DealSheet.tsx'
 import { waitingSentence } from './waiting-sentence.ts'
 
-/** One record: what, where, when, and how it stands; a refused one says why and what to do. */
-export function WaitingLine({ one }: { one: WaitingRecord }) {
+interface Props {
+  readonly one: WaitingRecord
+  /** What was recorded with it. */
+  readonly more?: readonly WaitingRecord[]
+}
+
+/** What was recorded at one moment: what, where, when, and how it stands; a refused record says why and what to do. */
+export function WaitingLine({ one, more = [] }: Props) {
   const { words, language } = useSpoken()
   const say = words.field.outbox
-  const { records } = usePhoneView()
+  const { records, health } = usePhoneView()
   const [dealing, setDealing] = useState(false)
   const why = useWhy(one)
   const { envelope, about, state } = one
   const door = about?.kind === 'door' ? records.doors.get(about.id) : undefined
   const facts = [
     door ? doorName(words, door) : '',
-    envelope ? sayInstant(words, language, envelope.madeAt) : '',
-    say.states[state],
+    envelope ? sayMoment(words, language, envelope.madeAt) : '',
+    // Sent once and never answered: while nothing is on its way, it waits like the others.
+    say.states[state === 'sending' && !health.syncing ? 'waiting' : state],
   ]
   return (
     <article className={`waiting waiting-${state}`}>
-      <strong>{envelope ? waitingSentence(words, envelope) : say.sealed}</strong>
+      {[one, ...more].map((each) => (
+        <strong key={each.seq}>{each.envelope ? waitingSentence(words, each.envelope) : say.sealed}</strong>
+      ))}
       <p>{facts.filter(Boolean).join(' · ')}</p>
-      {one.changedMeanwhile ? <p>{say.changedMeanwhile}</p> : null}
+      {[one, ...more].some(({ changedMeanwhile }) => changedMeanwhile) ? <p>{say.changedMeanwhile}</p> : null}
       {state === 'setAside' && one.reason ? <p>{one.reason}</p> : null}
       {state === 'refused' ? (
         <>

@@ -6,7 +6,7 @@ import { useWords } from '../words.tsx'
 export function Notices({ signInAgain }: { signInAgain: () => void }) {
   const words = useWords().field.gate
   const { state, health } = usePhoneView()
-  const unsent = health.waiting + health.photos
+  const unsent = health.things
   const said = [
     state === 'expired' ? words.expired : '',
     health.lastResult === 'signedOut' ? (unsent > 0 ? words.signedOut : words.signedOutSent) : '',

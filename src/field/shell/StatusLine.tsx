@@ -23,7 +23,7 @@ export function statusOf(
   health: Health,
   online: boolean,
 ): { readonly text: string; readonly bad: boolean } {
-  const waiting = health.waiting + health.photos
+  const waiting = health.things
   if (health.stuckSince) return { text: status.stuck, bad: true }
   if (health.refused > 0) return { text: fill(status.refused, { n: health.refused }), bad: true }
   if (!online) {

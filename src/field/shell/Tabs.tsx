@@ -15,7 +15,7 @@ const DRAWN: Record<Tab, string> = {
 export function Tabs({ route }: { route: Route }) {
   const words = useWords().field
   const { health } = usePhoneView()
-  const waiting = health.waiting + health.photos
+  const waiting = health.things
   const bad = health.refused > 0 || health.stuckSince !== undefined || health.missing > 0
   const current = tabs.find((tab) => tab === route.screen) ?? 'buildings'
   const said = (tab: Tab) => {

@@ -120,6 +120,8 @@ export interface Health {
   readonly sendsUntil?: string
   /** Records that wait to be sent. */
   readonly waiting: number
+  /** Records and pictures that wait, as a person counts them: a record and its picture are one. */
+  readonly things: number
   /** Pictures that wait to be sent. */
   readonly photos: number
   /** Refused, and nobody has dealt with it. */

@@ -1,10 +1,11 @@
+import { thingsWaiting } from '../../domain/sync/outbox.ts'
 import type { AccountStore } from './account-store.ts'
 import type { Health, PhonePerson, PhoneView, SyncResult } from './phone-store.ts'
 import { NOTHING, replicaOf, waitingOf } from './replica.ts'
 
 const SECURE = globalThis.isSecureContext
 
-const nobody = { waiting: 0, photos: 0, refused: 0, missing: 0 }
+const nobody = { waiting: 0, things: 0, photos: 0, refused: 0, missing: 0 }
 
 export const startingView: PhoneView = {
   state: 'starting',
@@ -44,6 +45,7 @@ export function viewOf(
     health: {
       ...healthAround(around),
       waiting: account.unsent,
+      things: thingsWaiting(books.rows, account.photos),
       photos: account.photos,
       refused: waiting.filter((one) => one.state === 'refused').length,
       missing: books.head.missing,
