@@ -64,6 +64,7 @@ function Rows({ rows }: { rows: readonly DriveLine[] }) {
             title: say.name,
             render: (_, row) => <Link to={links.drive(row.id)}>{row.name}</Link>,
           },
+          { key: 'compounds', title: say.compounds, render: (_, row) => row.compounds.join('、') },
           { key: 'state', title: say.state, render: (_, row) => words.drives.states[row.state] },
           {
             key: 'progress',

@@ -2,10 +2,12 @@ import { Button } from 'antd'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { drivePage, listTargets, type DrivePage } from '../../domain/drives/drive-queries.ts'
+import { fill } from '../../text/shape.ts'
 import { Asked } from '../../ui/kit/Asked.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { usePages } from '../../ui/kit/use-pages.ts'
-import { useWords } from '../../ui/kit/words.tsx'
+import { sayInstant } from '../../ui/kit/when.ts'
+import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { TakeLocks } from '../locks/TakeLocks.tsx'
@@ -34,6 +36,7 @@ export function DriveScreen() {
 
 function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
   const words = useWords()
+  const language = useLanguage()
   const session = useSession()
   const navigate = useNavigate()
   const shown = readShown(useSearch({ strict: false }))
@@ -58,7 +61,11 @@ function OneDrive({ driveId, page }: { driveId: string; page: DrivePage }) {
     <>
       <div className="page-head">
         <h1>
-          {drive.name} <small>{words.drives.states[drive.state]}</small>
+          {drive.name}{' '}
+          <small>
+            {words.drives.states[drive.state]} ·{' '}
+            {fill(words.desk.drives.since, { when: sayInstant(words, language, drive.openedAt) })}
+          </small>
         </h1>
         <span className="page-actions no-print">
           {drive.ballotId ? (

@@ -20,6 +20,8 @@ export interface DriveLine extends DriveHead {
   /** Of a drive under way. */
   readonly counted: number | null
   readonly open: number | null
+  /** Where its list lies; with the day it began they tell two of one name apart. */
+  readonly compounds: readonly string[]
 }
 
 /** A building or a grid with how many of the list lie there, and how many of them are still open. */

@@ -11,7 +11,11 @@ export const openTarget = sql`(t.left_reason is null and (t.said is null or t.sa
 
 export async function listDriveHeads(tx: Tx): Promise<readonly DriveLine[]> {
   return tx.rows<DriveLine>(sql`
-    select ${head}, n.counted, n.open from drives.drive d
+    select ${head}, n.counted, n.open,
+           array(select distinct c.name from drives.target t
+                 join registry.compound c on c.committee_id = t.committee_id and c.id = t.compound_id
+                 where t.committee_id = ${tx.committeeId} and t.drive_id = d.id order by c.name) as compounds
+    from drives.drive d
     left join lateral (
       select count(*) filter (where t.left_reason is null)::int as counted,
              count(*) filter (where ${openTarget})::int as open

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DriveLine } from '../../domain/drives/drive-queries.ts'
 import { SYSTEM_ACTOR } from '../../domain/identity/actor.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { FetchReply } from '../../domain/sync/protocol.ts'
@@ -115,11 +116,8 @@ test('whom neither message nor telephone has reached stands at the own door, wit
 test('two drives of one name at a door say when each began; one that is alone says its name only', async () => {
   const { n, homes } = server
   const phone = await openTestPhone(server, n.eastWorker)
-  const open = () =>
-    phone
-      .doors()
-      .find(({ id }) => id === homes.e502)!
-      .open.flatMap((item) => (item.kind === 'drive' ? [item] : []))
+  const door = () => phone.doors().find(({ id }) => id === homes.e502)!
+  const open = () => door().open.flatMap((item) => (item.kind === 'drive' ? [item] : []))
   const begin = async (name: string) => {
     const driveId = newId()
     const targets = [{ targetId: newId(), kind: 'home', dwellingId: homes.e502 }]
@@ -132,7 +130,12 @@ test('two drives of one name at a door say when each began; one that is alone sa
   expect(open().map(({ since }) => since)).toEqual([undefined, undefined])
   const second = await begin('人口核对')
   await phone.fetch()
-  const began = await n.ask<readonly { id: string; openedAt: string }[]>(n.worker, 'drive.list', {})
+  const began = await n.ask<readonly DriveLine[]>(n.worker, 'drive.list', {})
+  // So are they told apart at the desk.
+  expect(began.filter(({ name }) => name === '人口核对').map(({ compounds }) => compounds)).toEqual([
+    [door().compound],
+    [door().compound],
+  ])
   const openedAt = (id: string) => began.find((drive) => drive.id === id)!.openedAt
   expect(open().map(({ drive, since }) => [drive, since])).toEqual([
     ['楼道清理', undefined],

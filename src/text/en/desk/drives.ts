@@ -8,6 +8,8 @@ export const driveScreenWords: Shape<typeof zh> = {
   name: 'Name',
   namePlaceholder: 'For example: parking locks at 18 Heping Road',
   openedAt: 'Begun',
+  since: 'begun {when}',
+  compounds: 'Compound',
   state: 'State',
   progress: 'How far',
   openOf: '{open} of {counted} still open',

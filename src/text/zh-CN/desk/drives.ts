@@ -8,6 +8,8 @@ export const driveScreenWords = {
   name: '名称',
   namePlaceholder: '比如: 和平路 18 号院地锁整治',
   openedAt: '开始',
+  since: '{when} 开始',
+  compounds: '小区',
   state: '状态',
   progress: '进度',
   openOf: '还有 {open} 个没做通, 共 {counted} 个',
