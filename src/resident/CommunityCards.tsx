@@ -44,6 +44,7 @@ function Card({ card }: { card: GridCard }) {
   return (
     <li>
       <h3>{name}</h3>
+      {extent || workerName || phone || complaintPhone ? null : <p>{say.none}</p>}
       {extent ? <p>{extent}</p> : null}
       {workerName ? (
         <p>

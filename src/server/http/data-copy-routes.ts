@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { instant } from '../../domain/kit/dates.ts'
+import { dayOf, instant } from '../../domain/kit/dates.ts'
 import { id } from '../../domain/kit/ids.ts'
 import type { PersonCopy } from '../../domain/rights/queries.ts'
 import type { AnswerOptions } from '../answer.ts'
@@ -48,7 +48,7 @@ export function dataCopyRoutes(app: FastifyInstance, { door, asking, actorOf }: 
     void reply.header('cache-control', 'no-store')
     if (format === 'json')
       return savedAs(reply, name, false).type('application/json; charset=utf-8').send(copy)
-    const printed = `${actor.name} ${asking.clock().slice(0, 10)}`
+    const printed = `${actor.name} ${dayOf(asking.clock())}`
     return sendPrint(reply, name, format, async () =>
       format === 'pdf'
         ? renderSheet(copySheet(copy, printed))

@@ -1,8 +1,14 @@
+import { dayOf } from '../../domain/kit/dates.ts'
 import type { PersonCopy } from '../../domain/rights/queries.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import type { Sheet, SheetBlock } from '../papers/sheet.ts'
 
 const { rights } = zhCN
+
+/** The day here, of an instant too: what was written at six in the morning is not of the day before. */
+function sayAt(at: string): string {
+  return at.length > 10 ? dayOf(at) : at
+}
 
 /** As it stands on paper: each section with its lines, and of an empty one that nothing is held. */
 export function copySheet({ person, committee, sections }: PersonCopy, printed: string): Sheet {
@@ -22,7 +28,7 @@ export function copySheet({ person, committee, sections }: PersonCopy, printed: 
               kind: 'table',
               widths: [2, 3, 6],
               head: [rights.copy.at, rights.copy.what, rights.copy.says],
-              rows: lines.map(({ at, what, says }) => [at.slice(0, 10), what, says]),
+              rows: lines.map(({ at, what, says }) => [sayAt(at), what, says]),
             },
       ]),
       { kind: 'text', words: rights.copy.end },
@@ -40,7 +46,7 @@ export function copyWordData({ person, committee, sections }: PersonCopy, printe
       (lines.length === 0 ? [{ at: '', what: rights.copy.none, says: '' }] : lines).map(
         ({ at, what, says }) => ({
           部分: rights.sections[section],
-          时间: at.slice(0, 10),
+          时间: sayAt(at),
           项目: what,
           内容: says,
         }),

@@ -1,6 +1,7 @@
 import type { Tx } from '../database/database.ts'
 import { sql, type Sql } from '../database/sql.ts'
 import { listSamePerson } from '../registry/erase-store.ts'
+import { isOwnNumber } from './own-number-queries.ts'
 
 /** What is held of one person, as it lies: sealed where it is sealed. Instants and days are ISO. */
 export interface HeldRows {
@@ -43,6 +44,9 @@ export interface HeldRows {
     wordsSealed: Buffer | null
     caseWordsSealed: Buffer | null
     papers: { serial: string; kind: string }[]
+    /** What he said at return visits, sealed in hex. */
+    answers: { id: string; solved: boolean | null; satisfaction: string | null; words: string | null }[]
+    messages: number
   }[]
   readonly visits: readonly { at: string; what: string; outcome: string; stance: string | null }[]
   readonly mediations: readonly { on: string; year: number; number: number; state: string }[]
@@ -56,14 +60,6 @@ export async function readHeld(tx: Tx, personId: string): Promise<HeldRows> {
   const ids = await listSamePerson(tx, personId)
   const at = tx.committeeId
   const whose = (column: Sql) => sql`${column} = any (${ids}::uuid[])`
-  // His numbers: in the registry, and those left in the matters by which he asked and showed who he is (as in knowByNumber).
-  const isHisNumber = (index: Sql) => sql`(
-    exists (select from registry.person_phone f where f.committee_id = ${at} and f.phone_index = ${index} and ${whose(sql`f.person_id`)})
-    or exists (select from rights.request q join cases.reporter a on a.committee_id = q.committee_id and a.case_id = q.case_id
-      where q.committee_id = ${at} and ${whose(sql`q.person_id`)} and q.identified_at is not null and a.phone_index = ${index}))
-    -- A number that a family shares says nothing of who it was.
-    and not exists (select from registry.person_phone f where f.committee_id = ${at} and f.phone_index = ${index}
-      and f.person_id <> all (${ids}::uuid[]))`
   return {
     people: await tx.rows(sql`
       select p.id, p.name, p.former_names as "formerNames", p.sex, p.birth, p.nation, p.document_kind as "documentKind",
@@ -91,9 +87,16 @@ export async function readHeld(tx: Tx, personId: string): Promise<HeldRows> {
              case when r.first_case_id = c.id and not exists (select from cases.reporter o where o.committee_id = c.committee_id
                and o.case_id = c.id and o.joined_at < r.joined_at) then c.words_sealed end as "caseWordsSealed",
              (select coalesce(json_agg(json_build_object('serial', d.serial, 'kind', d.kind)), '[]') from documents.paper d
-               where d.committee_id = c.committee_id and d.case_id = c.id and d.state = 'issued') as papers
+               where d.committee_id = c.committee_id and d.case_id = c.id and d.state = 'issued') as papers,
+             (select coalesce(json_agg(json_build_object('id', v.id, 'solved', v.solved, 'satisfaction', v.satisfaction,
+                 'words', encode(v.words_sealed, 'hex')) order by v.made_at), '[]') from cases.return_visit v
+               where v.committee_id = c.committee_id and v.case_id = c.id and v.reached and (v.reporter_id = r.id
+                 -- Where nobody else reported it, nobody else was asked.
+                 or (v.reporter_id is null and not exists (select from cases.reporter o where o.committee_id = c.committee_id
+                   and o.case_id = c.id and o.id <> r.id)))) as answers,
+             (select count(*)::int from messages.outbox m where m.committee_id = c.committee_id and m.reporter_id = r.id) as messages
       from cases.reporter r join cases.case c on c.committee_id = r.committee_id and c.id = r.case_id
-      where r.committee_id = ${at} and (${whose(sql`r.person_id`)} or (r.person_id is null and ${isHisNumber(sql`r.phone_index`)}))
+      where r.committee_id = ${at} and (${whose(sql`r.person_id`)} or (r.person_id is null and ${isOwnNumber(tx, ids, sql`r.phone_index`)}))
       order by r.joined_at limit 1000`),
     visits: await tx.rows(sql`
       select v.visited_at as at, d.name as what, v.outcome, v.stance from drives.visit v

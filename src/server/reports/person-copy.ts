@@ -1,7 +1,8 @@
 import type { CopyLine } from '../../domain/rights/queries.ts'
 import { sections, type Section } from '../../domain/rights/retention.ts'
+import { fill } from '../../text/shape.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
-import { CASE_WORDS, REPORTER_WORDS } from '../cases/seals.ts'
+import { CASE_WORDS, REPORTER_WORDS, VISIT_WORDS } from '../cases/seals.ts'
 import type { Vault } from '../house.ts'
 import { DOCUMENT, NOTE, PHONE } from '../registry/person-columns.ts'
 import type { HeldRows } from './person-copy-queries.ts'
@@ -100,8 +101,28 @@ function matter(vault: Vault, one: HeldRows['matters'][number]): CopyLine {
   return line(
     one.at,
     `${one.number} ${one.title}`,
-    [word(cases.states, one.state), own, papers && `${say.papers} ${papers}`].filter(Boolean).join('; '),
+    [
+      word(cases.states, one.state),
+      own,
+      ...one.answers.map((answer) => answerOf(vault, answer)),
+      papers && `${say.papers} ${papers}`,
+      one.messages > 0 && fill(say.messages, { n: one.messages }),
+    ]
+      .filter(Boolean)
+      .join('; '),
   )
+}
+
+type Answer = HeldRows['matters'][number]['answers'][number]
+
+/** At the return visit: 解决了, 满意, and the words. */
+function answerOf(vault: Vault, { id, solved, satisfaction, words }: Answer): string {
+  const said = [
+    solved === null ? '' : solved ? say.solved : say.notSolved,
+    satisfaction ? word(cases.satisfactions, satisfaction) : '',
+    words ? vault.open(VISIT_WORDS, id, Buffer.from(words, 'hex')) : '',
+  ]
+  return `${say.answered} ${said.filter(Boolean).join(', ')}`
 }
 
 function line(at: string, what: string, says: string): CopyLine {

@@ -3,6 +3,7 @@ import { answers } from '../answer.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 import { listSamePerson } from '../registry/erase-store.ts'
+import { isOwnNumber } from './own-number-queries.ts'
 import {
   listSaidAtDoors,
   listSaidInMatters,
@@ -90,7 +91,8 @@ function listMatters(
       (select count(*)::int from cases.attachment f where f.committee_id = ${at} and f.case_id = c.id) as files
     from cases.case c
     where c.committee_id = ${at} and (
-      c.id in (select r.case_id from cases.reporter r where r.committee_id = ${at} and r.person_id = any (${ids}::uuid[]))
+      c.id in (select r.case_id from cases.reporter r where r.committee_id = ${at}
+        and (r.person_id = any (${ids}::uuid[]) or (r.person_id is null and ${isOwnNumber(tx, ids, sql`r.phone_index`)})))
       or c.id in (select f.case_id from procedures.file f where f.committee_id = ${at} and f.applicant_id = any (${ids}::uuid[]))
       or c.dwelling_id = any (${homes}::uuid[])
       or exists (select from unnest(${names}::text[]) as n where strpos(c.title, n) > 0))

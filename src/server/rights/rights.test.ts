@@ -119,7 +119,9 @@ test('a report by a number alone is in the copy: the number of his record, or th
     await n.done(n.worker, 'case.report', { caseId, source: 'telephone', kindCode, words, reporter })
     return caseId
   }
-  await told('井盖响得睡不着', asked)
+  const about = await told('井盖响得睡不着', asked)
+  const visit = { caseId: about, visitId: newId(), reached: true, way: 'telephone', solved: false }
+  await n.done(n.worker, 'case.returnVisit', { ...visit, satisfaction: 'not', words: '还是响' })
   await told('同号人的事', shared)
   const caseId = await told('想看看你们记了我什么', asked, 'personal-data')
   const requestId = newId()
@@ -129,7 +131,7 @@ test('a report by a number alone is in the copy: the number of his record, or th
   await identify(requestId)
   const outcome = await n.act(n.worker, 'right.copy', { requestId })
   const text = JSON.stringify(outcome)
-  expect(text).toContain('井盖响得睡不着')
+  expect(text).toContain('; 井盖响得睡不着; 回访时您说 没有解决, 不满意, 还是响')
   expect(text).not.toContain('同号人的事')
 })
 

@@ -108,6 +108,10 @@ export const rightWords: Shape<typeof zh> = {
     hukouAddress: 'Hukou address',
     mediation: 'Mediation',
     papers: 'papers',
+    answered: 'At the return visit you said',
+    solved: 'solved',
+    notSolved: 'not solved',
+    messages: '{n} messages to you',
   },
   desk: {
     panel: 'Rights to own data',

@@ -123,6 +123,10 @@ export const rightWords = {
     hukouAddress: '户口地址',
     mediation: '调解',
     papers: '出具',
+    answered: '回访时您说',
+    solved: '解决了',
+    notSolved: '没有解决',
+    messages: '发给您短信 {n} 条',
   },
   desk: {
     panel: '本人的信息权利',
