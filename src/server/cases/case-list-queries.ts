@@ -11,12 +11,15 @@ import { answers } from '../answer.ts'
 import { join, nothing, sql, type Sql } from '../database/sql.ts'
 import { findCalendar } from './kind-store.ts'
 
-/** One row of a list, built by the database as JSON; `c` is the case. */
+/**
+ * One row of a list, built by the database as JSON; `c` is the case. As a record, whose names and forms are looked up once: built
+ * from pairs it cost a tenth of the whole page more.
+ */
 export const caseRow = sql`
-  json_build_object('id', c.id, 'number', c.number, 'title', c.title, 'kind', k.level3, 'state', c.state,
-    'urgent', c.urgent, 'place', ${placeOf()}, 'holder', h.name, 'heldSince', c.held_since,
-    'reportedAt', c.reported_at, 'dueAt', c.due_at, 'source', c.source, 'reopened', c.reopened, 'gridId', c.grid_id,
-    'contactDueAt', case when c.contacted_at is null then c.contact_due_at end)`
+  (select to_json(r) from (select c.id, c.number, c.title, k.level3 as kind, c.state, c.urgent, ${placeOf()} as place,
+    h.name as holder, c.held_since as "heldSince", c.reported_at as "reportedAt", c.due_at as "dueAt", c.source,
+    c.reopened, c.grid_id as "gridId",
+    case when c.contacted_at is null then c.contact_due_at end as "contactDueAt") r)`
 
 /** What a row and its joins read of a case. */
 export const rowColumns = sql`
@@ -64,16 +67,15 @@ answers(listCases, {
     const most = limit > SHORT ? longPage : shortPage
     const where = sql`c.committee_id = ${committeeId} and ${join(conditions(filter, now), ' and ')}`
     const inGrids = gridId ? [gridId] : grids === 'all' ? null : grids
+    const walk = isHeld(filter)
+      ? heldWalk(where, filter, inGrids, most)
+      : stateWalks(committeeId, where, filter, inGrids, most)
     return sql`
-      with page as materialized (
-        ${isHeld(filter) ? heldWalk(where, filter, inGrids, most) : stateWalks(committeeId, where, filter, inGrids, most)}
-      )
       select json_build_object(
-        'rows', coalesce((select json_agg(r) from (
-          select ${caseRow} as r from (select * from page order by due_at, id limit ${limit}) c ${caseJoins}
-          order by c.due_at, c.id) rows), '[]'),
-        'next', (select to_json(due_at) #>> '{}' || '|' || id from page
-          where (select count(*) from page) > ${limit} order by due_at, id offset ${limit - 1} limit 1))`
+        'rows', coalesce(json_agg(${caseRow} order by c.n) filter (where c.n <= ${limit}), '[]'),
+        'next', max(to_json(c.due_at) #>> '{}' || '|' || c.id) filter (where c.n = ${limit} and c.found > ${limit}))
+      from (select w.*, row_number() over (order by w.due_at, w.id) as n, count(*) over () as found
+            from (${walk}) w) c ${caseJoins}`
   },
 })
 
