@@ -7,7 +7,7 @@ import { statement, type Sql } from '../src/server/database/sql.ts'
 import { openHouse } from '../src/server/open-house.ts'
 import { areaId } from '../world/community.ts'
 import { seeded } from '../world/ids.ts'
-import { actor } from '../world/load.ts'
+import { actor } from '../world/sending.ts'
 import type { BareOrder } from './bare-server.ts'
 
 const HOW_MANY = 240

@@ -3,21 +3,15 @@ import { addDays, dayOf } from '../src/domain/kit/dates.ts'
 import type { Actor } from '../src/domain/identity/actor.ts'
 import { answer } from '../src/server/answer.ts'
 import { findBearer } from '../src/server/cases/agency-bearer.ts'
-import { openDoor } from '../src/server/door.ts'
 import { openPostman } from '../src/server/messages/postman.ts'
 import { readSink } from '../src/server/messages/sink-channel.ts'
 import type { OpenHouse } from '../src/server/open-house.ts'
 import { idOf } from './ids.ts'
+import { asOf } from './sending.ts'
 import { toldCall, toldReaders, toldSteps, type Then } from './told.ts'
 
 function moment(open: OpenHouse, { days, at }: Then): string {
   return new Date(`${addDays(dayOf(open.clock()), -days)}T${at}:00+08:00`).toISOString()
-}
-
-/** The house as it was then. */
-function back(open: OpenHouse, at: string): OpenHouse {
-  const clock = () => at
-  return { ...open, clock, door: openDoor({ ...open, clock }) }
 }
 
 async function done(open: OpenHouse, at: string, who: Actor, action: string, input: unknown, key: string) {
@@ -50,7 +44,7 @@ export async function loadTold(
     },
   ].toSorted((a, b) => (a.at < b.at ? -1 : 1))
   for (const { at, play } of events) {
-    const then = back(open, at)
+    const then = asOf(open, at)
     await play(then)
     await openPostman(then).round()
   }
