@@ -2,13 +2,13 @@ import type { SendPass } from '../../domain/doors/send-pass.ts'
 import type { Envelope } from '../../domain/kit/action.ts'
 import type { Books } from '../../domain/sync/books.ts'
 import { keyOf } from '../../domain/sync/checkpoint.ts'
-import type { FieldRecord, RecordKey } from '../../domain/sync/field-record.ts'
+import type { RecordKey } from '../../domain/sync/field-record.ts'
 import { isOver, leaseFrom, passed, type Lease } from '../../domain/sync/lease.ts'
 import { unsent } from '../../domain/sync/outbox.ts'
 import { noTries } from '../../domain/sync/pin-tries.ts'
-import { recorded, setAside } from '../../domain/sync/recording.ts'
-import { AccountDisk, isFull, type BodyRow } from './disk.ts'
-import { copyOf, DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
+import { setAside } from '../../domain/sync/recording.ts'
+import { AccountDisk, isFull } from './disk.ts'
+import { DiskKeeper, type OwnCopy, type Written } from './disk-keeper.ts'
 import { keepPass, loadCopies, loadPass, loadRecords } from './loading.ts'
 import { encryptJson, newLockBox } from './lock-box.ts'
 import { newHead } from './new-head.ts'
@@ -19,8 +19,9 @@ import {
   type PhoneState,
   type Unlocking,
 } from './phone-store.ts'
-import { takenOver, type Held } from './replica.ts'
-import { photoOf, PhotoShelf } from './photo-shelf.ts'
+import { recordDeeds } from './recording-deeds.ts'
+import { heldAfter, type Held } from './replica.ts'
+import { PhotoShelf } from './photo-shelf.ts'
 import { SealingPress } from './sealing-press.ts'
 import { SpareCopy } from './spare-copy.ts'
 import { tryPin } from './trying-pin.ts'
@@ -166,43 +167,18 @@ export class AccountStore {
   }
 
   async record(envelopes: readonly Envelope[], about: RecordKey | undefined): Promise<void> {
-    const key = this.openKey()
+    const { person, books, press, shelf, spare, underWay } = this
     const base = about && this.held?.records.get(keyOf(about))?.version
-    const bodies = new Map<string, Omit<BodyRow, 'seq'>>()
-    const naming = new Map(envelopes.flatMap((one) => photoOf(one).map((photoId) => [one.id, { photoId }])))
-    for (const envelope of envelopes) {
-      const copy = copyOf(envelope, about, base)
-      bodies.set(envelope.id, await this.press.body(key, this.books.head, copy))
-      this.underWay.set(envelope.id, copy)
-    }
+    const keeper = this.keeper(() => undefined)
+    const parts = { person, key: this.openKey(), books, keeper, press, shelf, spare, underWay }
     try {
-      const rows = await this.keeper(() => undefined).changeWith(
-        (books) => {
-          // A second try after an error whose first one did reach the disk.
-          const known = new Set(books.rows.map(({ id }) => id))
-          const fresh = [...bodies.values()].filter(({ id }) => !known.has(id))
-          const made = fresh.map(({ id, sealed = '' }) => ({ id, size: sealed.length, ...naming.get(id) }))
-          return recorded(books, made)
-        },
-        (put) => put.map(({ seq, id }) => ({ seq, ...bodies.get(id)! })),
-        () => this.shelf.named(envelopes.flatMap(photoOf)),
-      )
-      const { deviceId } = this.books.head
-      await this.spare.keep(
-        rows.map(({ seq, id }) => ({
-          person: this.person,
-          deviceId,
-          seq,
-          id,
-          sealed: bodies.get(id)!.sealed ?? '',
-        })),
-      )
+      await recordDeeds(parts, envelopes, about, base)
       await this.countPhotos()
       this.hear()
     } catch (error) {
       throw isFull(error) ? new PhoneTrouble('full', error) : error
     } finally {
-      for (const { id } of envelopes) this.underWay.delete(id)
+      for (const { id } of envelopes) underWay.delete(id)
     }
   }
 
@@ -279,18 +255,8 @@ export class AccountStore {
     this.books = books
     this.settled += Math.max(0, before - unsent(books.rows).length)
     if (this.held) {
-      const copies = new Map(this.held.copies)
-      for (const { seq, id } of change.put ?? []) {
-        const copy = this.underWay.get(id)
-        if (copy) copies.set(seq, copy)
-      }
-      for (const seq of change.drop ?? []) copies.delete(seq)
-      let records: ReadonlyMap<string, FieldRecord> = this.held.records
-      if (change.checkpoint) {
-        records = takenOver(records, change.checkpoint.of)
-        this.state = 'open'
-      }
-      this.held = { records, copies }
+      this.held = heldAfter(this.held, change, this.underWay)
+      if (change.checkpoint) this.state = 'open'
     }
     if (lease) this.lease = lease
     this.hear()

@@ -1,4 +1,4 @@
-import type { Books } from '../../domain/sync/books.ts'
+import type { Books, Change } from '../../domain/sync/books.ts'
 import { keyOf, type Checkpoint } from '../../domain/sync/checkpoint.ts'
 import type { DoorRecord, FieldRecord, RecordKind } from '../../domain/sync/field-record.ts'
 import { isChangedMeanwhile, projected, type OwnDeed } from '../../domain/sync/projection.ts'
@@ -21,11 +21,26 @@ export interface Held {
   readonly copies: ReadonlyMap<number, OwnCopy>
 }
 
-export function takenOver(held: ReadonlyMap<string, FieldRecord>, { whole, records, gone }: Checkpoint) {
+function takenOver(held: ReadonlyMap<string, FieldRecord>, { whole, records, gone }: Checkpoint) {
   const next = new Map(whole ? [] : held)
   for (const key of gone) next.delete(keyOf(key))
   for (const record of records) next.set(keyOf(record), record)
   return next
+}
+
+/** What an unlocked store holds once a change is on the disk; `underWay`: the owner's copies of what was just recorded. */
+export function heldAfter(
+  held: Held,
+  { put, drop, checkpoint }: Change,
+  underWay: ReadonlyMap<string, OwnCopy>,
+): Held {
+  const copies = new Map(held.copies)
+  for (const { seq, id } of put ?? []) {
+    const copy = underWay.get(id)
+    if (copy) copies.set(seq, copy)
+  }
+  for (const seq of drop ?? []) copies.delete(seq)
+  return { records: checkpoint ? takenOver(held.records, checkpoint.of) : held.records, copies }
 }
 
 /** The records with one's own deeds on top that no fetch has brought back yet. */
