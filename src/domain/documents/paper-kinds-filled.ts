@@ -1,3 +1,4 @@
+import { dayInChinese } from '../kit/day-in-chinese.ts'
 import { paperKinds, type PaperFacts, type PaperKind, type PaperKindCode } from './paper-kinds.ts'
 import { isPicture, type FieldTag, type PaperTag } from './paper-kinds-tag.ts'
 
@@ -70,14 +71,6 @@ function shown(tag: Pick<FieldTag, 'form'>, value: unknown): string {
   const words = typeof value === 'string' ? value.toWellFormed().replace(unprinted, '').trim() : ''
   if (tag.form === 'day') return dayInChinese(words)
   return tag.form === 'moment' ? momentInChinese(words) : words
-}
-
-/** `2026-11-23` → 2026年11月23日, `2009-03` → 2009年3月, `2009` → 2009年 (GB/T 9704: Arabic figures, no zeros in front). */
-export function dayInChinese(day: string): string {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(day)
-  if (!match) return day
-  const [, year, month, date] = match
-  return `${year}年${month ? `${Number(month)}月` : ''}${date ? `${Number(date)}日` : ''}`
 }
 
 const beijing = new Intl.DateTimeFormat('en-CA', {

@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { bannedCertificate } from './banned-certificates.ts'
-import { dayInChinese, fillPaper, missingFacts, momentInChinese } from './paper-kinds-filled.ts'
+import { dayInChinese } from '../kit/day-in-chinese.ts'
+import { fillPaper, missingFacts, momentInChinese } from './paper-kinds-filled.ts'
 import { isPaperKind, paperKindCodes, paperKinds, type PaperFacts } from './paper-kinds.ts'
 import { tagListOf } from './template-tags.ts'
 

@@ -1,7 +1,7 @@
 import type { BallotPage, RollLine } from '../../domain/drives/ballot-queries.ts'
 import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import { squareMetres } from '../../domain/drives/vote.ts'
-import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
+import { dayInChinese } from '../../domain/kit/day-in-chinese.ts'
 import { spellAddress } from '../../domain/registry/address.ts'
 import { fill } from '../../text/shape.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'

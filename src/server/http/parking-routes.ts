@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
+import { dayInChinese } from '../../domain/kit/day-in-chinese.ts'
 import type { Actor } from '../../domain/identity/actor.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { allotmentPage, planPage } from '../../domain/parking/queries.ts'

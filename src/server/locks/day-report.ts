@@ -1,4 +1,4 @@
-import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
+import { dayInChinese } from '../../domain/kit/day-in-chinese.ts'
 import { lockResults } from '../../domain/locks/action-day.ts'
 import { lockLaw } from '../../domain/locks/lock-law.ts'
 import type { ActionDayPage, DayLock } from '../../domain/locks/queries.ts'

@@ -1,7 +1,7 @@
 import type { AgencyTaskView, ThanksView } from '../../domain/cases/agency-view.ts'
 import type { CasePage, TimelineLine } from '../../domain/cases/case-queries.ts'
 import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
-import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
+import { dayInChinese } from '../../domain/kit/day-in-chinese.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import type { ProcedureFileView } from '../../domain/procedures/queries.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'

@@ -1,5 +1,5 @@
 import type { FactsInput } from '../../domain/documents/paper-facts.ts'
-import { dayInChinese } from '../../domain/documents/paper-kinds-filled.ts'
+import { dayInChinese } from '../../domain/kit/day-in-chinese.ts'
 import type { IssuedKind } from '../../domain/documents/paper-issued.ts'
 import { urging, whistleMinutes } from './draft-urging.ts'
 import type { Known } from './known.ts'
