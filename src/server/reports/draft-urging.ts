@@ -21,8 +21,14 @@ export function urging(known: Known, letterhead: Letterhead): FactsInput {
     dueOn: task?.dueOn ?? '',
     request: task?.ask ?? '',
     reminders: task && task.reminders > 0 ? `${task.reminders}次` : '',
-    replyBy: addDays(known.today, DAYS_TO_REPLY),
+    replyBy: replyBy(known.today, task?.dueOn ?? ''),
   }
+}
+
+/** Nobody is urged to answer before the time that was given. */
+export function replyBy(today: string, dueOn: string): string {
+  const soon = addDays(today, DAYS_TO_REPLY)
+  return dueOn > soon ? dueOn : soon
 }
 
 const unitRatings = { good: '到位', fair: '一般', poor: '不到位' } as const
