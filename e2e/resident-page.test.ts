@@ -298,6 +298,8 @@ test('“not solved” is heard, and the next time “solved”, with thanks', a
   await page.getByRole('button', { name: '满意', exact: true }).click()
   await press(page, '提交我的意见')
   await page.getByText('您的意见收到了, 谢谢!').waitFor()
+  // Nobody is asked again for what was just said.
+  await page.getByRole('heading', { name: '您已经说过了' }).waitFor()
   await press(page, '谢谢他们')
   await page.getByLabel('想说的感谢话').fill('灯亮了, 谢谢')
   await page.getByLabel('落款').fill('3号楼马家')

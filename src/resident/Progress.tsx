@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react'
 import type { ResidentProgress } from '../domain/cases/resident-progress.ts'
 import { fill } from '../text/shape.ts'
 import { FileLine } from './FileLine.tsx'
+import { hasSaid } from './has-said.ts'
 import { ask, type Token } from './reach.ts'
 import { sayWhen } from './say-when.ts'
 import { useSettings, useWords } from './settings.tsx'
@@ -65,14 +66,16 @@ export function Progress({ token, ended }: { token: Token; ended: () => void }) 
 function Standing({ progress }: { progress: ResidentProgress }) {
   const { words, language } = useSettings()
   const say = words.progress
-  const { number, stage, since, dueAt, result } = progress
+  const { number, stage, since, dueAt, result, events } = progress
   const facts = { holder: progress.holder.name }
+  // Whoever has spoken is not asked again: the community ends it.
+  const heard = stage === 'yourWord' && hasSaid(events)
   const isOpen = !['closed', 'notOurs', 'merged'].includes(stage)
   return (
     <section className="now" aria-live="polite">
       <p className="plain-number">{fill(say.number, { number })}</p>
       <StepBar stage={stage} />
-      <h2>{fill(words.stages[stage], facts)}</h2>
+      <h2>{heard ? say.heard : fill(words.stages[stage], facts)}</h2>
       {isOpen ? (
         <p>
           {fill(say.holder, facts)}, {fill(say.since, { since: sayWhen(language, since) })}
@@ -80,7 +83,7 @@ function Standing({ progress }: { progress: ResidentProgress }) {
       ) : null}
       {dueAt ? <p>{fill(say.due, { due: sayWhen(language, dueAt) })}</p> : null}
       {result ? <p>{say.results[result]}</p> : null}
-      <p className="next">{fill(words.next[stage], facts)}</p>
+      <p className="next">{heard ? say.heardNext : fill(words.next[stage], facts)}</p>
     </section>
   )
 }

@@ -152,6 +152,8 @@ export const residentWords: Shape<typeof zh> = {
     files: 'Pictures and files',
     call: 'Call the community {phone}',
     refresh: 'Look for news',
+    heard: 'You have told us',
+    heardNext: 'Next: the community reads what you said and closes the matter.',
     stop: 'No more messages, please',
     stopped: 'You will get no more messages. To have them again, tell the community.',
   },
