@@ -236,7 +236,7 @@ export const agencyWords = {
     namingMissing: '请写上会商或者指定的记录。',
     namingOn: '哪天定的',
     insteadOf: '改派给别的单位',
-    returns: '退回过 {n} 次',
+    returns: '这件事退回过 {n} 次',
     sentBack: '请再办过 {n} 次',
     reminders: '催过 {n} 次',
     extended: '延期过 {n} 次',
