@@ -211,6 +211,11 @@ test("then the promise is a door on the grid worker's phone: broken in two taps 
   await worker.getByRole('button', { name: '加定期承诺' }).click()
   const home = worker.getByRole('dialog').getByLabel('到哪一户去看')
   await expect.poll(() => home.inputValue()).toContain('201')
+  // Only what the rhythm needs is asked: days of the week for one, the day of the month for another.
+  const dialogue = worker.getByRole('dialog')
+  await dialogue.getByText('月', { exact: true }).click()
+  await dialogue.getByLabel('每月几号').waitFor()
+  expect(await dialogue.getByText('周几').count()).toBe(0)
   await fillDialogue(worker, {
     fill: { 做什么: '门口不堆废品, 地面消过毒', 违约几次: '2' },
     choice: ['天'],

@@ -16,7 +16,8 @@ import { addEnclosure, enclosureItems, removeEnclosure } from '../../domain/medi
 import type { AgreementView, MediationPage } from '../../domain/mediation/file-view.ts'
 import { recordPerformance } from '../../domain/mediation/file.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
-import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { fill } from '../../text/shape.ts'
+import { choicesOf, type Choice, type DeedForm } from '../../ui/kit/deed-form.ts'
 import { PictureInput } from '../../ui/kit/PictureInput.tsx'
 import { ManyInput } from '../../ui/kit/ManyInput.tsx'
 import { HomeChoice, isChosenHome } from '../homes/HomeChoice.tsx'
@@ -148,6 +149,15 @@ export function visitForm(words: Catalogue, page: MediationPage): DeedForm {
 }
 
 /** `dwellingId`: the home of the matter, where one knocks unless another is chosen: it makes each due check a door on the phone. */
+/** Days that every month has, and its last one (-1). */
+function daysOfMonth(say: Catalogue['desk']['mediation']): readonly Choice[] {
+  const days = Array.from({ length: 28 }, (_, at) => String(at + 1))
+  return [
+    ...days.map((value) => ({ value, label: fill(say.dayOfMonth, { n: value }) })),
+    { value: '-1', label: say.lastOfMonth },
+  ]
+}
+
 export function commitmentForm(words: Catalogue, page: MediationPage, dwellingId: string | null): DeedForm {
   const say = words.desk.mediation
   const { weekdays } = words.house
@@ -158,7 +168,7 @@ export function commitmentForm(words: Catalogue, page: MediationPage, dwellingId
     shape: ({ unit, every, weekdays: days, monthDay, home, ...typed }) => ({
       ...typed,
       dwellingId: isChosenHome(home) ? home.dwellingId : null,
-      rhythm: { unit, every, weekdays: unit === 'week' ? (days ?? []) : [], monthDay: monthDay ?? 1 },
+      rhythm: { unit, every, weekdays: unit === 'week' ? (days ?? []) : [], monthDay: Number(monthDay ?? 1) },
     }),
     complaint: ({ unit, weekdays: days }) =>
       unit === 'week' && !(Array.isArray(days) && days.length > 0)
@@ -180,6 +190,7 @@ export function commitmentForm(words: Catalogue, page: MediationPage, dwellingId
         label: say.weekdays,
         optional: true,
         initial: [1],
+        when: ({ unit }) => unit === 'week',
         control: (
           <ManyInput
             choices={([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
@@ -189,7 +200,14 @@ export function commitmentForm(words: Catalogue, page: MediationPage, dwellingId
           />
         ),
       },
-      { kind: 'number', key: 'monthDay', label: say.monthDay, least: -1, most: 28, optional: true },
+      {
+        kind: 'pick',
+        key: 'monthDay',
+        label: say.monthDay,
+        choices: daysOfMonth(say),
+        initial: '1',
+        when: ({ unit }) => unit === 'month',
+      },
       { kind: 'day', key: 'startsOn', label: say.startsOn, initial: today() },
       { kind: 'day', key: 'until', label: say.endsOn, optional: true },
       {

@@ -38,12 +38,15 @@ export function DeedDialog({ form, close, done }: Props) {
   }
   const { anyway } = form
   const long = form.fields.length > LONG
+  const typedSoFar = Form.useWatch((all) => all as Record<string, unknown>, fields)
   const again = anyway && !complaint && outcome?.status === 'refused' && outcome.refusal.code === anyway.code
   const initial = Object.fromEntries(
     form.fields.flatMap((field) =>
       'initial' in field && field.initial !== undefined ? [[field.key, field.initial]] : [],
     ),
   )
+
+  const shown = form.fields.filter(({ when }) => !when || when(typedSoFar ?? initial))
 
   return (
     <Modal
@@ -71,7 +74,7 @@ export function DeedDialog({ form, close, done }: Props) {
         requiredMark={false}
       >
         <div className={long ? 'deed-fields-long' : ''} ref={asked}>
-          {form.fields.map((field, at) => (
+          {shown.map((field, at) => (
             <DeedFieldInput key={field.key} field={field} autoFocus={at === 0} />
           ))}
         </div>

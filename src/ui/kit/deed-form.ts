@@ -2,8 +2,13 @@ import type { ReactElement } from 'react'
 import type { Action } from '../../domain/kit/action.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 
-/** One field of a small form. `key` is the field's name in the deed's input. */
-export type DeedField =
+/** One field of a small form; `when`: only while what is typed so far is like that. */
+export type DeedField = PlainField & {
+  readonly when?: (typed: Readonly<Record<string, unknown>>) => boolean
+}
+
+/** `key` is the field's name in the deed's input. */
+type PlainField =
   | {
       readonly kind: 'words'
       readonly key: string
