@@ -249,6 +249,11 @@ export const mustItems: readonly MustItems[] = [
     ],
   },
   {
+    paper: 'back-cover',
+    title: '封底',
+    items: ['人民调解委员会', '立卷人', '立卷日期'],
+  },
+  {
     paper: 'termination',
     title: '终止调解告知书',
     apart: true,

@@ -45,7 +45,7 @@ export function ArchivePanel({ page }: { page: MediationPage }) {
         </p>
       ) : null}
       <p className="page-actions">
-        {(['cover', 'index', 'back'] as const).map((paper) => (
+        {(['cover', 'index', 'back', 'back-cover'] as const).map((paper) => (
           <PaperLinks
             key={paper}
             mediationId={page.id}

@@ -143,7 +143,7 @@ export const mediationIndex = {
   },
 } as const
 
-/** 卷内备考表和封底 */
+/** 卷宗情况说明, as archives call it 卷内备考表 */
 export const mediationBack = {
   ...kind,
   code: 'mediation-back',
@@ -155,5 +155,17 @@ export const mediationBack = {
     filer: textIfAny('立卷人', '立卷人'),
     archivedOn: dayIfAny('立卷日期', '立卷的日子'),
     printedAt: moment('打印时间', '打印的时间'),
+  },
+} as const
+
+/** 封底: the last leaf of the volume, which the ministry's list of a file asks for */
+export const mediationBackCover = {
+  ...kind,
+  code: 'mediation-back-cover',
+  name: '卷宗封底',
+  tags: {
+    ...mediationHead,
+    filer: textIfAny('立卷人', '立卷人'),
+    archivedOn: dayIfAny('立卷日期', '立卷的日子'),
   },
 } as const

@@ -36,11 +36,12 @@ afterAll(async () => {
 
 const bare = (words: string) => words.replaceAll(/\s/g, '')
 
-/** The pages of each paper of the volume: every paper begins with the number of the file, cover and index with their titles. */
+/** The pages of each paper of the volume: every paper begins with the number of the file, covers and index with their titles. */
 function papersIn(pages: readonly string[]): readonly (readonly string[])[] {
   const papers: string[][] = []
   for (const [at, words] of pages.entries()) {
-    const begins = at === 0 || words.startsWith('卷内目录') || words.startsWith(bare(page.serial))
+    const isTitled = at === 0 || /^(卷内目录|封底)/.test(words)
+    const begins = isTitled || words.startsWith(bare(page.serial))
     if (begins) papers.push([words])
     else papers.at(-1)?.push(words)
   }
@@ -57,8 +58,9 @@ function lacking(words: string, items: readonly string[]): readonly string[] {
   })
 }
 
-/** Where the number of the file and the title open the paper; the cover has its title first. */
-const opens = (title: string) => (title === '人民调解卷宗' ? title : bare(page.serial) + title)
+/** Where the number of the file and the title open the paper; the covers have their titles first. */
+const opens = (title: string) =>
+  ['人民调解卷宗', '封底'].includes(title) ? title : bare(page.serial) + title
 
 async function printed({ paper, part, apart }: MustItems, format: 'pdf' | 'docx'): Promise<Buffer> {
   const path = `${paper}.${format}${part ? `?part=${part(page)}` : ''}`
@@ -98,7 +100,7 @@ test.each(mustItems.filter(({ apart }) => !apart))(
 
 test('the index says the page of each paper, the same on the page, in Word and in the volume', async () => {
   const parts = volumeParts(page)
-  const papers = volume.slice(2, -1)
+  const papers = volume.slice(2, -2)
   expect(papers).toHaveLength(parts.length)
   const pageOf = (item: string) => {
     const at = parts.findIndex((part) => part.item === item)
@@ -108,15 +110,17 @@ test('the index says the page of each paper, the same on the page, in Word and i
     bare(`${at + 1}${say.volumeItems[item]}${say.mustStates[state]}${pageOf(item)}`),
   )
   expect(page.mustList.map(({ state }) => state)).not.toContain('missing')
-  const table = lines.join('')
+  const table = `${lines.join('')}${lines.length + 1}封底有`
   const word = bare(await wordsOf((await prints.fetch('index.docx')).bytes))
   const own = wordsOfPdf((await prints.fetch('index.pdf')).bytes).join('')
   for (const words of [volume[1]?.join('') ?? '', word, own]) expect(words).toContain(`页次${table}`)
 })
 
-test('the back cover counts the pages of the papers', async () => {
-  const counted = `本卷页数${volume.slice(2, -1).flat().length}打印时间`
-  expect(volume.at(-1)?.join('')).toContain(counted)
+test('the file note counts the pages of the papers, and the back cover is the last leaf', async () => {
+  const counted = `本卷页数${volume.slice(2, -2).flat().length}打印时间`
+  expect(volume.at(-2)?.join('')).toContain(counted)
+  expect(volume.at(-1)).toHaveLength(1)
+  expect(volume.at(-1)?.[0]).toMatch(/^封底/)
   expect(bare(await wordsOf((await prints.fetch('back.docx')).bytes))).toContain(counted)
 })
 

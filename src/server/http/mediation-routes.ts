@@ -32,7 +32,7 @@ const STATUS = { forbidden: 403, notFound: 404, invalid: 400 } as const
 const search = z.object({ at: id, part: id.optional() })
 const named = z
   .string()
-  .regex(/^[a-z]+\.(pdf|docx)$/)
+  .regex(/^[a-z-]+\.(pdf|docx)$/)
   .transform((file) => {
     const [name = '', ending = 'pdf'] = file.split('.')
     const format: PaperFormat = ending === 'docx' ? 'docx' : 'pdf'

@@ -79,6 +79,15 @@ test('a family of one has no line for others, and a letter without enclosures no
   expect(lines[after + 1]).toContain('该处为原机务段看门用房')
 })
 
+test('where nothing was said of the points at issue, the register of an oral agreement has no heading for them', async () => {
+  const { issues, ...silent } = samplePapers['mediation-oral']
+  expect(issues).not.toBe('')
+  expect(await wordsOf(await renderDocx('mediation-oral', { ...silent, issues }))).toContain('争议事项：')
+  const words = await wordsOf(await renderDocx('mediation-oral', silent))
+  expect(words).not.toContain('争议事项')
+  expect(words).toMatch(/纠纷主要事实：\n.+\n经调解，自愿达成如下口头协议/)
+})
+
 test('the assistance letter carries its code as a picture', async () => {
   const docx = await renderDocx('assistance-letter', samplePapers['assistance-letter'])
   const pictures = readZipDirectory(docx, limits).filter(({ name }) => /^word\/media\/.+/.test(name))

@@ -209,4 +209,9 @@ export const sampleMediation = {
     archivedOn: '2026-12-28',
     printedAt: '2026-12-28T02:00:00Z',
   },
+  'mediation-back-cover': {
+    ...head,
+    filer: '王芳',
+    archivedOn: '2026-12-28',
+  },
 } as const satisfies { [K in MediationKind]: PaperFacts<K> }

@@ -62,11 +62,15 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
   }),
   'mediation-index': (page, _partId, { volume }) => ({
     ...headOf(page),
-    entries: page.mustList.map(({ item, state }) => ({
-      title: say.volumeItems[item],
-      state: say.mustStates[state],
-      page: volume?.first.get(item)?.toString(),
-    })),
+    entries: [
+      ...page.mustList.map(({ item, state }) => ({
+        title: say.volumeItems[item],
+        state: say.mustStates[state],
+        page: volume?.first.get(item)?.toString(),
+      })),
+      // Printed with every volume, behind its last page; it has no number.
+      { title: say.backCover, state: say.mustStates.have, page: undefined },
+    ],
   }),
   'mediation-application': (page) => ({
     ...headOf(page),
@@ -281,6 +285,11 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
     filer: page.filer,
     archivedOn: page.archivedOn ?? undefined,
     printedAt,
+  }),
+  'mediation-back-cover': (page) => ({
+    ...headOf(page),
+    filer: page.filer,
+    archivedOn: page.archivedOn ?? undefined,
   }),
 }
 

@@ -145,12 +145,15 @@ export async function volumeOf(
     codes: {},
     cover: await filled('mediation-cover'),
     back: await filled('mediation-back'),
-    index: page.mustList.map(({ item, state }, at) => ({
-      seq: String(at + 1),
-      item,
-      title: zhCN.mediation.volumeItems[item],
-      state: zhCN.mediation.mustStates[state],
-    })),
+    backCover: await filled('mediation-back-cover'),
+    index: [
+      ...page.mustList.map(({ item, state }) => ({
+        item,
+        title: zhCN.mediation.volumeItems[item],
+        state: zhCN.mediation.mustStates[state],
+      })),
+      { item: 'backCover', title: zhCN.mediation.backCover, state: zhCN.mediation.mustStates.have },
+    ].map((row, at) => ({ seq: String(at + 1), ...row })),
     parts,
   }
 }

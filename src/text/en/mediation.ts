@@ -221,6 +221,7 @@ export const mediationWords = {
     confirmation: 'Court confirmation',
     note: 'Closing report and file note',
   },
+  backCover: 'Back cover',
   mustStates: { have: 'There', missing: 'Missing', none: 'None, not needed' },
   recordKinds: {
     inquiry: 'Inquiry',

@@ -263,6 +263,7 @@ export const mediationWords = {
     confirmation: '司法确认材料',
     note: '结案报告和备考表',
   } satisfies Record<VolumeItem, string>,
+  backCover: '封底',
   mustStates: { have: '有', missing: '缺', none: '没有, 不是必须' },
   recordKinds: {
     inquiry: '调查记录',

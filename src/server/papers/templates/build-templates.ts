@@ -47,6 +47,7 @@ const templates: Record<PaperKindCode | 'action-day-report' | 'data-copy', Docum
   'mediation-cover': mediationPaper('mediation-cover'),
   'mediation-index': mediationPaper('mediation-index'),
   'mediation-back': mediationPaper('mediation-back'),
+  'mediation-back-cover': mediationPaper('mediation-back-cover'),
   'rates-report': ratesReport,
 }
 

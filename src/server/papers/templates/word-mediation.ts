@@ -12,6 +12,8 @@ interface Block {
   readonly list?: string
   readonly columns?: readonly (readonly (string | number)[])[]
   readonly words?: string
+  /** Where nothing was said, its heading does not stand there either. */
+  readonly optional?: boolean
   readonly label?: string
   readonly fixed?: readonly string[]
   readonly text?: string
@@ -46,7 +48,11 @@ export function mediationPaper(code: keyof typeof layouts & PaperKindCode): Docu
   const build = (block: Block): FileChild[] => {
     if (block.grid) return [gridOf(block.grid, nameOf)]
     if (block.list && block.columns) return [listOf(block.list, block.columns, nameOf, fieldOf)]
-    if (block.words) return [line(`${block.label}：`, {}, { bold: true }), para(`{${nameOf(block.words)}}`)]
+    if (block.words) {
+      const name = nameOf(block.words)
+      const [open, close] = block.optional ? [`{#${name} [loopOver: "paragraph"]}`, `{/${name}}`] : ['', '']
+      return [line(`${open}${block.label}：`, {}, { bold: true }), para(`{${name}}${close}`)]
+    }
     if (block.fixed) return block.fixed.map(para)
     if (block.text) return [para(tagged(block.text))]
     if (block.centre) return [line(tagged(block.centre), { alignment: AlignmentType.CENTER })]

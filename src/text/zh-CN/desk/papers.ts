@@ -29,6 +29,7 @@ export const paperScreenWords = {
     'mediation-cover': '卷宗封面',
     'mediation-index': '卷内目录',
     'mediation-back': '卷内备考表',
+    'mediation-back-cover': '卷宗封底',
     'rates-report': '三率报告',
     'drive-notice': '告知书',
     'removal-notice': '限期自拆通知',
