@@ -317,6 +317,13 @@ test('“not solved” is heard, and the next time “solved”, with thanks', a
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ text: '灯亮了, 谢谢', giver: '3号楼马家', shownPublicly: false })
   expect(rows[0]!.attachmentId).not.toBeNull()
+
+  // Once it is open again, what was said of the last result stands there no more.
+  await desk.done('case.close', { caseId })
+  await desk.done('case.reopen', { caseId, reason: '灯又坏了' })
+  await press(page, '看看有没有新进展')
+  await page.getByText('社区正在办').waitFor()
+  expect(await page.getByText('您的意见收到了, 谢谢!').count()).toBe(0)
   await page.context().close()
 })
 

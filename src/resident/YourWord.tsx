@@ -32,7 +32,8 @@ export function YourWord({ progress, token, done }: Props) {
   const { solved, satisfaction, more } = typed
   // Of a later result nothing has been said yet.
   const saidNow = said?.of === resultsIn(events) ? said.solved : undefined
-  if (!mayConfirm && !saidNow) return null
+  // A matter that is open again has nothing to be judged yet; only a "no" is answered while it leads there.
+  if (!mayConfirm && saidNow !== 'no') return null
   if (!asksAgain && (saidNow ?? hasSaid(events))) {
     return (
       <section className="said">
