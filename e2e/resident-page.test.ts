@@ -129,7 +129,7 @@ test('a reply that is lost, a reload and a second press make one matter, with it
 test('compound, house and stair are pressed, the kind is guessed and may be changed, and the desk reads all of it', async () => {
   const page = await residentPage()
   await press(page, '我要反映')
-  await page.getByLabel('什么事').fill('楼道里堆物走不了路')
+  await page.getByLabel('什么事').fill('楼道里堆物走不了路, 老人孩子上下楼都得侧着身子过')
   await page.getByText('看起来是: 楼道堆物').waitFor()
   await press(page, '安和小区')
   await press(page, '2号楼')
@@ -161,6 +161,11 @@ test('compound, house and stair are pressed, the kind is guessed and may be chan
 
   // The desk knows better: it is scrap, it lies on the fourth floor, and the title says so.
   const worker = await signInAs(browser, workbench.url, '刘敏')
+  // A long sentence pushes nothing out of sight on the first page.
+  const fresh = worker.getByRole('region', { name: '新来的, 等受理' })
+  await fresh.getByText(/^楼道里堆物走不了路/).waitFor()
+  const table = fresh.locator('.ant-table-content')
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
   await worker.goto(`${workbench.url}/cases/${caseId}`)
   const basics = worker.getByRole('region', { name: '登记情况' })
   await deed(worker, '改事项类别', { pick: { 事项: '楼道堆物' } }, basics)
