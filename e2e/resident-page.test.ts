@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountId, areaId } from '../world/community.ts'
 import { openBrowser, PHONE } from './browser.ts'
 import { deskOf, type DeskDeeds } from './desk-deeds.ts'
-import { deed, expectAccessible, shot, signInAs } from './story.ts'
+import { putRightAtDesk } from './put-right-deeds.ts'
+import { expectAccessible, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
@@ -159,32 +160,7 @@ test('compound, house and stair are pressed, the kind is guessed and may be chan
   })
   await page.context().close()
 
-  // The desk knows better: it is scrap, it lies on the fourth floor, and the title says so.
-  const worker = await signInAs(browser, workbench.url, '刘敏')
-  // A long sentence pushes nothing out of sight on the first page.
-  const fresh = worker.getByRole('region', { name: '新来的, 等受理' })
-  await fresh.getByText(/^楼道里堆物走不了路/).waitFor()
-  const table = fresh.locator('.ant-table-content')
-  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
-  await worker.goto(`${workbench.url}/cases/${caseId}`)
-  const basics = worker.getByRole('region', { name: '登记情况' })
-  await deed(worker, '改事项类别', { pick: { 事项: '楼道堆物' } }, basics)
-  await basics.getByText('城市管理 · 市容环境 · 楼道堆物').waitFor()
-  await basics.getByRole('button', { name: '更正登记' }).click()
-  const dialogue = worker.getByRole('dialog', { name: '更正登记' })
-  await dialogue.getByRole('button', { name: '更正登记' }).click()
-  await dialogue.getByText('还没有改动。').waitFor()
-  await expectAccessible(worker, '更正登记')
-  await dialogue.getByLabel('事情 (一句话)').fill('四楼平台堆物')
-  await dialogue.getByLabel('地点').fill('2-1-401')
-  await worker.locator('.ant-select-item-option').filter({ hasText: '2号楼 1单元 401' }).click()
-  await dialogue.getByRole('button', { name: '更正登记' }).click()
-  await worker.getByRole('heading', { level: 1, name: '四楼平台堆物' }).waitFor()
-  await basics.getByRole('link', { name: /安和小区 2号楼 1单元 401/ }).waitFor()
-  const course = worker.getByRole('region', { name: '经过' })
-  for (const said of ['改事项类别: 楼道堆物', '更正登记: 事情 (一句话), 地点'])
-    await course.getByText(said).waitFor()
-  await worker.context().close()
+  await putRightAtDesk(await signInAs(browser, workbench.url, '刘敏'), workbench.url, caseId)
 })
 
 /** The words that are right for what is asked: 哪一个是动物? */
