@@ -129,9 +129,9 @@ test('a paper that is missing is photographed where it lies; at the desk the pic
   const picture = join(folder, 'id.jpg')
   const page = { create: { width: 1600, height: 1200, channels: 3, background: '#dde' } } as const
   await writeFile(picture, await sharp(page).jpeg().toBuffer())
-  await phone.getByText('拍下申请人身份证复印件').scrollIntoViewIfNeeded()
+  await phone.getByText('申请人身份证复印件').scrollIntoViewIfNeeded()
   await shot(phone, 'field-paper')
-  const button = phone.getByLabel('拍下申请人身份证复印件', { exact: true })
+  const button = phone.getByLabel('拍照: 申请人身份证复印件')
   const taken = phone.getByText('申请人身份证复印件: 拍过照片了, 等社区核对')
   await phone.context().setOffline(true)
   await button.setInputFiles(picture)
@@ -149,8 +149,11 @@ test('a paper that is missing is photographed where it lies; at the desk the pic
   await sendAll(phone)
   await openDoor(phone, '1号楼 1单元 401')
   await taken.waitFor()
+  // And the phone shows nothing of its own any more: it is what the office says.
+  await expect.poll(() => rowsWaiting(phone), { timeout: 20_000 }).toBe(0)
+  await taken.waitFor()
   // The first was blurred: one more.
-  await phone.getByLabel('再拍一张申请人身份证复印件').setInputFiles(picture)
+  await phone.getByLabel('再拍一张: 申请人身份证复印件').setInputFiles(picture)
   await sendAll(phone)
 
   await desk.goto(`${bench.url}/cases/${caseId}`)
@@ -181,4 +184,21 @@ async function reloaded(page: Page, what: ReturnType<Page['getByRole']>): Promis
   await page.reload()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   return what.count()
+}
+
+/** Rows in the phone's outbox, sent ones that no fetch has brought back included. */
+function rowsWaiting(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name!)
+    const db = await new Promise<IDBDatabase>((settle) => {
+      const asked = indexedDB.open(names.find((one) => /^linli-phone-./.test(one))!)
+      asked.addEventListener('success', () => settle(asked.result))
+    })
+    const counted = await new Promise<number>((settle) => {
+      const rows = db.transaction('outbox').objectStore('outbox').count()
+      rows.addEventListener('success', () => settle(rows.result))
+    })
+    db.close()
+    return counted
+  })
 }

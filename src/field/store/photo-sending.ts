@@ -22,12 +22,12 @@ export async function sendPhotos(disk: AccountDisk, whose: Whose): Promise<boole
   return true
 }
 
-/** Deeds that the server has, and whose pictures have gone too, wait for nothing but the next fetch. */
-export async function releasePictured(disk: AccountDisk, keeper: BookKeeper): Promise<void> {
+/** Deeds that the server has, and whose pictures have gone too, wait for nothing but the next fetch. Answers whether there were any. */
+export async function releasePictured(disk: AccountDisk, keeper: BookKeeper): Promise<boolean> {
   const here = new Set(await disk.photos.toCollection().primaryKeys())
-  await keeper.change(({ rows }) => {
+  return keeper.change(({ rows }) => {
     const put = withPictureGone(rows, here)
-    return put.length > 0 ? { change: { put }, result: undefined } : { result: undefined }
+    return put.length > 0 ? { change: { put }, result: true } : { result: false }
   })
 }
 

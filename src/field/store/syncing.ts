@@ -33,7 +33,9 @@ export async function syncStore(account: AccountStore): Promise<SyncResult> {
   if (result === 'met' && wasOpen) await renewPass(account)
   // Also where nothing may be fetched: what waits goes out all the same.
   await sendAllPhotos()
-  await releasePictured(account.disk, keeper)
+  // What the pictures have brought about is fetched at once: else a door would say until the next meeting that it was not sent.
+  const hasCome = await releasePictured(account.disk, keeper)
+  if (hasCome && result === 'met' && wasOpen) await meet(keeper, wire, { fetching: true })
   await account.met(new Date().toISOString())
   return result
 }
