@@ -100,7 +100,9 @@ const OPEN_LIST = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)'
 
 /** Nothing moves any more: what opened is open, what closed is gone, colours have their full strength. */
 export async function settled(page: Page): Promise<void> {
-  const passing = page.locator(`${OPEN_LIST}, .ant-message-notice-wrapper`).filter({ visible: true })
+  const passing = page
+    .locator(`${OPEN_LIST}, .ant-message-notice-wrapper, .adm-toast-main`)
+    .filter({ visible: true })
   await expect.poll(() => passing.count(), { timeout: 15_000 }).toBe(0)
   await page.waitForFunction(() =>
     document
