@@ -114,7 +114,7 @@ test('a matter is noted with pictures: they are made small, lose place and devic
   await page.getByText('已保存, 有网络就交给社区').waitFor()
 
   await toTab(page, '待传')
-  await page.getByText(/2 张照片等着上传/).waitFor({ timeout: 40_000 })
+  await page.getByText(/2 条等着上传 · 其中照片 2 张/).waitFor({ timeout: 40_000 })
   await expect.poll(async () => (await onTheWay()).length, { timeout: 40_000 }).toBe(1)
   const [half] = await onTheWay()
   expect(half).toMatchObject({ file: null, received: 262_144 })

@@ -44,16 +44,24 @@ function OnePaper({ door, caseId, paper, pictured }: PaperProps) {
     if (!(await record([{ action: 'attachment.add', input }], { kind: 'door', id: door.id }, said)))
       await phone.dropPhotos([photoId])
   }
-  if (!pictured) return <PhotoPick label={fill(say.photographPaper, { paper })} taken={taken} />
   return (
     <div className="noted">
-      <span>
-        <span className="tick-mark" aria-hidden>
-          ✓
-        </span>{' '}
-        {fill(say.paperPictured, { paper })}
-      </span>
-      <PhotoPick small label={say.oneMore} name={fill(say.oneMoreOf, { paper })} taken={taken} />
+      {pictured ? (
+        <span>
+          <span className="tick-mark" aria-hidden>
+            ✓
+          </span>{' '}
+          {fill(say.paperPictured, { paper })}
+        </span>
+      ) : (
+        <span>{paper}</span>
+      )}
+      <PhotoPick
+        small
+        label={pictured ? say.oneMore : say.photograph}
+        name={fill(pictured ? say.oneMoreOf : say.photographPaper, { paper })}
+        taken={taken}
+      />
     </div>
   )
 }

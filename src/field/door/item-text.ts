@@ -66,13 +66,13 @@ function voteLine(
   return topic && !voteOnly ? fill(say.voteOpenOn, { topic }) : say.voteOpen
 }
 
-/** What nobody has a picture of yet; the others are named where their pictures are. */
+/** How many nobody has a picture of yet; each is named below, where it can be photographed. */
 function missingLine(
   words: PhoneWords,
   { papers, pictured = [] }: Extract<DoorItem, { kind: 'case' }>,
 ): string {
-  const left = papers.filter((paper) => !pictured.includes(paper))
-  return left.length > 0 ? fill(words.field.door.missing, { papers: left.join('、') }) : ''
+  const n = papers.filter((paper) => !pictured.includes(paper)).length
+  return n > 0 ? fill(words.field.door.missing, { n }) : ''
 }
 
 function stanceNow(words: PhoneWords, stance: Stance | null): string {

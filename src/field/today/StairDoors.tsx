@@ -56,14 +56,9 @@ function DoorLine({ door, today, over }: { door: DoorRecord; today: string; over
         <strong>{peopleLine(words, door)}</strong>
         {reasons.length > 0 ? (
           <span className="reasons">
-            {how.map((text) => (
-              <em key={text} className="reason reason-how">
-                {text}
-              </em>
-            ))}
             {reasons.map((reason) => (
               <em key={reason} className={reason === 'due' ? 'reason reason-due' : 'reason'}>
-                {words.field.reasons[reason]}
+                {[words.field.reasons[reason], ...(reason === 'nextVisit' ? how : [])].join(' · ')}
               </em>
             ))}
           </span>
