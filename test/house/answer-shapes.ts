@@ -30,7 +30,9 @@ function answerShapes(): AnswerShapes {
     const writer = schemaWriter(project.checker)
     const questions = questionShapes(project, writer.schemaOf)
     const deeds = deedShapes(project, writer.schemaOf)
-    return { schemas: sorted(writer.named()), questions: sorted(questions), deeds: sorted(deeds) }
+    const plain = plainShapes(project, writer.schemaOf)
+    const schemas = sorted(writer.named())
+    return { schemas, questions: sorted(questions), deeds: sorted(deeds), plain: sorted(plain) }
   } finally {
     api.close()
   }
@@ -53,9 +55,19 @@ function questionShapes({ checker, program }: Project, schemaOf: SchemaOf): Reco
   )
 }
 
+/** From the one interface that names what the routes beside the doors answer. */
+function plainShapes({ checker, program }: Project, schemaOf: SchemaOf): Record<string, Json> {
+  const file = program.getSourceFile(join(ROOT, 'src/server/http/plain-answers.ts'))!
+  const answers = checker.getMemberInModuleExports(checker.getSymbolAtLocation(file)!, 'PlainAnswers')!
+  const type = checker.getDeclaredTypeOfSymbol(answers)!
+  return Object.fromEntries(
+    checker.getPropertiesOfType(type).map((route) => [route.name, schemaOf(checker.getTypeOfSymbol(route)!)]),
+  )
+}
+
 /** From what each handler's `apply` gives back where it is written: `handle(acceptCase, { …, apply })`. */
 function deedShapes({ checker, program }: Project, schemaOf: SchemaOf): AnswerShapes['deeds'] {
-  const deeds: Record<string, { answer?: Json; secret?: Json }> = {}
+  const deeds: Record<string, Told> = {}
   for (const path of program.getSourceFileNames()) {
     if (!path.startsWith(join(ROOT, 'src/server/')) || path.endsWith('.test.ts')) continue
     for (const [action, handler] of handled(program.getSourceFile(path)!)) {
@@ -63,11 +75,12 @@ function deedShapes({ checker, program }: Project, schemaOf: SchemaOf): AnswerSh
       const told = toldBy(checker, checker.getTypeAtLocation(handler)!)
       if (!name || told.length === 0) continue
       const names = name.isUnionType() ? name.getTypes() : [name]
-      const shape: { answer?: Json; secret?: Json } = {}
-      for (const key of ['answer', 'secret'] as const) {
+      const shape: Told = {}
+      for (const key of ['answer', 'secret', 'detail'] as const) {
         const found = told.flatMap((one) => propertyType(checker, one, key) ?? [])
         const schema = schemaOf(...found)
-        if (found.length > 0 && schema['type'] !== 'null') shape[key] = schema
+        if (found.length > 0 && schema['type'] !== 'null' && Object.keys(schema).length > 0)
+          shape[key] = schema
       }
       for (const one of names)
         if (one.isStringLiteralType() && Object.keys(shape).length > 0) deeds[one.value] = shape
@@ -75,6 +88,8 @@ function deedShapes({ checker, program }: Project, schemaOf: SchemaOf): AnswerSh
   }
   return deeds
 }
+
+type Told = { answer?: Json; secret?: Json; detail?: Json }
 
 /** Every `handle(action, handler)` of a file. */
 function handled(node: Node): [action: Node, handler: Node][] {

@@ -61,6 +61,7 @@ export interface SentUpdate {
   readonly position: number
   readonly number: string
   readonly action: string
+  /** As under `Detail.<action>` of the description. */
   readonly detail: Readonly<Record<string, unknown>>
   /** The state it stands in now. */
   readonly state: string

@@ -100,7 +100,8 @@ export interface AuditRow {
   /** Empty where no account acted. */
   readonly actorName: string
   readonly writtenAt: string
-  readonly detail: unknown
+  /** Ids, states and numbers that the deed wrote down; which, stands under `Detail.<action>` of the description. */
+  readonly detail: Readonly<Record<string, unknown>> | null
 }
 
 /** One look at one full value. `field` and `reason` are the registry's codes (registry/reveal.ts). */

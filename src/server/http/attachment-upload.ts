@@ -8,7 +8,7 @@ import { sizeLimits, type BroughtFile } from '../attachments/inspect.ts'
 import { fileHomes, type FileHome } from './file-homes.ts'
 
 /** What every upload says, wherever the file belongs. */
-const head = z.object({
+export const uploadHead = z.object({
   /** The envelope's. */
   id,
   madeAt: instant,
@@ -35,7 +35,7 @@ export async function readUpload(request: FastifyRequest, actor: Actor): Promise
   const part = await request.file()
   if (!part) return undefined
   const texts = textsOf(part.fields)
-  const read = head.safeParse(texts)
+  const read = uploadHead.safeParse(texts)
   const home = read.success && Object.hasOwn(fileHomes, read.data.of) ? fileHomes[read.data.of] : undefined
   const fields = home?.fields.safeParse(texts)
   if (!read.success || !home || !fields?.success) return void part.file.resume()

@@ -13,7 +13,8 @@ import type { ActorOf } from './actor-of.ts'
 import { sendPrint } from './print-reply.ts'
 import { savedAs } from './saved-as.ts'
 
-const asked = z.object({
+/** What a copy is asked for with. */
+export const copyAsked = z.object({
   id,
   at: id,
   requestId: id,
@@ -34,7 +35,7 @@ interface Options {
  */
 export function dataCopyRoutes(app: FastifyInstance, { door, asking, actorOf }: Options): void {
   app.post('/api/data-copies', async (request, reply) => {
-    const read = asked.safeParse(request.body)
+    const read = copyAsked.safeParse(request.body)
     if (!read.success) return reply.code(400).send({ status: 'invalid' })
     const { format, requestId, ...rest } = read.data
     const actor = await actorOf(request)

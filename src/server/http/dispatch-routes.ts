@@ -41,12 +41,13 @@ export async function dispatchRoutes(app: FastifyInstance, options: Options): Pr
   app.get('/api/dispatch.csv', (request, reply) => sendSheet(request, reply, options, 'csv'))
 }
 
-const fields = z.object({ at: id })
+/** What comes before the sheet, and with the question for one. */
+export const dispatchFields = z.object({ at: id })
 
 async function readSheet(request: FastifyRequest, reply: FastifyReply, { asking, actorOf }: Options) {
   const actor = await actorOf(request)
   const part = request.isMultipart() ? await request.file() : undefined
-  const read = fields.safeParse(part ? textsOf(part.fields) : {})
+  const read = dispatchFields.safeParse(part ? textsOf(part.fields) : {})
   if (!part || !read.success) {
     part?.file.resume()
     return reply.code(400).send(INVALID)
@@ -95,7 +96,7 @@ async function sendSheet(
   { asking, actorOf }: Options,
   format: 'xlsx' | 'csv',
 ) {
-  const read = fields.safeParse(request.query)
+  const read = dispatchFields.safeParse(request.query)
   if (!read.success) return reply.code(400).send(INVALID)
   const found = await asked(asking, listDispatch, {}, await actorOf(request), read.data.at)
   if (found.status !== 'answered') return reply.code(STATUS[found.status]).send({ status: found.status })

@@ -49,7 +49,8 @@ export async function driveRoutes(app: FastifyInstance, options: DriveRoutesOpti
   app.get('/api/drive-lists.xlsx', (request, reply) => sendList(request, reply, options))
 }
 
-const sheetFields = z.object({ at: id, compound: z.string().trim().max(60).default('') })
+/** What comes before a list of locks. */
+export const sheetFields = z.object({ at: id, compound: z.string().trim().max(60).default('') })
 
 async function readSheet(
   request: FastifyRequest,

@@ -51,7 +51,8 @@ export async function importRoutes(app: FastifyInstance, options: ImportRoutesOp
 }
 
 /** What stands beside the file; `id` is the envelope's. */
-const fields = z.object({ id, madeAt: instant, at: id, importId: id })
+/** What comes before the workbook. */
+export const importFields = z.object({ id, madeAt: instant, at: id, importId: id })
 
 async function takeIn(
   request: FastifyRequest,
@@ -61,7 +62,7 @@ async function takeIn(
   const actor = await actorOf(request)
   const part = request.isMultipart() ? await request.file() : undefined
   if (!part) return reply.code(400).send(INVALID)
-  const read = fields.safeParse(textsOf(part.fields))
+  const read = importFields.safeParse(textsOf(part.fields))
   if (!read.success || !part.filename) {
     part.file.resume()
     return reply.code(400).send(INVALID)

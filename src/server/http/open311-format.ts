@@ -8,7 +8,7 @@ export type Open311Format = (typeof open311Formats)[number]
 export interface Open311List {
   readonly root: string
   readonly element: string
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly rows: readonly object[]
 }
 
 const builder = new XMLBuilder({ format: true, suppressEmptyNode: false })
@@ -20,12 +20,7 @@ export function sendList(reply: FastifyReply, format: Open311Format, list: Open3
 }
 
 /** A definition is one thing and not a list. */
-export function sendOne(
-  reply: FastifyReply,
-  format: Open311Format,
-  root: string,
-  row: Readonly<Record<string, unknown>>,
-) {
+export function sendOne(reply: FastifyReply, format: Open311Format, root: string, row: object) {
   return send(reply, format, 200, row, { [root]: xmlRow(row) })
 }
 
@@ -43,7 +38,7 @@ function send(reply: FastifyReply, format: Open311Format, code: number, json: un
 }
 
 /** Nothing known is an empty element; a list inside is `<values><value>…`. */
-function xmlRow(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function xmlRow(row: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => {
       if (value === null || value === undefined) return [key, '']

@@ -18,7 +18,7 @@ import {
 } from './open311-asked.ts'
 import { open311Formats, sendError, sendList, sendOne } from './open311-format.ts'
 import { clientOf, KEY_WRONG, officeOf, wrong, type Call, type Open311Options } from './open311-call.ts'
-import { requestRow, serviceDefinition, serviceRow } from './open311-rows.ts'
+import { requestRow, serviceDefinition, serviceRow, type Open311Discovery } from './open311-rows.ts'
 import { postUpdate, updates } from './open311-updates.ts'
 import { requestLimit } from './request-limit.ts'
 
@@ -122,7 +122,7 @@ async function taken(
 }
 
 async function discovery({ reply, format }: Call, { asking }: Open311Options): Promise<unknown> {
-  return sendOne(reply, format, 'discovery', {
+  const found: Open311Discovery = {
     changeset: '2026-11-26T00:00:00Z',
     contact: 'jurisdiction_id: the statistical code of the community; a key is issued by its secretary',
     key_service: 'Settings of the workbench, 对接平台',
@@ -135,7 +135,8 @@ async function discovery({ reply, format }: Call, { asking }: Open311Options): P
         formats: ['application/json', 'text/xml'],
       },
     ],
-  })
+  }
+  return sendOne(reply, format, 'discovery', found)
 }
 
 async function kindsOf({ asking }: Open311Options, at: string) {

@@ -4,10 +4,79 @@ import { eventOf } from '../../domain/cases/resident-stage.ts'
 import type { SentRequest, SentUpdate } from '../../domain/connections/queries.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 
-type Row = Readonly<Record<string, unknown>>
+/** Service discovery. */
+export interface Open311Discovery {
+  readonly changeset: string
+  readonly contact: string
+  readonly key_service: string
+  readonly endpoints: readonly {
+    readonly specification: string
+    readonly url: string
+    readonly changeset: string
+    readonly type: 'production'
+    readonly formats: readonly string[]
+  }[]
+}
+
+/** GeoReport v2, `GET services`. */
+export interface Open311Service {
+  readonly service_code: string
+  readonly service_name: string
+  readonly description: string
+  readonly metadata: boolean
+  readonly type: 'realtime'
+  readonly keywords: string
+  readonly group: string
+}
+
+/** GeoReport v2, `GET services/<code>`. */
+export interface Open311ServiceDefinition {
+  readonly service_code: string
+  readonly attributes: readonly {
+    readonly variable: boolean
+    readonly required: boolean
+    readonly order: number
+    readonly code: string
+    readonly datatype: string
+    readonly datatype_description: string
+    readonly description: string
+    readonly values: readonly { readonly key: string; readonly name: string }[]
+  }[]
+}
+
+/** GeoReport v2, `GET requests`. */
+export interface Open311Request {
+  readonly service_request_id: string
+  readonly status: 'open' | 'closed'
+  readonly status_notes: string
+  readonly service_name: string
+  readonly service_code: string
+  readonly description: string
+  readonly agency_responsible: string
+  readonly service_notice: string
+  readonly requested_datetime: string
+  readonly updated_datetime: string
+  readonly expected_datetime: string | null
+  readonly address: string
+  readonly address_id: null
+  readonly zipcode: null
+  readonly lat: number | null
+  readonly long: number | null
+  readonly media_url: string
+}
+
+/** The extension `GET servicerequestupdates`. */
+export interface Open311Update {
+  readonly update_id: string
+  readonly service_request_id: string
+  readonly status: 'open' | 'closed'
+  readonly updated_datetime: string
+  readonly description: string
+  readonly media_url: string
+}
 
 /** A kind of matter as a service of GeoReport v2. */
-export function serviceRow({ code, path }: Pick<KindRow, 'code' | 'path'>): Row {
+export function serviceRow({ code, path }: Pick<KindRow, 'code' | 'path'>): Open311Service {
   return {
     service_code: code,
     service_name: path[2],
@@ -20,8 +89,13 @@ export function serviceRow({ code, path }: Pick<KindRow, 'code' | 'path'>): Row 
 }
 
 /** What may be said besides; the same for every kind. */
-export function serviceDefinition(code: string): Row {
-  const attribute = (order: number, more: Row) => ({ variable: true, required: false, order, ...more })
+export function serviceDefinition(code: string): Open311ServiceDefinition {
+  const attribute = <M extends object>(order: number, more: M) => ({
+    variable: true,
+    required: false,
+    order,
+    ...more,
+  })
   return {
     service_code: code,
     attributes: [
@@ -48,7 +122,7 @@ export function serviceDefinition(code: string): Row {
 
 const statusOf = (state: string) => (isOpen(state as CaseState) ? 'open' : 'closed')
 
-export function requestRow(row: SentRequest, office: string): Row {
+export function requestRow(row: SentRequest, office: string): Open311Request {
   const states: Readonly<Record<string, string>> = zhCN.cases.states
   return {
     service_request_id: row.number,
@@ -72,7 +146,14 @@ export function requestRow(row: SentRequest, office: string): Row {
 }
 
 /** A step that concerns whoever asked; what only the office sees is no update. */
-export function updateRow({ position, number, action, detail, state, at }: SentUpdate): readonly Row[] {
+export function updateRow({
+  position,
+  number,
+  action,
+  detail,
+  state,
+  at,
+}: SentUpdate): readonly Open311Update[] {
   const event = eventOf(action, detail)
   if (!event) return []
   const { events } = zhCN.resident

@@ -9,8 +9,15 @@ export interface AnswerShapes {
   /** Forms with a name, referred to as `#/components/schemas/<name>`. */
   readonly schemas: Readonly<Record<string, Json>>
   readonly questions: Readonly<Record<string, Json>>
-  /** Only deeds that tell something: `answer` is told again to a second delivery, `secret` once. */
-  readonly deeds: Readonly<Record<string, { readonly answer?: Json; readonly secret?: Json }>>
+  /**
+   * Only deeds that tell something: `answer` is told again to a second delivery, `secret` once; `detail` is what stands in the journal,
+   * as the audit shows it.
+   */
+  readonly deeds: Readonly<
+    Record<string, { readonly answer?: Json; readonly secret?: Json; readonly detail?: Json }>
+  >
+  /** What the routes beside the two doors answer as JSON, by method and address. */
+  readonly plain: Readonly<Record<string, Json>>
 }
 
 /** Written from the types of questions and handlers by `node test/house/write-answer-shapes.ts`; a test fails when they differ. */

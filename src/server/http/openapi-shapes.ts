@@ -39,8 +39,8 @@ const MORE: Readonly<Record<string, Json>> = {
   'calendar.write': {
     weekdays: [1, 2, 3, 4, 5],
     blocks: [
-      ['09:00', '12:00'],
-      ['14:30', '18:00'],
+      { from: '09:00', to: '12:00' },
+      { from: '14:30', to: '18:00' },
     ],
   },
   'rateFormula.write': { weights: { response: 0.1, solved: 0.5, satisfied: 0.4 } },

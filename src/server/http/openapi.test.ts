@@ -9,10 +9,14 @@ import { actions } from '../../domain/actions.ts'
 import { queries } from '../../domain/queries.ts'
 import { openHouse, type OpenHouse } from '../open-house.ts'
 import { openApi } from './openapi.ts'
+import { readAnswerShapes } from './openapi-answers.ts'
+import { plainBodies } from './plain-bodies.ts'
 import { plainRoutes } from './plain-routes.ts'
 import { buildServer } from './server.ts'
 import { actorOf } from './session-actor.ts'
 import { waysIn } from './ways-in.ts'
+import { newId } from '../../domain/kit/ids.ts'
+import { seemsWrong } from '../../../test/described.ts'
 import { scratchFolder } from '../../../test/scratch.ts'
 
 let hood: Neighbourhood
@@ -83,6 +87,9 @@ test('the description holds every deed and every question, and a linter finds no
 })
 
 interface Described {
+  readonly responses?: Readonly<
+    Record<string, { readonly content: Readonly<Record<string, { schema: object }>> }>
+  >
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema: object; example?: unknown }>> }
   readonly parameters?: readonly {
     readonly name: string
@@ -147,7 +154,9 @@ test('every operation has a name of its own, a tag that is listed, and answers f
   const { tags } = openApi() as { tags: readonly { name: string }[] }
   const known = new Set(tags.map(({ name }) => name))
   expect(operations.filter((one) => one.tags.some((tag) => !known.has(tag)))).toEqual([])
-  expect(operations.filter(({ responses }) => !('200' in responses && '403' in responses))).toEqual([])
+  expect(
+    operations.filter(({ responses }) => !(('200' in responses || '201' in responses) && '403' in responses)),
+  ).toEqual([])
 })
 
 test('a rule that no deed obeys would be seen: a broken description is no description', async () => {
@@ -155,4 +164,63 @@ test('a rule that no deed obeys would be seen: a broken description is no descri
   const broken = JSON.stringify({ ...openApi(), paths: { '/x': { get: { responses: { 200: {} } } } } })
   const found = await lintFromString({ source: broken, config })
   expect(found.some(({ severity }) => severity === 'error')).toBe(true)
+})
+
+test('every route beside the two doors says what it takes and what it answers, and no form is there without a route', () => {
+  const whole = openApi() as { paths: Record<string, Record<string, Described>> }
+  const open = Object.entries(plainRoutes).filter(([route, plain]) => {
+    const [method = '', path = ''] = route.split(' ')
+    const { requestBody, responses } = whole.paths[path]![method.toLowerCase()]!
+    const bodies = [requestBody, responses?.['200'], responses?.['201']]
+    const schemas = bodies.flatMap((one) => Object.values(one?.content ?? {}).map(({ schema }) => schema))
+    const isFileOnly = plain.sends === undefined && plain.answers !== undefined
+    return !isFileOnly && schemas.some((schema) => Object.keys(schema).length === 0)
+  })
+  expect(open.map(([route]) => route)).toEqual([])
+  const named = [...Object.keys(readAnswerShapes().plain), ...Object.keys(plainBodies)]
+  expect(named.filter((route) => !plainRoutes[route])).toEqual([])
+})
+
+test('what these routes answer is of the form that is described, and of no other', async () => {
+  const at = hood.ids.community
+  const get = async (url: string, path: string) => {
+    const reply = await app.inject({ url })
+    expect([path, reply.statusCode, seemsWrong('get', path, 200, reply.json())]).toEqual([
+      path,
+      200,
+      undefined,
+    ])
+  }
+  await get('/api/communities', '/api/communities')
+  await get('/api/first-run', '/api/first-run')
+  await get('/api/demo-sign-ins', '/api/demo-sign-ins')
+  const where = `jurisdiction_id=${at}`
+  await get(`/open311/v2/discovery.json?${where}`, '/open311/v2/discovery.{format}')
+  await get(`/open311/v2/services.json?${where}`, '/open311/v2/services.{format}')
+  await get(`/open311/v2/services/lighting.json?${where}`, '/open311/v2/services/{file}')
+  await get(`/open311/v2/requests.json?${where}`, '/open311/v2/requests.{format}')
+  const post = async (path: string, payload: object) => {
+    const reply = await app.inject({ method: 'POST', url: path, payload, headers: { 'x-linli': '1' } })
+    expect([path, reply.statusCode, seemsWrong('post', path, 200, reply.json())]).toEqual([
+      path,
+      200,
+      undefined,
+    ])
+    return reply.json<{ answer: { number: string } }>()
+  }
+  const matter = { caseId: newId(), reporterId: newId(), words: '路灯不亮', phone: '13900004455' }
+  const asked = { id: newId(), madeAt: new Date().toISOString(), at, ...matter }
+  const { answer } = await post('/api/resident/ask', asked)
+  await post('/api/resident/follow', { at, number: answer.number, proof: '4455' })
+  expect(seemsWrong('post', '/api/resident/follow', 200, { status: 'done' })).toBeDefined()
+})
+
+test('what a deed wrote down is described by the name of the deed, in the audit and for a platform', () => {
+  const { isValid } = stranger()
+  const row = { position: 1, number: 'XK-2026-000001', state: 'accepted', at: '2026-11-23T02:00:00Z' }
+  const update = (action: string, detail: object) =>
+    isValid({ $ref: '#/components/schemas/SentUpdate' }, { ...row, action, detail })
+  expect(update('case.returnVisit', { way: 'door', reached: false })).toBeUndefined()
+  expect(update('case.returnVisit', { way: 'by pigeon', reached: false })).toBeDefined()
+  expect(update('case.returnVisit', {})).toBeDefined()
 })

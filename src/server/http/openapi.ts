@@ -7,7 +7,8 @@ import { en } from '../../text/en/words.ts'
 import { zhCN } from '../../text/zh-CN/words.ts'
 import { doneShape, endings, readAnswerShapes, type AnswerShapes, type Json } from './openapi-answers.ts'
 import { shapeOf } from './openapi-shapes.ts'
-import { plainAnswer, plainRoutes, type PlainRoute } from './plain-routes.ts'
+import { detailSchemas, plainPaths, withDetails } from './openapi-plain.ts'
+import type { PlainRoute } from './plain-routes.ts'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const json = (schema: Json) => ({ content: { 'application/json': { schema } } })
@@ -32,9 +33,8 @@ export function openApi(): Json {
         'Everything that changes something is a deed, sent in an envelope to POST /api/do/{name}; a second delivery of ' +
         'the same envelope counts once. Everything that is read is a question, GET /api/ask/{name}. Both are checked by role, ' +
         'area and period: 404 is also said where something may not be seen, 403 where it may be seen but not done. ' +
-        'Answers of deeds and questions are described from the types they are written in; more fields may come with a later ' +
-        'version. Not described is the form of what the routes tagged `plain` answer as JSON (Open311 is described by its own ' +
-        'standard), and of two fields that hold what another deed wrote: `AuditRow.detail` and `SentUpdate.detail`.',
+        'Answers are described from the types they are written in; more fields may come with a later version. What a deed wrote ' +
+        'into the journal is described as `Detail.<name of the deed>`. Open311 is described by its own standard, too.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -52,9 +52,21 @@ export function openApi(): Json {
           { get: question(query, shapes.questions[query.name] ?? {}) },
         ]),
       ),
-      ...plainPaths(),
+      ...plainPaths(shapes, refusals, SECURITY),
     },
-    components: { schemas: { ...shapes.schemas, ...schemas }, securitySchemes },
+    components: {
+      schemas: { ...shapes.schemas, ...rowsWithDetails(shapes), ...detailSchemas(shapes), ...schemas },
+      securitySchemes,
+    },
+  }
+}
+
+/** Lines of the journal, as the audit and a platform read them. */
+function rowsWithDetails(shapes: AnswerShapes): Record<string, Json> {
+  const { AuditRow = {}, SentUpdate = {} } = shapes.schemas
+  return {
+    AuditRow: withDetails(AuditRow, shapes, () => true),
+    SentUpdate: withDetails(SentUpdate, shapes, (action) => action.startsWith('case.')),
   }
 }
 
@@ -124,7 +136,7 @@ function deed(
     },
     responses: {
       200: {
-        description: told ? 'Done, and what is told' : 'Done; nothing more is told',
+        description: told?.answer || told?.secret ? 'Done, and what is told' : 'Done; nothing more is told',
         ...json(doneShape(told)),
       },
       ...refusals,
@@ -157,45 +169,6 @@ function question({ name, input }: Query<QueryName>, answer: Json): Json {
     security: SECURITY.anybody,
     parameters,
     responses: { 200: { description: 'The answer', ...json(answer) }, ...refusals, ...faults },
-  }
-}
-
-function plainPaths(): Json {
-  const paths: Record<string, Record<string, Json>> = {}
-  for (const [route, plain] of Object.entries(plainRoutes)) {
-    const [method = '', path = ''] = route.split(' ')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: plainOperation(route, path, plain) }
-  }
-  return paths
-}
-
-const BODY = {
-  json: 'application/json',
-  form: 'application/x-www-form-urlencoded',
-  multipart: 'multipart/form-data',
-  bytes: 'application/octet-stream',
-}
-
-function plainOperation(route: string, path: string, plain: PlainRoute): Json {
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }))
-  return {
-    operationId: route.replaceAll(/[^\w]+/g, '.').replace(/\.$/, ''),
-    tags: ['plain'],
-    summary: plain.summary,
-    security: SECURITY[plain.who],
-    parameters,
-    ...(plain.sends
-      ? { requestBody: { required: true, content: { [BODY[plain.sends]]: { schema: { type: 'object' } } } } }
-      : {}),
-    responses: {
-      200: { description: plain.summary, content: { [plainAnswer(plain)]: { schema: {} } } },
-      ...refusals,
-    },
   }
 }
 

@@ -32,7 +32,8 @@ const ASKS_AN_HOUR = 240
 const FOLLOWS_AN_HOUR = 120
 
 const words = z.string().trim()
-const asked = z.object({
+/** What a resident asks with. */
+export const residentAsked = z.object({
   /** The envelope's id: asking twice with it is asking once. */
   id,
   at: id,
@@ -57,7 +58,12 @@ const kindRows = z.array(
 )
 type Kind = z.infer<typeof kindRows>[number]
 
-const followed = z.object({ at: id, number: words.min(1).max(60), proof: words.min(4).max(20) })
+/** What a matter is followed by. */
+export const residentFollowed = z.object({
+  at: id,
+  number: words.min(1).max(60),
+  proof: words.min(4).max(20),
+})
 
 /**
  * What a resident does before holding a token: ask and follow. With the token, in `x-linli-resident`, everything goes through
@@ -71,7 +77,7 @@ export function residentRoutes(app: FastifyInstance, { door, asking }: ResidentR
     requestLimit(app, { max, windowMs: HOUR_MS, keyOf: () => what })
 
   app.post('/api/resident/ask', { onRequest: perHour('ask', ASKS_AN_HOUR) }, async (request, reply) => {
-    const read = asked.safeParse(request.body)
+    const read = residentAsked.safeParse(request.body)
     if (!read.success) return reply.code(400).send({ status: 'invalid', issues: inputIssues(read.error) })
     const { data } = read
     if (!isCommunity(data.at)) return reply.code(404).send({ status: 'notFound' })
@@ -112,7 +118,7 @@ export function residentRoutes(app: FastifyInstance, { door, asking }: ResidentR
     '/api/resident/follow',
     { onRequest: perHour('follow', FOLLOWS_AN_HOUR) },
     async (request, reply) => {
-      const read = followed.safeParse(request.body)
+      const read = residentFollowed.safeParse(request.body)
       if (!read.success) return reply.code(400).send({ status: 'invalid', issues: inputIssues(read.error) })
       const { at: committeeId, number, proof } = read.data
       if (!isCommunity(committeeId)) return reply.code(404).send({ status: 'notFound' })
@@ -139,7 +145,7 @@ function deviceOf(request: FastifyRequest): string | undefined {
 /** The kind that was chosen, else the one the words speak of, else the one for everything else. */
 async function kindFor(
   asking: AnswerOptions,
-  { at, kindCode, words: said, placeWords }: z.infer<typeof asked>,
+  { at, kindCode, words: said, placeWords }: z.infer<typeof residentAsked>,
 ): Promise<Kind | undefined> {
   const reply = await answer(asking, 'kind.list', {}, PUBLIC_ACTOR, at)
   if (reply.status !== 'answered') return undefined
@@ -149,7 +155,7 @@ async function kindFor(
 }
 
 /** The title is the kind's name: what lists show must not repeat what a resident wrote, who may name people. */
-function reportOf(data: z.infer<typeof asked>, kind: Kind, place: ToldPlace) {
+function reportOf(data: z.infer<typeof residentAsked>, kind: Kind, place: ToldPlace) {
   const { caseId, words: said, name, phone, reporterId, wantsMessages } = data
   return {
     caseId,

@@ -12,7 +12,7 @@ import type { ActorOf } from './actor-of.ts'
 import { deedOf } from './own-deed.ts'
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts'
 
-const signInForm = z.object({
+export const signInForm = z.object({
   login: z.string().max(100),
   password: z.string().max(200),
   code: z.string().trim().max(10).optional(),

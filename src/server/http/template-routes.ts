@@ -27,7 +27,8 @@ interface Options {
 }
 
 /** What stands beside the file. */
-const fields = z.object({ id, madeAt: instant, at: id, templateId: id, kind: templateKind })
+/** What comes before the template. */
+export const templateFields = z.object({ id, madeAt: instant, at: id, templateId: id, kind: templateKind })
 export const TEMPLATE_FIELDS = 8
 const STATUS = { done: 200, refused: 409, forbidden: 403, notFound: 404, invalid: 400 } as const
 
@@ -42,7 +43,7 @@ export async function takeTemplate(
 ): Promise<unknown> {
   const actor = await actorOf(request)
   const part = request.isMultipart() ? await request.file() : undefined
-  const read = fields.safeParse(part ? textsOf(part.fields) : {})
+  const read = templateFields.safeParse(part ? textsOf(part.fields) : {})
   if (!part || !read.success) {
     part?.file.resume()
     return reply.code(400).send({ status: 'invalid', issues: [] })
