@@ -62,7 +62,9 @@ function Notice({ announcement }: { announcement: Announcement }) {
                 {table.rows.map((row) => (
                   <tr key={row.join('|')}>
                     {row.map((cell, at) => (
-                      <td key={`${table.head[at]}`}>{cell}</td>
+                      <td key={`${table.head[at]}`} className={isOneWord(cell) ? 'whole' : undefined}>
+                        {cell}
+                      </td>
                     ))}
                   </tr>
                 ))}
@@ -78,4 +80,9 @@ function Notice({ announcement }: { announcement: Announcement }) {
       </details>
     </li>
   )
+}
+
+/** A number, a share, a door, a lot: it is read as one, so it is not broken, however narrow the phone. */
+function isOneWord(cell: string): boolean {
+  return /^[\d.,%+-]{1,14}$/.test(cell)
 }

@@ -18,7 +18,8 @@ export function LocateAgain({ driveId, unlocated }: { driveId: string; unlocated
     const no = outcomeSentence(words, sent)
     if (no) return void message.error(no)
     const { located = 0 } = (sent.status === 'done' ? sent.answer : {}) as { located?: number }
-    void message[located > 0 ? 'success' : 'info'](fill(say.located, { n: located }))
+    if (located > 0) void message.success(fill(say.located, { n: located }))
+    else void message.info(say.locatedNone)
   }
   return (
     <Alert

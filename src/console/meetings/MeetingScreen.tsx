@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
+import { announcementList } from '../../domain/announcements/queries.ts'
 import type { MeetingState } from '../../domain/meetings/meeting.ts'
 import { isCarried, isQuorate } from '../../domain/meetings/majority.ts'
 import { meetingPage, type MeetingPage } from '../../domain/meetings/queries.ts'
@@ -110,6 +111,10 @@ function MeetingDeeds({ meeting, quorate, ask }: Part & { quorate: boolean }) {
   const { id, state, driveId, topics } = meeting
   const uncounted = quorate ? topics.filter(({ count }) => count === null).length : 0
   const may = session.mayDo('meeting.plan')
+  const board = useAsk(announcementList, state === 'concluded' ? { aboutId: id } : undefined)
+  const isPublished = (board.data ?? []).some(
+    (one) => one.kind === 'meetingResult' && one.state === 'published',
+  )
   return (
     <span className="page-actions no-print">
       <Link to={links.meetings()}>{say.all}</Link>
@@ -148,9 +153,13 @@ function MeetingDeeds({ meeting, quorate, ask }: Part & { quorate: boolean }) {
         </ReasonButton>
       ) : null}
       {may && state === 'concluded' ? (
-        <Button type="primary" onClick={() => ask(publishForm(words, id))}>
+        <ReasonButton
+          type="primary"
+          reason={isPublished ? say.publishedAlready : undefined}
+          onClick={() => ask(publishForm(words, meeting))}
+        >
           {words.actions['meeting.publish']}
-        </Button>
+        </ReasonButton>
       ) : null}
       {may && (state === 'planned' || state === 'announced') ? (
         <Button onClick={() => ask(cancelForm(words, id))}>{words.actions['meeting.cancel']}</Button>

@@ -148,14 +148,20 @@ export function concludeForm(words: Catalogue, meetingId: string): DeedForm {
   }
 }
 
-export function publishForm(words: Catalogue, meetingId: string): DeedForm {
+/** What was decided stands there already: the page at the gate tells the result, not only the figures. */
+export function publishForm(
+  words: Catalogue,
+  { id: meetingId, conclusion }: Pick<MeetingPage, 'id' | 'conclusion'>,
+): DeedForm {
   const say = words.desk.meetings
   return {
     action: publishMeeting,
     title: words.actions['meeting.publish'],
     hint: say.publishHint,
     rest: () => ({ meetingId, announcementId: newId() }),
-    fields: [{ kind: 'words', key: 'words', label: say.publishWords, rows: 4 }],
+    fields: [
+      { kind: 'words', key: 'words', label: say.publishWords, rows: 4, initial: conclusion.slice(0, 600) },
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { committeeName } from '../../domain/documents/paper-serial.ts'
 import { templateContent } from '../../domain/documents/queries.ts'
+import { dayInChinese } from '../../domain/kit/day-in-chinese.ts'
 import { dayOf } from '../../domain/kit/dates.ts'
 import { isCarried, isQuorate } from '../../domain/meetings/majority.ts'
 import { meetingHomes, meetingPage, type MeetingPage } from '../../domain/meetings/queries.ts'
@@ -86,7 +87,7 @@ function minutesOf(meeting: MeetingPage, committee: string) {
       present === null ? LINE : isQuorate(there, eligible, rule) ? '过半，会议有效' : '没有过半，没有表决',
     chair: chair || LINE,
     recorder: recorder || LINE,
-    announcedOn: announcedOn ?? '',
+    announcedOn: announcedOn ? dayInChinese(announcedOn) : '',
     topics: meeting.topics.map(({ words, count }) => ({
       words,
       yes: count ? String(count.yes) : LINE,
@@ -113,7 +114,7 @@ function signInSheet(meeting: MeetingPage, doors: readonly string[], committee: 
       {
         kind: 'facts',
         rows: [
-          ['时间', `${onDay} ${atTime}`],
+          ['时间', `${dayInChinese(onDay)} ${atTime}`],
           ['地点', place],
           ['议题', topics.map(({ no, words }) => `${no}. ${words}`).join('\n')],
         ],
@@ -121,7 +122,7 @@ function signInSheet(meeting: MeetingPage, doors: readonly string[], committee: 
       {
         kind: 'table',
         widths: [0.6, 3.2, 1.6, 1.8, 2],
-        head: ['序号', '住址', '姓名', '身份 (本人/代表)', '签字'],
+        head: ['序号', '住址', '姓名', '身份（本人/代表）', '签字'],
         rows: lines.map((door, at) => [String(at + 1), door, '', '', '\n']),
       },
     ],

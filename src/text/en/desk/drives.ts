@@ -68,6 +68,7 @@ export const driveScreenWords: Shape<typeof zh> = {
   unlocated:
     '{n} lines have no home yet. Once the homes are imported, press here to look for them again by what the sheet says.',
   located: '{n} found',
+  locatedNone: 'These homes are not on the books yet. Import buildings and homes first.',
   noTargets: 'Nothing fits.',
   shown: '{n} in all',
   shownMore: '{n} shown, there are more',

@@ -47,8 +47,10 @@ export const meetingScreenWords: Shape<typeof zh> = {
   conclusion: 'Conclusion',
   conclusionHint: 'What was settled, in paragraphs. The counts are fixed afterwards.',
   noConclusion: 'Nothing was concluded yet.',
-  publishWords: 'What else to say in public',
-  publishHint: 'The numbers of each topic and these words go onto the public page, without names.',
+  publishedAlready: 'The result is on the public page. To change it, take it down below and publish anew.',
+  publishWords: 'The resolution, and what else to say in public',
+  publishHint:
+    'The numbers of each topic and these words go onto the public page. The resolution stands there already: take names out of it.',
   published: 'On the public page',
   nothingPublished: 'Nothing of this meeting is on the public page yet.',
   withdraw: 'Withdraw',

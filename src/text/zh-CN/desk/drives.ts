@@ -67,6 +67,7 @@ export const driveScreenWords = {
   writtenPlace: '{place} (册上没有)',
   unlocated: '有 {n} 条还没有对上房屋。房屋导入以后, 点这里按表上写的门牌再对一次。',
   located: '对上了 {n} 条',
+  locatedNone: '册上还没有这些房屋, 请先导入楼栋和房屋。',
   noTargets: '没有符合条件的。',
   shown: '共 {n} 个',
   shownMore: '已显示 {n} 个, 还有更多',
