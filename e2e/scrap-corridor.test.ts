@@ -216,6 +216,8 @@ test("then the promise is a door on the grid worker's phone: broken in two taps 
   await dialogue.getByText('月', { exact: true }).click()
   await dialogue.getByLabel('每月几号').waitFor()
   expect(await dialogue.getByText('周几').count()).toBe(0)
+  // It is the door that is looked at, whichever household lives there.
+  expect(await dialogue.getByText('新的一户').count()).toBe(0)
   await fillDialogue(worker, {
     fill: { 做什么: '门口不堆废品, 地面消过毒', 违约几次: '2' },
     choice: ['天'],

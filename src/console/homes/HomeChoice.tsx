@@ -22,10 +22,12 @@ interface Props {
   readonly id?: string
   readonly value?: ChosenHome
   readonly onChange?: (value: ChosenHome | undefined) => void
+  /** Where somebody moves in; elsewhere the door is all that counts. */
+  readonly asksHousehold?: boolean
 }
 
-/** Finds a home as people write addresses, then asks into which of its households. */
-export function HomeChoice({ id, value, onChange }: Props) {
+/** Finds a home as people write addresses; where it matters, then asks into which of its households. */
+export function HomeChoice({ id, value, onChange, asksHousehold = false }: Props) {
   const words = useWords()
   const { fields, home } = words.desk.homes
   const [text, setText] = useState('')
@@ -67,7 +69,7 @@ export function HomeChoice({ id, value, onChange }: Props) {
       >
         <Input placeholder={fields.homeHint} autoComplete="off" />
       </AutoComplete>
-      {value && households.length > 0 ? (
+      {asksHousehold && value && households.length > 0 ? (
         <Radio.Group
           aria-label={fields.household}
           className="home-households"

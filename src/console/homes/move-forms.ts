@@ -35,7 +35,12 @@ export function returnForm(words: Catalogue, personId: string): DeedForm {
 function settling(words: Catalogue, day: string): readonly DeedField[] {
   const { fields } = words.desk.homes
   return [
-    { kind: 'own', key: 'home', label: fields.home, control: createElement(HomeChoice) },
+    {
+      kind: 'own',
+      key: 'home',
+      label: fields.home,
+      control: createElement(HomeChoice, { asksHousehold: true }),
+    },
     relationField(words),
     {
       kind: 'choice',
