@@ -119,7 +119,11 @@ test('a saved knock says so on the screen, and what is wrong is put right by ano
 test('a new matter with its place goes out by itself and is told to the desk', async () => {
   await toTab(page, '记一笔')
   await page.getByRole('button', { name: '保存这件事' }).click()
-  await page.getByText('请写一句是什么事。').waitFor()
+  const missing = page.getByText('请写一句是什么事。')
+  await missing.waitFor()
+  await expect
+    .poll(() => missing.evaluate((line) => line.getBoundingClientRect().top), { timeout: 10_000 })
+    .toBeGreaterThan(80)
   await page.getByLabel('什么事').fill('三单元门口的路灯不亮了')
   await page.getByText('路灯不亮 (按您写的猜的)').waitFor()
   await page.getByLabel('哪栋楼').selectOption({ label: '1号楼' })
@@ -128,6 +132,21 @@ test('a new matter with its place goes out by itself and is told to the desk', a
   await page.getByText('已保存, 有网络就交给社区').waitFor()
   await toTab(page, '待传')
   await page.getByText('没有等着上传的记录').waitFor()
+})
+
+test('the app says how to put it on the home screen, and asks the browser itself where that is offered', async () => {
+  await toTab(page, '我')
+  await page.getByText(/在浏览器菜单里选“添加到主屏幕”/).waitFor()
+  await page.evaluate(() => {
+    const prompt = () => {
+      document.body.dataset['asked'] = 'yes'
+    }
+    dispatchEvent(Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt }))
+  })
+  const put = page.getByRole('button', { name: '加到手机桌面' })
+  await put.click()
+  await put.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.body.dataset['asked'])).toBe('yes')
 })
 
 test('somebody who moved in is a fact that the desk confirms', async () => {

@@ -245,5 +245,8 @@ test('who is not met is tried again at another hour, then by telephone first and
   await shot(phone, 'field-planned')
   expect(planned[0]).toMatch(/上午|中午|下午|晚上/)
   expect(planned[2]).toContain('换同事去')
+  // Whoever stands at this door next is told so, too.
+  await phone.getByRole('button', { name: '记错了', exact: true }).click()
+  await phone.getByText(/^约好 \d+月\d+日 周. (上午|中午|下午|晚上) 再来.*换同事去$/).waitFor()
   await phone.context().close()
 })
