@@ -2695,7 +2695,7 @@ create table messages.outbox (
   received_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (committee_id, id),
   constraint outbox_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES identity.area(id),
-  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text])))
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'dropped'::text])))
 );
 CREATE INDEX outbox_by_case ON messages.outbox USING btree (committee_id, case_id, owed_at) WHERE (case_id IS NOT NULL);
 CREATE INDEX outbox_by_channel ON messages.outbox USING btree (committee_id, channel, tried_at) WHERE (tried_at IS NOT NULL);

@@ -21,7 +21,7 @@ import { REPORTER_PHONE } from './cases/seals.ts'
 import { spokenCode } from './crypto/tokens.ts'
 import type { Tx } from './database/database.ts'
 import { derivedId } from './derived-id.ts'
-import { lockMessage } from './messages/outbox-store.ts'
+import { dropWaiting, lockMessage } from './messages/outbox-store.ts'
 import { owe, phoneChannelOf, type Owed } from './messages/owe.ts'
 import { dayText } from './messages/notice-text.ts'
 import { listOpenChannels } from './messages/setting-store.ts'
@@ -29,6 +29,8 @@ import { tells, type Done } from './telling.ts'
 
 /** A link by message opens for so many days: as long as a resident may want to see how it ended. */
 const LINK_DAYS = 30
+/** What is still waiting after that long is held back; the post goes every few seconds. */
+const HELD_BACK_MS = 10 * 60_000
 /** Twelve of 31 characters, 59 bits: short enough for a message, too many to be guessed through a door that counts. */
 const CODE_LENGTH = 12
 
@@ -100,10 +102,17 @@ for (const action of ['message.settle', 'message.receipt'] as const)
   tells(action, async (tx, done) => {
     for (const one of done) await afterSending(tx, one)
   })
-tells(
-  'case.returnVisit',
-  endWhere('returnVisit', (input) => input['reached'] === true),
-)
+tells('case.returnVisit', async (tx, done) => {
+  await endWhere('returnVisit', (input) => input['reached'] === true)(tx, done)
+  // Whoever has said it is not asked to say it.
+  const said = done.filter(({ input }) => (input as In)['reached'] === true)
+  if (said.length === 0) return
+  const caseIds = said.map(({ input }) => idOf(input, 'caseId'))
+  const reporterIds = said.flatMap(({ input }) => idOf(input, 'reporterId') || [])
+  const whose = reporterIds.length === said.length ? reporterIds : null
+  const until = new Date(Date.parse(said[0]!.now) + 1).toISOString()
+  await dropWaiting(tx, { caseIds, reporterIds: whose, about: ['case-judge'], owedBefore: until })
+})
 tells(
   'case.contact',
   endWhere('contact', (input) => input['reached'] === true),
@@ -181,6 +190,7 @@ async function tellListeners(
     return [{ id, about, channel, to, facts, gridId, caseId, reporterId }]
   })
   const written = await owe(tx, house, owed, now)
+  await dropOvertaken(tx, written, now)
   for (const { id, caseId, facts } of written) {
     const hash = house.vault.tokenHash(facts['code']!)
     const opens = { committeeId: tx.committeeId, opensKind: 'case' as const, opensId: caseId!, endsAt }
@@ -199,6 +209,17 @@ async function tellListeners(
   }))
   await beginReaches(tx, reaches, now)
   return told
+}
+
+/** What was held back (by the night, or a fault) says less than what is owed now: three messages at eight in the morning help nobody. */
+async function dropOvertaken(tx: Tx, written: readonly Owed[], now: string): Promise<void> {
+  if (written.length === 0) return
+  await dropWaiting(tx, {
+    caseIds: written.map(({ caseId }) => caseId!),
+    reporterIds: written.map(({ reporterId }) => reporterId!),
+    about: reachAbouts,
+    owedBefore: new Date(Date.parse(now) - HELD_BACK_MS).toISOString(),
+  })
 }
 
 /** The link that was made for an agency goes to its office line, where that is a mobile phone. */

@@ -10,6 +10,7 @@ const COLOURS = {
   sent: 'success',
   delivered: 'success',
   failed: 'error',
+  dropped: 'default',
 } as const
 
 /** Waiting until when, sent and read, or why not. */

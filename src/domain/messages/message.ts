@@ -4,8 +4,8 @@ import { instant } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 import { channels } from './channel.ts'
 
-/** waiting 等着发, sending 正在发, sent 发出了, delivered 对方收到了, failed 没发成 (or not received). */
-export const messageCourse = workflow('waiting', 'sending', 'sent', 'delivered', 'failed')
+/** waiting 等着发, sending 正在发, sent 发出了, delivered 对方收到了, failed 没发成 (or not received), dropped 不用发了 (overtaken while it waited). */
+export const messageCourse = workflow('waiting', 'sending', 'sent', 'delivered', 'failed', 'dropped')
 export type MessageState = (typeof messageCourse.states)[number]
 
 /** Why a message was not taken, or not yet. */

@@ -100,6 +100,27 @@ export async function saveOpened(tx: Tx, messageId: string, at: string): Promise
   return changed > 0
 }
 
+/**
+ * What has not gone out to these reporters of a matter and is overtaken: of these kinds, and owed before a moment. One that is being
+ * sent just now goes out.
+ */
+export async function dropWaiting(
+  tx: Tx,
+  of: {
+    readonly caseIds: readonly string[]
+    /** `null`: to everybody who reported them. */
+    readonly reporterIds: readonly string[] | null
+    readonly about: readonly MessageKind[]
+    readonly owedBefore: string
+  },
+): Promise<void> {
+  await tx.run(sql`
+    update messages.outbox set state = 'dropped'
+    where committee_id = ${tx.committeeId} and state = 'waiting' and case_id = any (${of.caseIds}::uuid[])
+      and (${of.reporterIds === null} or reporter_id = any (${of.reporterIds ?? []}::uuid[]))
+      and about = any (${of.about}::text[]) and owed_at < ${of.owedBefore}`)
+}
+
 export interface DueMessage {
   readonly id: string
   readonly about: MessageKind

@@ -59,6 +59,7 @@ export const messageWords: Shape<typeof zh> = {
     sent: 'sent',
     delivered: 'received',
     failed: 'not sent',
+    dropped: 'no longer needed',
   },
   reasons: {
     address: 'the number or address is wrong, or nobody can be reached there',

@@ -66,6 +66,7 @@ export const messageWords = {
     sent: '发出了',
     delivered: '对方收到了',
     failed: '没发成',
+    dropped: '不用发了',
   } satisfies Record<MessageState, string>,
   reasons: {
     address: '号码或地址不对, 或者对方收不了',
