@@ -1,6 +1,6 @@
 /** How residents say it, who do not know what the list calls it: the word in their sentence → the kind, by its shipped code. */
 const SAYINGS: Readonly<Record<string, string>> = {
-  'corridor-scrap': '废品 破烂 杂物 纸箱 纸板 瓶子 堆满 堆了 堆着 乱堆 楼道 过道',
+  'corridor-scrap': '废品 破烂 杂物 纸箱 纸板 瓶子 堆满 堆了 堆着 乱堆',
   'fire-passage': '消防通道 逃生 堵了通道 安全出口',
   'ebike-charging': '电动车 电瓶车 电瓶 飞线 充电',
   'water-cut': '没水 停水 水压 水黄 水浑',

@@ -17,6 +17,9 @@ test.each([
   ['有人把电瓶车推上楼充电', 'ebike-charging'],
   ['隔壁半夜还在装修, 吵得睡不着', 'noise'],
   ['厨房下水堵了, 往上反水', 'drain-blocked'],
+  ['三单元楼道灯坏了, 晚上看不见', 'lighting'],
+  ['楼道里的灯不亮', 'lighting'],
+  ['过道里堆着旧家具', 'corridor-scrap'],
 ])('“%s” is probably %s', (words, code) => {
   expect(guessKind(words, shippedKinds)).toBe(code)
 })
