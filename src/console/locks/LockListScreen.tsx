@@ -14,6 +14,7 @@ import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
 import { LawPanel } from './LawPanel.tsx'
+import { notifyManyForm } from './lock-forms.ts'
 import { LockTable } from './LockTable.tsx'
 import { LockTabs } from './LockTabs.tsx'
 import { RelapseLine } from './RelapseLine.tsx'
@@ -39,6 +40,7 @@ export function LockListScreen() {
   const locks = useAsk(lockList, {})
   const compounds = useAsk(listCompounds, session.mayDo('lock.enter') ? {} : undefined)
   const { ask, dialog } = useDeeds()
+  const unnotified = (locks.data ?? []).filter(({ state }) => state === 'listed').map(({ id }) => id)
   const choose = (next: string) =>
     void navigate({ to: links.locks(), search: next === 'standing' ? {} : { show: next }, replace: true })
   const enter = () =>
@@ -72,6 +74,11 @@ export function LockListScreen() {
       <div className="page-head">
         <h1>{say.title}</h1>
         <span className="page-actions no-print">
+          {unnotified.length > 1 && session.mayDo('lock.notifyMany') ? (
+            <Button onClick={() => ask(notifyManyForm(words, unnotified))}>
+              {fill(say.notifyListed, { n: unnotified.length })}
+            </Button>
+          ) : null}
           {session.mayDo('lock.enter') ? (
             <Button onClick={enter}>{words.actions['lock.enter']}</Button>
           ) : null}

@@ -5,6 +5,7 @@ import {
   keepProperty,
   lockServings,
   notifyLock,
+  notifyLocks,
   ownRemoval,
   patrolFindings,
   planPatrol,
@@ -13,23 +14,38 @@ import {
   recordPatrol,
 } from '../../domain/locks/lock.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
-import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { fill } from '../../text/shape.ts'
+import { choicesOf, type DeedField, type DeedForm } from '../../ui/kit/deed-form.ts'
 
 const today = () => dayOf(new Date().toISOString())
 /** Usual time to remove it oneself. */
 const TERM_DAYS = 7
 
 export function notifyForm(words: Catalogue, lockId: string): DeedForm {
-  const say = words.desk.locks
   return {
     action: notifyLock,
     title: words.actions['lock.notify'],
     rest: () => ({ lockId }),
-    fields: [
-      { kind: 'day', key: 'dueOn', label: say.dueOn, initial: addDays(today(), TERM_DAYS) },
-      { kind: 'pick', key: 'how', label: say.how, choices: choicesOf(words.locks.servings, lockServings) },
-    ],
+    fields: termFields(words),
   }
+}
+
+/** One term for all of them, as when a whole row of places is posted in one round. */
+export function notifyManyForm(words: Catalogue, lockIds: readonly string[]): DeedForm {
+  return {
+    action: notifyLocks,
+    title: fill(words.desk.locks.notifyListed, { n: lockIds.length }),
+    rest: () => ({ lockIds }),
+    fields: termFields(words),
+  }
+}
+
+function termFields(words: Catalogue): readonly DeedField[] {
+  const say = words.desk.locks
+  return [
+    { kind: 'day', key: 'dueOn', label: say.dueOn, initial: addDays(today(), TERM_DAYS) },
+    { kind: 'pick', key: 'how', label: say.how, choices: choicesOf(words.locks.servings, lockServings) },
+  ]
 }
 
 export function ownRemovalForm(words: Catalogue, lockId: string): DeedForm {

@@ -14,6 +14,7 @@ import {
   handBackProperty,
   keepProperty,
   notifyLock,
+  notifyLocks,
   ownRemoval,
   planPatrol,
   postponeLock,
@@ -26,6 +27,7 @@ import { writeRhythm } from './patrol.ts'
 export const lockActions = [
   enterLocks,
   notifyLock,
+  notifyLocks,
   ownRemoval,
   postponeLock,
   recordPatrol,

@@ -53,6 +53,12 @@ export const notifyLock = course.step(
   z.object({ lockId: id, how: z.enum(lockServings), dueOn: day }),
 )
 
+/** 通知限期自拆 of many locks at once, one way and one term; those that are gone by now are passed over. */
+export const notifyLocks = decision(
+  'lock.notifyMany',
+  z.object({ lockIds: z.array(id).min(1).max(LOCKS_AT_ONCE), how: z.enum(lockServings), dueOn: day }),
+)
+
 /** Somebody removed it of their own accord. */
 export const ownRemoval = course.step(
   'lock.ownRemoval',

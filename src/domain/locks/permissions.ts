@@ -4,6 +4,7 @@ export const lockPermissions = {
   'lock.enter': office,
   // Grid workers knock, look and take pictures in their own grid.
   'lock.notify': community,
+  'lock.notifyMany': office,
   'lock.ownRemoval': community,
   'lock.postpone': office,
   'lock.patrol': community,

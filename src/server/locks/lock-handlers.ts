@@ -3,6 +3,7 @@ import { begins } from '../../domain/kit/subject.ts'
 import {
   enterLocks,
   notifyLock,
+  notifyLocks,
   ownRemoval,
   planPatrol,
   postponeLock,
@@ -15,6 +16,7 @@ import {
   addLocks,
   lockLock,
   saveNotified,
+  saveNotifiedMany,
   savePatrolled,
   savePatrolOn,
   savePostponed,
@@ -35,6 +37,14 @@ handle(notifyLock, {
     const { lockId, how, dueOn } = input
     await saveNotified(tx, { id: envelopeId, lockId, how, dueOn, at: madeAt, by: actor.id })
     return { detail: { how, dueOn } }
+  },
+})
+
+handle(notifyLocks, {
+  subject: (_tx, { lockIds }) => Promise.resolve(begins('lock', lockIds[0]!)),
+  async apply(tx, { input, madeAt, actor }) {
+    const locks = await saveNotifiedMany(tx, { ...input, at: madeAt, by: actor.id })
+    return { answer: { locks }, detail: { how: input.how, dueOn: input.dueOn, locks } }
   },
 })
 

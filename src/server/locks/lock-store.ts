@@ -1,5 +1,5 @@
 import type { Subject } from '../../domain/kit/subject.ts'
-import type { LockState } from '../../domain/locks/lock.ts'
+import { standingStates, type LockState } from '../../domain/locks/lock.ts'
 import type { Patrolled } from '../../domain/locks/patrol.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
@@ -66,6 +66,21 @@ export async function saveNotified(
   await tx.run(sql`
     update locks.lock set state = 'notified', due_on = ${row.dueOn}, reason = null, until_on = null
     where committee_id = ${tx.committeeId} and id = ${row.lockId}`)
+}
+
+/** Those of them that still stand, each with a notice of its own; returns how many. */
+export async function saveNotifiedMany(
+  tx: Tx,
+  row: { lockIds: readonly string[]; how: string; dueOn: string; at: string; by: string },
+): Promise<number> {
+  return tx.run(sql`
+    with standing as (
+      update locks.lock set state = 'notified', due_on = ${row.dueOn}, reason = null, until_on = null
+      where committee_id = ${tx.committeeId} and id = any (${row.lockIds}::uuid[])
+        and state = any (${standingStates}::text[])
+      returning id)
+    insert into locks.notice (committee_id, id, lock_id, how, due_on, served_at, served_by)
+    select ${tx.committeeId}, gen_random_uuid(), id, ${row.how}, ${row.dueOn}, ${row.at}, ${row.by} from standing`)
 }
 
 export async function savePostponed(

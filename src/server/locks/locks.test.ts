@@ -48,6 +48,21 @@ test('a lock goes from the list over the notice to its own removal, and is then 
   )
 })
 
+test('one term is served to many locks at once; one that is gone by now is passed over, and only the office does it', async () => {
+  const [one, two, gone] = await enter({ label: '南侧1号位' }, { label: '南侧2号位' }, { label: '南侧3号位' })
+  await n.done(n.worker, 'lock.ownRemoval', { lockId: gone, removedOn: '2026-11-23' })
+  const term = { lockIds: [one, two, gone], how: 'posted', dueOn: '2026-12-01' }
+  expect(await code(n.eastWorker, 'lock.notifyMany', term)).not.toBe('done')
+  await n.done(n.worker, 'lock.notifyMany', term)
+  for (const lockId of [one, two]) {
+    const { lock, notices } = await page(lockId!)
+    expect(lock).toMatchObject({ state: 'notified', dueOn: '2026-12-01' })
+    expect(notices).toMatchObject([{ how: 'posted', dueOn: '2026-12-01' }])
+  }
+  const { lock, notices } = await page(gone!)
+  expect([lock.state, notices]).toEqual(['selfRemoved', []])
+})
+
 test('a lock that is back stands on the list again and counts in the relapse; the looks are kept', async () => {
   const [lockId] = await enter({})
   await n.done(n.worker, 'lock.ownRemoval', { lockId, removedOn: '2026-11-20' })

@@ -5,6 +5,7 @@ export const lockWords: Shape<typeof zh> = {
   actions: {
     'lock.enter': 'Put locks on the list',
     'lock.notify': 'Serve a term to remove it',
+    'lock.notifyMany': 'Serve one term to many',
     'lock.ownRemoval': 'Removed by themselves',
     'lock.postpone': 'Postpone',
     'lock.patrol': 'Record a look',

@@ -16,6 +16,7 @@ export const lockWords = {
   actions: {
     'lock.enter': '登记地锁',
     'lock.notify': '通知限期自拆',
+    'lock.notifyMany': '一起通知限期自拆',
     'lock.ownRemoval': '自己拆了',
     'lock.postpone': '暂缓',
     'lock.patrol': '记一次巡查',

@@ -22,6 +22,7 @@ export const lockScreenWords: Shape<typeof zh> = {
   backAgain: 'came back',
   all: 'all',
   count: '{n}',
+  notifyListed: 'Serve a term to the {n} that have none',
   nothing: 'Nothing to see here.',
   how: 'How it was served',
   dueOn: 'Until',

@@ -18,6 +18,7 @@ export const lockScreenWords = {
   backAgain: '反弹过的',
   all: '全部',
   count: '{n} 个',
+  notifyListed: '还没通知的 {n} 个一起通知',
   nothing: '这里没有要看的。',
   how: '怎么送的',
   dueOn: '限期到哪天',
