@@ -78,13 +78,13 @@ const findings = async () => {
 
 test('where a picture was agreed the phone offers one, and it arrives with the check that was made without a network', async () => {
   await openDoor(phone, '1号楼 1单元 402')
-  await promise(OTHER).getByRole('button', { name: '没看到' }).click()
+  await promise(OTHER).getByRole('button', { name: '没见到' }).click()
   expect(await sheet().locator('input[type=file]').count()).toBe(0)
   await sheet().getByRole('button', { name: '关闭' }).click()
   await sheet().waitFor({ state: 'detached' })
 
   await phone.context().setOffline(true)
-  await promise(PROMISE).getByRole('button', { name: '没守约' }).click()
+  await promise(PROMISE).getByRole('button', { name: '违约' }).click()
   await sheet()
     .getByLabel(/^拍一张/)
     .setInputFiles(corridor)

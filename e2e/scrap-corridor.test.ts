@@ -235,11 +235,11 @@ test("then the promise is a door on the grid worker's phone: broken in two taps 
   await network.cut()
   await door.first().click()
   // Nobody could see it: that is kept too, and it stays to be looked at.
-  await look('没看到', '门口被车挡着。')
-  await promise().getByRole('button', { name: '没守约' }).waitFor()
+  await look('没见到', '门口被车挡着。')
+  await promise().getByRole('button', { name: '违约' }).waitFor()
   await expectCalm(phone, '门上的承诺')
   await shot(phone, 'promise-at-door')
-  await look('没守约', '又堆了三袋瓶子。')
+  await look('违约', '又堆了三袋瓶子。')
   await promise().waitFor({ state: 'detached' })
   await network.mend()
   await sendAll(phone)
@@ -254,7 +254,7 @@ test("then the promise is a door on the grid worker's phone: broken in two taps 
 
 test('then it is broken twice: the closed matter is open again with its history', async () => {
   await openDoor(phone, '2号楼 1单元 201')
-  await look('没守约', '纸板堆到楼梯上。')
+  await look('违约', '纸板堆到楼梯上。')
   await sendAll(phone)
   await worker.getByText('违约, 已重新调解').waitFor()
   await expectState('handling')

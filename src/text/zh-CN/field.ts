@@ -224,7 +224,7 @@ export const fieldWords = {
     evidenceTaken: '拍好的照片',
     evidenceAgain: '重拍',
     evidenceNone: '不要这张',
-    checks: { kept: '守约', broken: '没守约', notMet: '没看到' } satisfies Record<CheckResult, string>,
+    checks: { kept: '守约', broken: '违约', notMet: '没见到' } satisfies Record<CheckResult, string>,
     patrols: { gone: '没有再装', back: '又装上了', unseen: '没看到' } satisfies Record<PatrolFinding, string>,
     solved: '真的解决了吗?',
     solvedYes: '解决了',
