@@ -4,11 +4,12 @@ import { zhCN } from '../../text/zh-CN/words.ts'
 
 const say = zhCN.desk.ballots
 
-/** A threshold in one sentence, as it stands in papers: how many take part, how many of these agree; without a full stop. */
+/**
+ * A threshold in one sentence, as it stands in papers: how many take part, how many of these agree; in the marks of a
+ * paper, without a full stop.
+ */
 export function ruleText({ quorum, pass, passing }: Threshold): string {
   const share = ({ of, in: whole }: Share) => fill(say.share, { of, in: whole })
-  return fill(say.rule, { quorum: share(quorum), passing: say.passing[passing], pass: share(pass) }).replace(
-    /。$/u,
-    '',
-  )
+  const said = fill(say.rule, { quorum: share(quorum), passing: say.passing[passing], pass: share(pass) })
+  return said.replace('; ', '；').replace(/。$/u, '')
 }

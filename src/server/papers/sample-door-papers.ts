@@ -38,7 +38,7 @@ export const sampleDoorPapers = {
     area: '4186.40',
     heads: '58',
     matter: '特别事项',
-    rule: '参与表决的面积和人数都不少于 2/3; 其中同意的都不少于 3/4',
+    rule: '参与表决的面积和人数都不少于 2/3；其中同意的都不少于 3/4',
     counts: [
       { name: '参与表决（占全部）', area: '3300.10', areaShare: '78.83%', heads: '47', headsShare: '81.03%' },
       { name: '同意（占参与）', area: '2710.00', areaShare: '82.12%', heads: '39', headsShare: '82.98%' },
