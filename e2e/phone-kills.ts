@@ -9,38 +9,43 @@ export interface PhoneKills {
   readonly saved: number
   /** Records that were on their way to the disk when the browser was killed: nobody had been told. */
   readonly unsure: number
+  /** How often the browser threw its own store away. */
+  readonly thrownAway: number
   readonly complaints: readonly string[]
 }
 
-/** A grid worker records, the browser is killed in the middle, and what was said to be saved is there afterwards; so many times. */
+/**
+ * A grid worker records, the browser is killed in the middle, and what was said to be saved lies on the disk afterwards; so many times.
+ * Where the browser has found damage and thrown its store away, the second copy has to hold all of it; then she begins with a new phone.
+ */
 export async function killPhones(
   url: string,
   kills: number,
   say: (line: string) => void,
 ): Promise<PhoneKills> {
-  const profile = await newProfile()
+  let profile = await newProfile()
   const complaints: string[] = []
-  const saved: string[] = []
-  let begun = 0
+  let kept: string[] | undefined
+  let [nth, saved, begun, thrownAway] = [0, 0, 0, 0]
   try {
-    for (let nth = 0; nth <= kills; nth += 1) {
+    for (;;) {
       const { page, context, kill } = await openPhone(url, profile.folder)
       try {
         // In a cellar from the second day on: everything stays on the phone, also what an unlocked one would send.
-        if (nth > 0) await context.setOffline(true)
-        await (nth === 0
-          ? page.evaluate(
-              async ([password, pin]) => {
-                const me = await window.phone.signIn('sunli', password)
-                await window.phone.signUp(me, pin)
-                await window.phone.store.sync()
-              },
-              [DEMO_PASSWORD, PIN] as const,
-            )
-          : page.evaluate(async (pin) => void (await window.phone.store.unlock(pin)), PIN))
-        const there = new Set(await page.evaluate(waitingIds))
-        for (const id of saved)
+        if (kept) await context.setOffline(true)
+        await page.evaluate(kept ? unlock : signUp, { password: DEMO_PASSWORD, pin: PIN })
+        const there = new Set(await page.evaluate(() => window.phone.onDisk()))
+        for (const id of kept ?? [])
           if (!there.has(id)) complaints.push(`kill ${nth}: ${id} was saved and is gone`)
+        if (await page.evaluate(() => window.phone.store.view().state === 'wiped')) {
+          thrownAway += 1
+          say(`kill ${nth}: the browser threw its store away; ${there.size} sealed records are there again`)
+          await kill()
+          await profile.remove()
+          profile = await newProfile()
+          kept = undefined
+          continue
+        }
         if (nth === kills) break
         await context.setOffline(true)
         const told: string[] = []
@@ -49,21 +54,35 @@ export async function killPhones(
         const aWhile = 60 + ((nth * 137) % 400)
         await new Promise((resolve) => setTimeout(resolve, aWhile))
         await kill()
-        saved.push(...told)
+        nth += 1
+        kept = [...(kept ?? []), ...told]
+        saved += told.length
         begun += told.length + 1
-        say(`kill ${nth + 1}: ${told.length} saved after ${aWhile} ms, ${saved.length} in all`)
+        say(`kill ${nth}: ${told.length} saved after ${aWhile} ms, ${saved} in all`)
       } finally {
         await kill().catch(() => undefined)
       }
     }
-    return { kills, saved: saved.length, unsure: begun - saved.length, complaints }
+    return { kills, saved, thrownAway, unsure: begun - saved, complaints }
   } finally {
     await profile.remove()
   }
 }
 
-function waitingIds(): string[] {
-  return window.phone.store.view().waiting.flatMap(({ envelope }) => envelope?.id ?? [])
+interface Signing {
+  readonly password: string
+  readonly pin: string
+}
+
+async function signUp({ password, pin }: Signing): Promise<void> {
+  const me = await window.phone.signIn('sunli', password)
+  await window.phone.signUp(me, pin)
+  await window.phone.store.sync()
+}
+
+async function unlock({ pin }: Signing): Promise<void> {
+  await window.phone.settled()
+  await window.phone.store.unlock(pin)
 }
 
 /** One record after the other, each told only when the phone has said that it is saved; goes on until the browser is killed. */

@@ -2,6 +2,7 @@ import type { Me } from '../src/domain/identity/queries.ts'
 import type { Envelope } from '../src/domain/kit/action.ts'
 import { newId } from '../src/domain/kit/ids.ts'
 import type { PhoneStore } from '../src/field/store/phone-store.ts'
+import { AccountDisk } from '../src/field/store/disk.ts'
 import { openStore } from '../src/field/store/open-store.ts'
 
 /** The phone's store alone in a page, without screens: what a test in a browser drives. */
@@ -14,6 +15,8 @@ export interface PhonePage {
   /** The deed that a picture belongs to. */
   naming(photoId: string): Envelope
   settled(): Promise<void>
+  /** Ids of the sealed records that lie on the disk, also of those that nobody can open here any more. */
+  onDisk(): Promise<readonly string[]>
 }
 
 declare global {
@@ -61,6 +64,12 @@ window.phone = {
       madeAt: new Date().toISOString(),
       at: store.view().person!.at,
     }
+  },
+  async onDisk() {
+    const disk = new AccountDisk(store.view().person!.accountId)
+    const rows = await disk.bodies.toArray()
+    disk.close()
+    return rows.map(({ id }) => id)
   },
   async settled() {
     while (store.view().state === 'starting' || store.view().health.syncing)

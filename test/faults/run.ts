@@ -66,7 +66,9 @@ async function browsers(): Promise<readonly string[]> {
   const bench = await startWorkbench()
   try {
     const run = await killPhones(bench.url, kills, console.log)
-    console.log(`${run.kills} kills: ${run.saved} saved, ${run.unsure} on their way to the disk`)
+    console.log(
+      `${run.kills} kills: ${run.saved} saved, ${run.unsure} on their way to the disk; store thrown away by the browser ${run.thrownAway} times`,
+    )
     return run.unsure > 0 ? run.complaints : [...run.complaints, 'void: nothing was on its way at any kill']
   } finally {
     await bench.stop()
