@@ -1,17 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import { recurring, type RecurringRow } from '../../domain/cases/theme.ts'
 import { fill } from '../../text/shape.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
-import { sayInstant } from '../../ui/kit/when.ts'
-import { useLanguage, useWords } from '../../ui/kit/words.tsx'
-import { links } from '../links.ts'
+import { useWords } from '../../ui/kit/words.tsx'
+import { YearRows } from './YearRows.tsx'
 
 /** 一年内的事: what a home or a person had to do with within a year, also what is closed; what comes again says how often. */
 export function YearMatters({ of }: { of: { readonly dwellingId: string } | { readonly personId: string } }) {
-  const words = useWords()
-  const language = useLanguage()
-  const say = words.desk.agencies.recurring
+  const say = useWords().desk.agencies.recurring
   const { data } = useAsk(recurring, of)
   const rows = data?.['dwellingId' in of ? 'home' : 'person'] ?? []
   const often = timesByKind(rows)
@@ -23,18 +19,7 @@ export function YearMatters({ of }: { of: { readonly dwellingId: string } | { re
           <strong>{fill(say.yearAgain, { kind, n })}</strong>
         </p>
       ))}
-      <ul className="plain-list">
-        {rows.map((row) => (
-          <li key={row.caseId}>
-            <span>
-              <Link to={links.casePage(row.caseId)}>{row.title}</Link> <small>{row.kind}</small>
-            </span>
-            <span>
-              {words.cases.states[row.state]} <small>{sayInstant(words, language, row.reportedAt)}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <YearRows rows={rows} />
     </Panel>
   )
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { shippedKinds } from './kinds-shipped.ts'
 import { guessKind } from './resident-kind.ts'
-import { caseStates } from './case.ts'
-import { eventOf, mayConfirm, stageOf } from './resident-stage.ts'
 
 test.each([
   ['自来水公司说没有房本不给立户', 'water-account'],
@@ -26,25 +24,4 @@ test.each([
 
 test.each(['谢谢', '！！！', '', 'hello'])('nothing is guessed from “%s”', (words) => {
   expect(guessKind(words, shippedKinds)).toBeUndefined()
-})
-
-test('a matter that is being handled stands with the agency only while the agency owes something', () => {
-  expect(stageOf('handling', true)).toBe('agency')
-  expect(stageOf('handling', false)).toBe('handling')
-  expect(stageOf('checked', true)).toBe('yourWord')
-})
-
-test('the question whether it is solved is open from the result on, and after closing', () => {
-  expect(caseStates.filter(mayConfirm)).toEqual(['resulted', 'checked', 'closed'])
-})
-
-test.each([
-  ['case.check', { agrees: false }, undefined],
-  ['case.check', { agrees: true }, 'checked'],
-  ['case.returnVisit', { reached: false }, undefined],
-  ['case.decideExtension', { grant: false }, undefined],
-  ['case.note', {}, undefined],
-  ['case.assign', {}, 'assigned'],
-])('%s %j is told to the resident as %s', (action, detail, event) => {
-  expect(eventOf(action, detail)).toBe(event)
 })
