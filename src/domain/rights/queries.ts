@@ -47,17 +47,25 @@ export const listRights = query(
 
 export const rightPage = query('right.page', z.object({ requestId: id })).answers<RightPage>()
 
-/** Where a name stands in words that others wrote. `returnVisit`, `agency`, `procedure`: in a matter; `door`: noted at a visit. */
+/**
+ * Where a name stands in words that others wrote. `returnVisit`, `reach`, `thanks`, `agency`, `whistle`, `procedure`: in a matter;
+ * `door`: noted at a visit; `correction`: proposed to be put right in the books; `list`: in the list of a drive.
+ */
 export const mentionPlaces = [
   'title',
   'words',
   'result',
   'note',
   'returnVisit',
+  'reach',
+  'thanks',
   'agency',
+  'whistle',
   'procedure',
   'minutes',
   'door',
+  'correction',
+  'list',
   'notice',
 ] as const
 export type MentionPlace = (typeof mentionPlaces)[number]
@@ -78,7 +86,7 @@ export interface Mention {
 
 /**
  * What a deletion does not reach, for a person to look at: in the 300 newest matters that can be about him, the 100 newest meetings, the
- * 300 newest visits and as many of drives.
+ * 300 newest visits and as many of drives, the 300 newest corrections that can be about him, and the lists of drives.
  */
 export const rightMentions = query('right.mentions', z.object({ requestId: id })).answers<{
   readonly rows: readonly Mention[]

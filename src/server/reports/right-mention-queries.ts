@@ -6,6 +6,7 @@ import { listSamePerson } from '../registry/erase-store.ts'
 import { isOwnNumber } from './own-number-queries.ts'
 import {
   listSaidAtDoors,
+  listSaidInCorrections,
   listSaidInMatters,
   listSaidInMeetings,
   READ_THROUGH,
@@ -17,12 +18,14 @@ interface Source extends Pick<Mention, 'of' | 'id' | 'label' | 'files'> {
   /** What of it is not sealed. */
   readonly plain: string
   readonly plainPlace: MentionPlace
+  /** What was noted of papers of its procedures; not sealed either. */
+  readonly papers?: string
 }
 
 /**
  * Where the name stands in words that others wrote: a deletion does not change them, a person has to look. Looked through are the
  * matters that he reported, those at his homes, of his procedures and those with the name in their title; the newest meetings; visits
- * at his homes and in drives; the public board. Mediation stays sealed: that there were files is counted, nothing of them is opened.
+ * at his homes and in drives, the lists of drives, what was proposed to be put right; the public board. Mediation stays sealed: that there were files is counted, nothing of them is opened.
  */
 answers(rightMentions, {
   subject: (tx, { requestId }) =>
@@ -39,16 +42,23 @@ answers(rightMentions, {
     const matters = await listMatters(tx, ids, homes, names)
     const meetings = await listMeetings(tx)
     const atDoors = await listSaidAtDoors(tx, { ids, homes })
+    const lists = await listDriveLists(tx, names)
     const said = [
       ...(await listSaidInMatters(tx, idsOf(matters))),
       ...(await listSaidInMeetings(tx, idsOf(meetings))),
       ...atDoors,
+      ...(await listSaidInCorrections(tx, { ids, homes })),
     ].filter(({ field, key, sealed }) => says(vault.open(field, key, sealed)))
-    const doors = await listDoors(tx, said)
+    const doors = await listDoors(tx, said, lists)
     const rows = [...matters, ...meetings, ...doors].flatMap((one): readonly Mention[] => {
-      const { of, id, label, files, plain, plainPlace } = one
+      const { of, id, label, files, plain, plainPlace, papers = '' } = one
+      const open: readonly MentionPlace[] = [
+        ...(says(plain) ? [plainPlace] : []),
+        ...(says(papers) ? (['procedure'] as const) : []),
+        ...(id && lists.includes(id) ? (['list'] as const) : []),
+      ]
       const sealed = said.flatMap((each) => (each.of === of && each.id === id ? [each.place] : []))
-      const places = [...new Set([...(says(plain) ? [plainPlace] : []), ...sealed])]
+      const places = [...new Set([...open, ...sealed])]
       return places.length > 0 || files > 0 ? [{ of, id, label, places, files }] : []
     })
     return {
@@ -88,7 +98,10 @@ function listMatters(
   const at = tx.committeeId
   return tx.rows<Source>(sql`
     select 'case' as of, c.id, c.number || ' ' || c.title as label, c.title as plain, 'title' as "plainPlace",
-      (select count(*)::int from cases.attachment f where f.committee_id = ${at} and f.case_id = c.id) as files
+      (select count(*)::int from cases.attachment f where f.committee_id = ${at} and f.case_id = c.id) as files,
+      coalesce((select string_agg(concat_ws(' ', m.note, m.asked_from), ' ') from procedures.file f
+        join procedures.material m on m.committee_id = f.committee_id and m.file_id = f.id
+        where f.committee_id = ${at} and f.case_id = c.id), '') as papers
     from cases.case c
     where c.committee_id = ${at} and (
       c.id in (select r.case_id from cases.reporter r where r.committee_id = ${at}
@@ -108,8 +121,23 @@ function listMeetings(tx: Tx): Promise<readonly Source[]> {
     from meetings.meeting m where m.committee_id = ${at} order by m.on_day desc, m.id limit ${READ_THROUGH.meetings}`)
 }
 
+/** The newest drives with the name in their list as somebody wrote it: "张三 的地锁". */
+async function listDriveLists(tx: Tx, names: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select v.id from drives.drive v
+    where v.committee_id = ${tx.committeeId} and exists (
+      select from drives.target t cross join unnest(${names}::text[]) as n
+      where t.committee_id = v.committee_id and t.drive_id = v.id and strpos(t.label || ' ' || t.written_place, n) > 0)
+    order by v.id desc limit ${READ_THROUGH.drives}`)
+  return rows.map(({ id }) => id)
+}
+
 /** The homes and drives that something was found in, by their names. */
-async function listDoors(tx: Tx, said: readonly Said[]): Promise<readonly Source[]> {
+async function listDoors(
+  tx: Tx,
+  said: readonly Said[],
+  lists: readonly string[],
+): Promise<readonly Source[]> {
   const at = tx.committeeId
   const of = (kind: Said['of']) => said.flatMap((one) => (one.of === kind ? [one.id] : []))
   return tx.rows<Source>(sql`
@@ -121,7 +149,7 @@ async function listDoors(tx: Tx, said: readonly Said[]): Promise<readonly Source
     where d.committee_id = ${at} and d.id = any (${of('home')}::uuid[])
     union all
     select 'drive', v.id, v.name, '', 'door', 0 from drives.drive v
-    where v.committee_id = ${at} and v.id = any (${of('drive')}::uuid[])`)
+    where v.committee_id = ${at} and v.id = any (${[...of('drive'), ...lists]}::uuid[])`)
 }
 
 async function listNotices(tx: Tx, names: readonly string[]): Promise<readonly Mention[]> {

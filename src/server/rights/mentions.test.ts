@@ -90,6 +90,58 @@ test('a procedure that runs for him is looked through, with its letters; so are 
   expect((await placesOf(caseId))?.toSorted()).toEqual(['agency', 'note', 'procedure', 'returnVisit'])
 })
 
+test('a note of a paper, a proposed correction, and a line of a drive’s list are looked through', async () => {
+  const [caseId, fileId, driveId] = [newId(), newId(), newId()]
+  const about = { source: 'counter', kindCode: 'water-account', words: '接自来水' }
+  await n.done(n.worker, 'case.report', { caseId, ...about })
+  await n.done(n.worker, 'case.accept', { caseId, duty: 'assist' })
+  await n.done(n.worker, 'procedure.open', { fileId, caseId, code: 'water-account', applicantId: personId })
+  await n.done(n.worker, 'material.receive', { fileId, paperKey: 'photos', note: '拍的是别家' })
+  expect(await placesOf(caseId)).toBeUndefined()
+  await n.done(n.worker, 'material.receive', { fileId, paperKey: 'photos', note: `${NAME}的儿子送来` })
+  expect(await placesOf(caseId)).toEqual(['procedure'])
+  const list = (label: string) => ({ targetId: newId(), kind: 'thing', label })
+  const other = newId()
+  await n.done(n.worker, 'drive.open', { driveId: other, name: '别的', targets: [list('三楼的纸箱')] })
+  const targets = [list('三楼的纸箱'), list(`${NAME}的三轮车`)]
+  await n.done(n.worker, 'drive.open', { driveId, name: '楼道杂物', targets })
+  expect([await placesOf(other), await placesOf(driveId)]).toEqual([undefined, ['list']])
+  const saw = (name: string) => ({ dwellingId: homes.e502, seen: { kind: 'movedIn', name } })
+  await n.done(n.eastWorker, 'correction.record', { correctionId: newId(), ...saw('别家的人') })
+  expect(await placesOf(homes.e502)).toBeUndefined()
+  const correctionId = newId()
+  await n.done(n.eastWorker, 'correction.record', { correctionId, ...saw(NAME) })
+  expect(await placesOf(homes.e502)).toEqual(['correction'])
+  await n.done(n.worker, 'correction.dismiss', { correctionId, reason: '弄错了' })
+  expect(await placesOf(homes.e502)).toBeUndefined()
+})
+
+test('a whistle over his matter is looked through, with who came and how both sides judged it', async () => {
+  const [caseId, organisationId] = [newId(), newId()]
+  await n.done(n.worker, 'organisation.write', { organisationId, name: '城管队', kind: 'government' })
+  const reporter = { reporterId: newId(), personId, name: NAME }
+  await n.done(n.worker, 'case.report', {
+    caseId,
+    source: 'counter',
+    kindCode: 'water-account',
+    words: '水表',
+    reporter,
+  })
+  await n.done(n.worker, 'case.accept', { caseId, duty: 'assist' })
+  const meeting = { meetAt: '2026-11-23T06:30:00Z', place: '东门门房', unitIds: [organisationId] }
+  const blow = (purpose: string) => {
+    const whistleId = newId()
+    return n.done(n.worker, 'whistle.blow', { whistleId, caseId, ...meeting, purpose }).then(() => whistleId)
+  }
+  const whistleId = await blow('一起看水表装在哪里')
+  expect(await placesOf(caseId)).toBeUndefined()
+  const came = { whistleId, organisationId, arrivedAt: '2026-11-23T06:35:00Z', who: `${NAME}领来的王工` }
+  await n.done(n.worker, 'whistle.arrive', came)
+  expect(await placesOf(caseId)).toEqual(['whistle'])
+  await blow(`${NAME}家门口的水表`)
+  expect(await placesOf(caseId)).toEqual(['whistle'])
+})
+
 test('a mediation he is a side of is counted and not opened', async () => {
   const [mediationId, caseId] = [newId(), newId()]
   await n.done(n.worker, 'case.report', { caseId, source: 'counter', kindCode: 'neighbours', words: '漏水' })

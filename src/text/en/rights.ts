@@ -58,10 +58,15 @@ export const rightWords: Shape<typeof zh> = {
     result: 'result',
     note: 'note',
     returnVisit: 'said at a return visit',
+    reach: 'noted when calling on somebody',
+    thanks: 'banners and thanks',
     agency: 'to and from agencies',
-    procedure: 'records and letters of a procedure',
+    whistle: 'minutes of a joint call',
+    procedure: 'papers, records and letters of a procedure',
     minutes: 'minutes of a meeting',
     door: 'noted at the door',
+    correction: 'proposed to be put right',
+    list: 'list of a drive',
     notice: 'public board',
   },
   sections: {
@@ -152,7 +157,7 @@ export const rightWords: Shape<typeof zh> = {
       'A deletion does not change what others wrote, nor pictures and files. Open them; a person decides, and tells the asker in the answer. Look before the name is deleted: afterwards it cannot be found.',
     noMentions: 'The name was not found.',
     looked:
-      'Looked through: {matters} matters that may be about this person, the minutes of {meetings} meetings, {visits} notes from doors, and the public board.',
+      'Looked through: {matters} matters that may be about this person, the minutes of {meetings} meetings, {visits} notes from doors, proposed corrections, lists of drives, and the public board.',
     sealedFiles:
       'A side in {n} files of mediation. They are sealed and were not looked through: for the secretary or the mediator to decide.',
     files: '{n} pictures and files; what they say cannot be looked for',

@@ -75,10 +75,15 @@ export const rightWords = {
     result: '办理结果',
     note: '备注',
     returnVisit: '回访时说的话',
+    reach: '打电话、捎话、上门找人时记的话',
+    thanks: '锦旗和感谢的话',
     agency: '给协办单位的话和单位的答复',
-    procedure: '办事流程里的记录和备案函',
+    whistle: '吹哨报到的记录',
+    procedure: '办事流程里的材料、记录和备案函',
     minutes: '会议记录',
     door: '上门时记的话',
+    correction: '上门时提的信息更正',
+    list: '入户动员的名单',
     notice: '公告栏',
   } satisfies Record<MentionPlace, string>,
   sections: {
@@ -165,7 +170,8 @@ export const rightWords = {
     mentionsHint:
       '删除动不了别人写的话、图片和文件。请打开看一看, 要不要改由人决定, 并在答复里告诉本人。姓名删掉以后就找不到了, 请先看再删。',
     noMentions: '没有找到这个名字。',
-    looked: '看过有关的办件 {matters} 件、会议记录 {meetings} 份、上门记录 {visits} 条和公告栏。',
+    looked:
+      '看过有关的办件 {matters} 件、会议记录 {meetings} 份、上门记录 {visits} 条, 还有信息更正、入户动员的名单和公告栏。',
     sealedFiles: '他是当事人的调解卷宗有 {n} 份, 卷宗封着, 没有翻看; 请书记或调解员处理。',
     files: '图片和文件 {n} 个, 里面写了什么查不到',
     kept: '会留下, 以及为什么',
