@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerShapes, Json } from './openapi-answers.ts'
+import { doneShape, type AnswerShapes, type Json } from './openapi-answers.ts'
 import { shapeOf } from './openapi-shapes.ts'
 import { plainBodies } from './plain-bodies.ts'
 import { plainAnswer, plainRoutes, type PlainRoute } from './plain-routes.ts'
@@ -13,24 +13,42 @@ const BODY = {
 
 /** Each route beside the two doors, with what it takes and what it answers when all is well. */
 export function plainPaths(
-  { plain: answers }: AnswerShapes,
+  { plain: answers, deeds }: AnswerShapes,
   refusals: Json,
   security: Readonly<Record<PlainRoute['who'], readonly Json[]>>,
 ): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const [route, plain] of Object.entries(plainRoutes)) {
     const [method = '', path = ''] = route.split(' ')
-    const operation = plainOperation(route, path, plain, answers[route])
+    const operation = plainOperation(route, path, plain, answers[route] ?? doneAs(plain.deeds, deeds))
     paths[path] = {
       ...paths[path],
       [method.toLowerCase()]: {
         ...operation,
         security: security[plain.who],
-        responses: { ...(operation['responses'] as Json), ...refusals },
+        responses: { ...(operation['responses'] as Json), ...refusals, ...(plain.deeds ? REFUSED : {}) },
       },
     }
   }
   return paths
+}
+
+/** A rule of the deed that is carried out says no, or the file is none that is taken. */
+const REFUSED: Json = {
+  409: {
+    description: 'A rule says no, and which',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Refused' } } },
+  },
+}
+
+/** As the deed answers that the route carries out, or as one of them does. */
+function doneAs(names: PlainRoute['deeds'], deeds: AnswerShapes['deeds']): Json | undefined {
+  if (!names) return undefined
+  const told = [...new Set(names.map((name) => JSON.stringify(deeds[name]?.answer ?? null)))]
+  const shapes = told.map((answer) =>
+    doneShape(answer === 'null' ? {} : { answer: JSON.parse(answer) as Json }),
+  )
+  return shapes.length === 1 ? shapes[0] : { anyOf: shapes }
 }
 
 function plainOperation(route: string, path: string, plain: PlainRoute, answer: Json | undefined): Json {

@@ -215,6 +215,20 @@ test('what these routes answer is of the form that is described, and of no other
   expect(seemsWrong('post', '/api/resident/follow', 200, { status: 'done' })).toBeDefined()
 })
 
+test('an upload answers as the deed does that puts the file in its place', () => {
+  const { isValid, whole } = stranger()
+  const of = (path: string) => {
+    const { schema } = whole.paths[path]!['post']!.responses!['200']!.content!['application/json']!
+    return (told: object) => isValid(schema, { status: 'done', position: 7, ...told })
+  }
+  const file = of('/api/files')
+  for (const told of [{ attachmentId: newId() }, { pictureId: newId() }, { scanId: newId() }])
+    expect(file({ answer: told })).toBeUndefined()
+  expect([file({ answer: { attachmentId: 7 } }), file({ answer: {} })]).not.toContain(undefined)
+  expect(of('/api/templates')({ answer: {} })).toBeDefined()
+  expect(of('/api/imports')({})).toBeUndefined()
+})
+
 test('what a deed wrote down is described by the name of the deed, in the audit and for a platform', () => {
   const { isValid } = stranger()
   const row = { position: 1, number: 'XK-2026-000001', state: 'accepted', at: '2026-11-23T02:00:00Z' }

@@ -19,7 +19,6 @@ import type {
 } from './open311-rows.ts'
 import type { DemoSignIn } from './sign-in-routes.ts'
 
-type Done = Extract<Outcome, { readonly status: 'done' }>
 interface Ended {
   readonly status: 'done'
 }
@@ -53,9 +52,6 @@ export interface PlainAnswers {
     readonly secret?: { readonly access?: string }
   }
   readonly 'POST /api/resident/follow': Token & Ended
-  readonly 'POST /api/files': Done
-  readonly 'POST /api/imports': Done
-  readonly 'POST /api/templates': Done
   readonly 'POST /api/dispatch/read': DispatchSheet
   readonly 'POST /api/drive-sheets': LocksRead
   readonly 'GET /api/imports/{id}/locks': LocksRead

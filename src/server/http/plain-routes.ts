@@ -1,3 +1,6 @@
+import type { ActionName } from '../../domain/actions.ts'
+import { fileHomes } from './file-homes.ts'
+
 /** One way in besides deeds and questions: who it is for and what it does. */
 export interface PlainRoute {
   readonly summary: string
@@ -5,6 +8,8 @@ export interface PlainRoute {
   readonly who: 'account' | 'bearer' | 'anybody' | 'none'
   readonly sends?: 'json' | 'form' | 'multipart' | 'bytes'
   readonly answers?: string
+  /** The deeds that it carries out, one at a time; it answers as they do. */
+  readonly deeds?: readonly ActionName[]
 }
 
 const JSON_TYPE = 'application/json'
@@ -60,9 +65,15 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     summary: 'Takes a file in and puts it with its matter',
     who: 'anybody',
     sends: 'multipart',
+    deeds: Object.values(fileHomes).map(({ action }) => action),
   },
   'GET /api/files/{id}': { summary: 'Sends a file out', who: 'anybody', answers: FILE },
-  'POST /api/imports': { summary: 'Takes a workbook in for reading', who: 'account', sends: 'multipart' },
+  'POST /api/imports': {
+    summary: 'Takes a workbook in for reading',
+    who: 'account',
+    sends: 'multipart',
+    deeds: ['import.begin'],
+  },
   'GET /api/imports/{id}/report.xlsx': {
     summary: 'The workbook with remarks',
     who: 'account',
@@ -74,7 +85,12 @@ export const plainRoutes: Readonly<Record<string, PlainRoute>> = {
     who: 'account',
     answers: FILE,
   },
-  'POST /api/templates': { summary: 'Takes an office’s own template in', who: 'account', sends: 'multipart' },
+  'POST /api/templates': {
+    summary: 'Takes an office’s own template in',
+    who: 'account',
+    sends: 'multipart',
+    deeds: ['template.replace'],
+  },
   'GET /api/templates/{file}': { summary: 'A Word template', who: 'account', answers: FILE },
   'GET /api/rate-reports/{file}': {
     summary: 'The three rates as PDF, Word or Excel',
