@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf } from '../src/domain/kit/dates.ts'
 import { writeWorkbook } from '../src/server/sheets/write-workbook.ts'
 import { newPhone, openDoor } from './field-deeds.ts'
 import { openBrowser, PHONE } from './browser.ts'
@@ -224,7 +225,7 @@ test('a meeting is announced, held, counted and published; everybody reads the r
   }
   for (const [label, text] of Object.entries(planned)) await dialogue.getByLabel(label).fill(text)
   await choose(desk, dialogue.getByLabel('什么会'), '户代表')
-  await sendWithDay('哪天开', '2027-01-20')
+  await sendWithDay('哪天开', dayOf(new Date().toISOString()))
   await desk.getByRole('heading', { level: 1, name: /西侧车位议事会/ }).waitFor()
   await deed(desk, '公告议题')
   await deed(desk, '登记到会', { fill: { 到会多少人: '20', 主持人: '赵书记', 记录人: '刘敏' } })

@@ -52,6 +52,14 @@ export const reactions: readonly Reaction[] = [
         : undefined,
   },
   {
+    on: 'meeting.cancel',
+    name: 'nobody is asked to a meeting that was called off',
+    follow: ({ subjectId, detail }) =>
+      detail['announced'] === true
+        ? { action: 'announcement.withdrawAbout', input: { aboutId: subjectId } }
+        : undefined,
+  },
+  {
     on: 'allotment.annul',
     name: 'what was put up of an annulled allotment leaves the public board',
     follow: ({ subjectId }) => ({ action: 'announcement.withdrawAbout', input: { aboutId: subjectId } }),

@@ -51,7 +51,7 @@ export function driveDeeds({ ids, name, words }: Telling): Deeds {
         meetingId: ids.meetingId,
         kind: 'deliberation',
         title: '议事会',
-        onDay: '2026-12-01',
+        onDay: '2026-11-23',
         atTime: '19:00',
         place: '活动室',
         eligible: 3,

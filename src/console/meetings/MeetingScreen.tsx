@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { Link, useParams } from '@tanstack/react-router'
 import { announcementList } from '../../domain/announcements/queries.ts'
-import type { MeetingState } from '../../domain/meetings/meeting.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
+import { isBeforeItsDay, type MeetingState } from '../../domain/meetings/meeting.ts'
 import { isCarried, isQuorate } from '../../domain/meetings/majority.ts'
 import { meetingPage, type MeetingPage } from '../../domain/meetings/queries.ts'
 import { fill } from '../../text/shape.ts'
@@ -12,7 +13,7 @@ import { Panel } from '../../ui/kit/Panel.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { StageBar } from '../../ui/kit/StageBar.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
-import { useLanguage, useWords } from '../../ui/kit/words.tsx'
+import { refusalSentence, useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { useDeeds } from '../homes/use-deeds.tsx'
 import { links } from '../links.ts'
 import { useSession } from '../shell/session.tsx'
@@ -106,11 +107,14 @@ interface Part {
 
 function MeetingDeeds({ meeting, quorate, ask }: Part & { quorate: boolean }) {
   const words = useWords()
+  const language = useLanguage()
   const say = words.desk.meetings
   const session = useSession()
   const { id, state, driveId, topics } = meeting
   const uncounted = quorate ? topics.filter(({ count }) => count === null).length : 0
   const may = session.mayDo('meeting.plan')
+  const today = dayOf(new Date().toISOString())
+  const early = refusalSentence(words, { code: 'meeting-before-its-day', facts: { onDay: meeting.onDay } })
   const board = useAsk(announcementList, state === 'concluded' ? { aboutId: id } : undefined)
   const isPublished = (board.data ?? []).some(
     (one) => one.kind === 'meetingResult' && one.state === 'published',
@@ -131,17 +135,18 @@ function MeetingDeeds({ meeting, quorate, ask }: Part & { quorate: boolean }) {
         </>
       ) : null}
       {may && state === 'planned' ? (
-        <Button type="primary" onClick={() => ask(announceForm(words, id))}>
+        <Button type="primary" onClick={() => ask(announceForm(words, language, meeting))}>
           {words.actions['meeting.announce']}
         </Button>
       ) : null}
       {may && (state === 'announced' || state === 'held') ? (
-        <Button
+        <ReasonButton
           type={state === 'announced' ? 'primary' : 'default'}
+          reason={isBeforeItsDay(meeting, today) ? early : undefined}
           onClick={() => ask(holdForm(words, meeting))}
         >
           {words.actions['meeting.hold']}
-        </Button>
+        </ReasonButton>
       ) : null}
       {may && state === 'held' ? (
         <ReasonButton
@@ -155,7 +160,7 @@ function MeetingDeeds({ meeting, quorate, ask }: Part & { quorate: boolean }) {
       {may && state === 'concluded' ? (
         <ReasonButton
           type="primary"
-          reason={isPublished ? say.publishedAlready : undefined}
+          reason={isPublished ? words.refusals['meeting-published'] : undefined}
           onClick={() => ask(publishForm(words, meeting))}
         >
           {words.actions['meeting.publish']}

@@ -13,7 +13,9 @@ import {
 } from '../../domain/meetings/meeting.ts'
 import type { MeetingPage, MeetingTopic } from '../../domain/meetings/queries.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
+import { fill } from '../../text/shape.ts'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
+import { sayDay } from '../../ui/kit/when.ts'
 import { CompoundsInput } from './CompoundsInput.tsx'
 
 const linesOf = (text: unknown) =>
@@ -53,11 +55,17 @@ export function planForm(words: Catalogue, meetingId: string, driveId: string | 
   }
 }
 
-export function announceForm(words: Catalogue, meetingId: string): DeedForm {
+/** The notice cannot be changed: whoever puts it up reads the day once more, with its weekday. */
+export function announceForm(
+  words: Catalogue,
+  language: string,
+  { id: meetingId, onDay, atTime, place }: MeetingPage,
+): DeedForm {
+  const day = sayDay(words, language, onDay)
   return {
     action: announceMeeting,
     title: words.actions['meeting.announce'],
-    hint: words.desk.meetings.announceHint,
+    hint: fill(words.desk.meetings.announceHint, { day, time: atTime, place }),
     rest: () => ({ meetingId }),
     fields: [],
   }

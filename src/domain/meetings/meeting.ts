@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decision, workflow } from '../kit/action.ts'
-import { day } from '../kit/dates.ts'
+import { day, type Day } from '../kit/dates.ts'
 import { id } from '../kit/ids.ts'
 
 /** 议事会: planned 筹备 → announced 已公告 → held 已召开 → concluded 已形成决议; cancelled 取消. */
@@ -48,7 +48,10 @@ export const cancelMeeting = course.step(
   z.object({ meetingId: id }),
 )
 
-/** It took place: who led it, who wrote, how many came. May be written again until the result stands. */
+/**
+ * It took place: who led it, who wrote, how many came. May be written again until the result stands; never before the day that was
+ * announced: the sign-in list is written at the meeting, and whoever is early has a wrong day on the notice.
+ */
 export const holdMeeting = course.step(
   'meeting.hold',
   { from: ['announced', 'held'], to: 'held' },
@@ -89,7 +92,12 @@ export const concludeMeeting = course.step(
   z.object({ meetingId: id, conclusion: z.string().trim().min(1).max(2000) }),
 )
 
-/** 公布结果 on the public page: counts and what follows, no names. */
+/** Has its day not come yet? On the day itself the hour does not matter. */
+export function isBeforeItsDay({ onDay }: { readonly onDay: Day }, today: Day): boolean {
+  return today < onDay
+}
+
+/** 公布结果 on the public page: counts and what follows, no names. Once; to say it otherwise, the notice is taken down first. */
 export const publishMeeting = course.step(
   'meeting.publish',
   { from: ['concluded'] },

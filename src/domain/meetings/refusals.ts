@@ -6,4 +6,6 @@ export const meetingRefusals = [
   'meeting-topic-unknown',
   /** facts: n */ 'meeting-not-counted',
   /** facts: present, eligible */ 'meeting-present-too-many',
+  /** facts: onDay */ 'meeting-before-its-day',
+  'meeting-published',
 ] as const

@@ -50,6 +50,14 @@ export async function saveWithdrawnAbout(tx: Tx, aboutId: string, at: string): P
     where committee_id = ${tx.committeeId} and about_id = ${aboutId} and state = 'published'`)
 }
 
+/** Does a notice of this kind about something stand on the board? */
+export async function isOnBoard(tx: Tx, kind: AnnouncementKind, aboutId: string): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from announcements.announcement
+    where committee_id = ${tx.committeeId} and about_id = ${aboutId} and kind = ${kind} and state = 'published' limit 1`)
+  return rows.length > 0
+}
+
 const shown = sql`a.id, a.kind, a.title, a.body, a.published_at as "publishedAt", a.until_on as "untilOn"`
 
 /** On the board on a day. */

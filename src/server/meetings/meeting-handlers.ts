@@ -9,8 +9,8 @@ import {
   concludeMeeting,
   countHands,
   holdMeeting,
+  isBeforeItsDay,
   planMeeting,
-  publishMeeting,
 } from '../../domain/meetings/meeting.ts'
 import { handle } from '../deed.ts'
 import { derivedId } from '../derived-id.ts'
@@ -26,7 +26,7 @@ import {
   saveHeld,
   saveState,
 } from './meeting-store.ts'
-import { announcementOf, resultOf } from './public-words.ts'
+import { announcementOf } from './public-words.ts'
 import {
   MEETING_CHAIR,
   MEETING_CONCLUSION,
@@ -59,12 +59,16 @@ handle(announceMeeting, {
 
 handle(cancelMeeting, {
   subject: (tx, { meetingId }) => lockMeeting(tx, meetingId),
-  apply: (tx, { input }) => saveState(tx, input.meetingId, 'cancelled'),
+  async apply(tx, { input, subject: { state } }) {
+    await saveState(tx, input.meetingId, 'cancelled')
+    return { detail: { announced: state === 'announced' } }
+  },
 })
 
 handle(holdMeeting, {
   subject: (tx, { meetingId }) => lockMeeting(tx, meetingId),
-  refuses(_tx, { input: { present }, subject: { eligible } }) {
+  refuses(_tx, { input: { present }, subject: { eligible, onDay }, now }): Refusal | undefined {
+    if (isBeforeItsDay({ onDay }, dayOf(now))) return { code: 'meeting-before-its-day', facts: { onDay } }
     return present > eligible ? { code: 'meeting-present-too-many', facts: { present, eligible } } : undefined
   },
   async apply(tx, { input, house }) {
@@ -126,16 +130,4 @@ handle(concludeMeeting, {
       input.meetingId,
       house.vault.seal(MEETING_CONCLUSION, input.meetingId, input.conclusion),
     ),
-})
-
-handle(publishMeeting, {
-  subject: (tx, { meetingId }) => lockMeeting(tx, meetingId),
-  async apply(tx, { input, subject, madeAt, envelopeId, actor }) {
-    const { meetingId, announcementId, words } = input
-    const body = resultOf(subject, await listTopics(tx, meetingId), words)
-    const id = derivedId(envelopeId, 'publish')
-    const publish = { ...body, announcementId }
-    const envelope = { id, action: 'announcement.publish', input: publish, madeAt, at: tx.committeeId }
-    return { detail: { announcementId }, brings: [{ envelope, actor }] }
-  },
 })

@@ -7,6 +7,8 @@ import type { MeetingHead, MeetingPage } from '../../domain/meetings/queries.ts'
 import { buildHomes, type Homes } from '../../../test/registry/homes.ts'
 import { openNeighbourhood, type Neighbourhood } from '../../../test/registry/neighbourhood.ts'
 import { answer } from '../answer.ts'
+import { openDoor } from '../door.ts'
+import { openReactor } from '../reactions.ts'
 import '../rooms.ts'
 
 let n: Neighbourhood
@@ -59,6 +61,9 @@ test('a meeting runs from its announcement to a published result that everybody 
   expect(before!.body.paragraphs.join('')).toContain('东侧空地怎么停车')
 
   const held = { meetingId, chair: '赵书记', recorder: '刘敏' }
+  n.setNow('2026-11-30T15:59:00Z')
+  expect(await code('meeting.hold', { ...held, present: 30 })).toBe('meeting-before-its-day')
+  n.setNow('2026-11-30T16:00:00Z')
   expect(await code('meeting.hold', { ...held, present: 61 })).toBe('meeting-present-too-many')
   await n.done(n.worker, 'meeting.hold', { ...held, present: 30 })
   const count = (yes: number, no: number, abstain = 0, topic = topicId) =>
@@ -84,8 +89,18 @@ test('a meeting runs from its announcement to a published result that everybody 
   expect(JSON.stringify(result)).not.toMatch(/金大爷|赵书记/)
   const about = await n.ask<AnnouncementRow[]>(n.worker, 'announcement.list', { aboutId: meetingId })
   expect(about.map(({ kind }) => kind).sort()).toEqual(['meeting', 'meetingResult'])
+  const otherwise = { meetingId, announcementId: newId(), words: '没有通过。' }
+  expect(await code('meeting.publish', otherwise)).toBe('meeting-published')
   await n.done(n.worker, 'announcement.withdraw', { announcementId })
   expect((await board()).some(({ kind }) => kind === 'meetingResult')).toBe(false)
+  const corrected = { ...otherwise, words: '划线方案下周三公示。' }
+  await n.done(n.worker, 'meeting.publish', corrected)
+  const [now, ...others] = (await board()).filter(({ kind }) => kind === 'meetingResult')
+  expect([now!.body.paragraphs.join(''), others.length]).toEqual([
+    expect.stringContaining('划线方案下周三公示。'),
+    0,
+  ])
+  await n.done(n.worker, 'announcement.withdraw', { announcementId: otherwise.announcementId })
 
   const minutes = await page(meetingId)
   expect([minutes.chair, minutes.conclusion, minutes.opinions[0]!.speaker]).toEqual([
@@ -98,6 +113,7 @@ test('a meeting runs from its announcement to a published result that everybody 
 
 test('too few people decide nothing, and the minutes can say so', async () => {
   const { meetingId } = await plan({ eligible: 200 })
+  n.setNow('2026-12-02T02:00:00Z')
   await n.done(n.worker, 'meeting.announce', { meetingId })
   await n.done(n.worker, 'meeting.hold', { meetingId, present: 12, chair: '甲', recorder: '乙' })
   await n.done(n.worker, 'meeting.conclude', { meetingId, conclusion: '人数不够, 另定日期' })
@@ -114,4 +130,17 @@ test('a grid worker reads which meetings there are and nothing of what was said;
   await n.done(n.worker, 'meeting.cancel', { meetingId })
   expect(await code('meeting.announce', { meetingId })).toBe('wrong-state')
   expect(await n.ask<unknown[]>(n.worker, 'meeting.homes', { meetingId })).toHaveLength(3)
+})
+
+test('a meeting that was announced and called off is no longer on the board', async () => {
+  const { meetingId } = await plan({ title: '取消的议事会' })
+  await n.done(n.worker, 'meeting.announce', { meetingId })
+  expect((await board()).some(({ title }) => title === '取消的议事会')).toBe(true)
+  await n.done(n.worker, 'meeting.cancel', { meetingId })
+  const { database, house } = n
+  const door = openDoor({ database, house, clock: () => '2026-12-02T02:00:00Z' })
+  const reactor = openReactor({ database, house, door, onFault: (fault) => expect.fail(String(fault)) })
+  reactor.wake(n.ids.community)
+  await reactor.settled()
+  expect((await board()).some(({ title }) => title === '取消的议事会')).toBe(false)
 })

@@ -34,7 +34,7 @@ afterAll(() => n.close())
 test('in minutes the name is found with whoever spoke and in what was said, and a meeting without it is not listed', async () => {
   const meeting = async (title: string, speaker: string, words: string) => {
     const [meetingId, topicId] = [newId(), newId()]
-    const when = { onDay: '2026-12-01', atTime: '19:00', place: '活动室', eligible: 3 }
+    const when = { onDay: '2026-11-23', atTime: '19:00', place: '活动室', eligible: 3 }
     const topics = [{ topicId, words: '车位' }]
     await n.done(n.worker, 'meeting.plan', { meetingId, kind: 'deliberation', title, ...when, topics })
     await n.done(n.worker, 'meeting.announce', { meetingId })

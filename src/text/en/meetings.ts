@@ -19,6 +19,10 @@ export const meetingWords: Shape<typeof zh> = {
     'meeting-topic-unknown': 'This meeting has no such topic. What was not announced is not voted on.',
     'meeting-not-counted': '{n} topics are not counted yet.',
     'meeting-present-too-many': '{present} present are more than the {eligible} who may come. Please check.',
+    'meeting-before-its-day':
+      'The meeting is on {onDay}; who came is recorded from that day on. If the day is wrong, call the meeting off and announce it again with the right one.',
+    'meeting-published':
+      'The result is on the public page. To change it, take it down first and publish anew.',
   },
   states: {
     planned: 'planned',

@@ -23,6 +23,9 @@ export const meetingWords = {
     'meeting-topic-unknown': '这次会议没有这个议题。没有公告过的议题不能表决。',
     'meeting-not-counted': '还有 {n} 个议题没有登记表决。',
     'meeting-present-too-many': '到会 {present} 人, 比应到的 {eligible} 人还多, 请核对。',
+    'meeting-before-its-day':
+      '会议定在 {onDay}, 到了那天才能登记到会。日期写错了的话, 取消这次会议, 按对的日期重新筹备、公告。',
+    'meeting-published': '结果已经在公开页上了。要改的话, 先撤下, 再公布。',
   } satisfies Noes,
   states: {
     planned: '筹备中',

@@ -22,7 +22,8 @@ export const meetingScreenWords: Shape<typeof zh> = {
   steps: 'State',
   topicList: 'Topics and counts',
   topic: 'Topic',
-  announceHint: 'The topics go onto the public page for everybody and cannot be changed afterwards.',
+  announceHint:
+    'Please check: {day} {time}, {place}. Day and topics go onto the public page for everybody and cannot be changed afterwards; who came is recorded from that day on.',
   announced: 'announced {day}',
   present: 'How many came',
   presentOf: '{present} of {eligible} came',
@@ -47,7 +48,6 @@ export const meetingScreenWords: Shape<typeof zh> = {
   conclusion: 'Conclusion',
   conclusionHint: 'What was settled, in paragraphs. The counts are fixed afterwards.',
   noConclusion: 'Nothing was concluded yet.',
-  publishedAlready: 'The result is on the public page. To change it, take it down below and publish anew.',
   publishWords: 'The resolution, and what else to say in public',
   publishHint:
     'The numbers of each topic and these words go onto the public page. The resolution stands there already: take names out of it.',

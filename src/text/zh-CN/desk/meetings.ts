@@ -19,7 +19,8 @@ export const meetingScreenWords = {
   steps: '进展',
   topicList: '议题和表决',
   topic: '议题',
-  announceHint: '议题会放到公开页“我的社区”, 谁都能看到; 之后议题就不能改了。',
+  announceHint:
+    '请核对: {day} {time}, {place}。时间和议题会放到公开页“我的社区”, 谁都能看到; 之后就不能改了, 到那天才能登记到会。',
   announced: '{day} 公告',
   present: '到会多少人',
   presentOf: '应到 {eligible} 人, 到会 {present} 人',
@@ -44,7 +45,6 @@ export const meetingScreenWords = {
   conclusion: '决议',
   conclusionHint: '会上定下来的事, 可以分段。写好以后表决结果就固定了。',
   noConclusion: '还没有形成决议。',
-  publishedAlready: '结果已经在公开页上了。要改的话, 先在下面撤下, 再公布。',
   publishWords: '决议和公布时还要说的话',
   publishHint: '会把到会人数、每个议题的票数和下面的话放到公开页。决议已经放在下面, 里面有姓名的请去掉。',
   published: '公开页上',
