@@ -106,6 +106,8 @@ export type DoorItem =
       readonly dueOn: string
       /** A picture was agreed for this promise. */
       readonly needsEvidence?: boolean
+      /** The day on which somebody looked last and could not see it. */
+      readonly triedOn?: string
     }
   | {
       readonly kind: 'lockPatrol'

@@ -113,7 +113,16 @@ test('a promise that was looked at is no longer open at the door; one that nobod
     projected(promised, [{ envelope: check(result) }]).doors.get(HOME)!.open
   for (const result of ['kept', 'broken'])
     expect(openAfter(result).map(({ kind }) => kind)).toEqual(['drive'])
-  expect(openAfter('notMet')).toContainEqual(promise)
+  expect(openAfter('notMet')).toContainEqual({ ...promise, triedOn: '2026-11-23' })
+})
+
+test('a place that was looked at is not asked for again before the office says when, seen or not', () => {
+  const place = { kind: 'lockPatrol', lockId: TARGET, label: '1号位', dueOn: '2026-11-23' } as const
+  const cleared = new Map([[HOME, { ...door, open: [place] }]])
+  for (const found of ['gone', 'back', 'unseen']) {
+    const look = deed('lock.patrol', { checkId: HOME, lockId: TARGET, found })
+    expect(projected(cleared, [{ envelope: look }]).doors.get(HOME)!.open).toEqual([])
+  }
 })
 
 test('a missing paper that was photographed says so at once, also a second time; another file of the matter says nothing', () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordDoorVisit } from '../doors/visit.ts'
 import { recordDriveVisit } from '../drives/drive.ts'
 import type { Action, Envelope } from '../kit/action.ts'
+import { dayOf } from '../kit/days.ts'
 import { howOf } from './next-attempt.ts'
 import { paperPictureName } from '../procedures/paper-picture.ts'
 import type { DoorAttempt, DoorItem, DoorRecord, RecordKey } from './field-record.ts'
@@ -51,6 +52,7 @@ function itemsOf(doors: ReadonlyMap<string, DoorRecord>): ReadonlyMap<string, st
       if (item.kind === 'drive') found.set(item.targetId, door.id)
       if (item.kind === 'commitment') found.set(item.checkId, door.id)
       if (item.kind === 'case') found.set(item.caseId, door.id)
+      if (item.kind === 'lockPatrol') found.set(item.lockId, door.id)
     }
   return found
 }
@@ -86,13 +88,30 @@ const effects: Readonly<Record<string, EffectOf>> = {
     }),
   ),
   // Read by hand: the form of a promise would bring all of mediation onto the phone.
-  'commitment.check': ({ input }, byItem) => {
+  'commitment.check': ({ input, madeAt }, byItem) => {
     const { checkId, result } = input as { readonly checkId?: unknown; readonly result?: unknown }
-    if (typeof checkId !== 'string' || result === 'notMet') return undefined
+    if (typeof checkId !== 'string') return undefined
     const isChecked = (item: DoorItem) => item.kind === 'commitment' && item.checkId === checkId
+    const triedOn = dayOf(madeAt)
     return {
       doorId: byItem.get(checkId) ?? '',
-      on: (door) => ({ ...door, open: door.open.filter((item) => !isChecked(item)) }),
+      on: (door) => ({
+        ...door,
+        open:
+          result === 'notMet'
+            ? door.open.map((item) => (isChecked(item) ? { ...item, triedOn } : item))
+            : door.open.filter((item) => !isChecked(item)),
+      }),
+    }
+  },
+  // Also where it could not be seen: the next look is another day, and the server says which.
+  'lock.patrol': ({ input }, byItem) => {
+    const { lockId } = input as { readonly lockId?: unknown }
+    if (typeof lockId !== 'string') return undefined
+    const isSeen = (item: DoorItem) => item.kind === 'lockPatrol' && item.lockId === lockId
+    return {
+      doorId: byItem.get(lockId) ?? '',
+      on: (door) => ({ ...door, open: door.open.filter((item) => !isSeen(item)) }),
     }
   },
   // Its form has a file in place of the picture's number: the server puts it there.

@@ -84,6 +84,37 @@ test('a door with two open things is one visit with each reason said once', () =
   expect(reasonsAt(at, TODAY)).toEqual(['nextVisit', 'unmet', 'returnVisit'])
 })
 
+test('a promise or a place that falls due after the knock of the same day is still to be looked at there, and comes back into the round', () => {
+  const promise = {
+    kind: 'commitment',
+    commitmentId: 'm',
+    checkId: 'k',
+    what: '不再锁门',
+    dueOn: TODAY,
+  } as const
+  const place = { kind: 'lockPatrol', lockId: 'l', label: '1号位', dueOn: TODAY } as const
+  const walked = (...open: DoorItem[]) => door('301', { open, attempts: knocked('2026-11-26T02:00:00Z') })
+  const todo = (at: DoorRecord) => roundOf([at], TODAY).flatMap(({ todo: left }) => left.map(({ id }) => id))
+  for (const [open, reasons] of [
+    [[drive(), promise], ['commitment']],
+    [
+      [place, promise],
+      ['lockPatrol', 'commitment'],
+    ],
+  ] as const) {
+    expect(reasonsAt(walked(...open), TODAY)).toEqual(reasons)
+    expect(todo(walked(...open))).toEqual(['301'])
+    expect(doorAfter([door('201'), walked(...open)], '201', TODAY)?.id).toBe('301')
+  }
+  const later = { ...promise, dueOn: '2026-11-27' }
+  const unseen = { ...promise, triedOn: TODAY }
+  for (const item of [later, unseen]) {
+    expect(isDoneToday(walked(item), TODAY)).toBe(true)
+    expect(todo(walked(item))).toEqual([])
+  }
+  expect(reasonsAt(door('301', { open: [unseen] }), '2026-11-27')).toEqual(['commitment'])
+})
+
 test('a knock just after midnight in China counts for the new day, a call that asks for a visit for none', () => {
   expect(isDoneToday(door('301', { attempts: knocked('2026-11-25T16:01:00Z') }), TODAY)).toBe(true)
   expect(isDoneToday(door('301', { attempts: knocked('2026-11-25T15:59:00Z') }), TODAY)).toBe(false)

@@ -39,6 +39,8 @@ export function reasonsOf(item: DoorItem, today: Day): readonly Reason[] {
       return reasons
     }
     case 'commitment':
+      // Who has been there today and could not see it goes again another day.
+      return item.dueOn <= today && item.triedOn !== today ? ['commitment'] : []
     case 'lockPatrol':
     case 'reach':
       return item.dueOn <= today ? [item.kind] : []
@@ -53,15 +55,33 @@ export function isUnfinished(item: DoorItem): boolean {
   return item.kind !== 'drive' || item.ballotId !== null || !isSettled(item.stance)
 }
 
-/** Reasons to knock at this door today, each once. */
-export function reasonsAt(door: Pick<DoorRecord, 'open' | 'nextOn'>, today: Day): readonly Reason[] {
+/** Reasons to go to this door today, each once; where somebody has knocked already, what is still to be looked at. */
+export function reasonsAt(
+  door: Pick<DoorRecord, 'open' | 'nextOn' | 'attempts'>,
+  today: Day,
+): readonly Reason[] {
+  if (isKnockedToday(door, today)) return leftToLookAt(door, today)
   const planned: Reason[] = door.nextOn !== null && door.nextOn <= today ? ['nextVisit'] : []
   return [...new Set([...planned, ...door.open.flatMap((item) => reasonsOf(item, today))])]
 }
 
 /** Somebody has knocked here today, whoever it was. A call that ended with "come and see" is no knock. */
-export function isDoneToday({ attempts }: Pick<DoorRecord, 'attempts'>, today: Day): boolean {
+export function isKnockedToday({ attempts }: Pick<DoorRecord, 'attempts'>, today: Day): boolean {
   return attempts.some(({ at, outcome }) => dayOf(at) === today && outcome !== 'needsVisit')
+}
+
+/**
+ * What is due today and no knock answers: a promise and a place are looked at, also where nobody opens. It may have come after the
+ * knock, which was for something else.
+ */
+export function leftToLookAt({ open }: Pick<DoorRecord, 'open'>, today: Day): readonly Reason[] {
+  const looks = open.filter(({ kind }) => kind === 'commitment' || kind === 'lockPatrol')
+  return [...new Set(looks.flatMap((item) => reasonsOf(item, today)))]
+}
+
+/** Nothing is left to do at this door today: somebody has knocked, and what is to be looked at has been looked at. */
+export function isDoneToday(door: Pick<DoorRecord, 'attempts' | 'open'>, today: Day): boolean {
+  return isKnockedToday(door, today) && leftToLookAt(door, today).length === 0
 }
 
 /** The doors of one stair (or street of bungalows) that are walked today. */

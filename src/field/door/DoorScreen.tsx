@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { DoorOutcome } from '../../domain/doors/visit.ts'
 import type { DoorItem } from '../../domain/sync/field-record.ts'
-import { doorAfter, isDoneToday } from '../../domain/sync/todays-doors.ts'
+import { doorAfter, isKnockedToday } from '../../domain/sync/todays-doors.ts'
 import { fill } from '../../text/shape.ts'
 import { sayDay } from '../../ui/kit/when.ts'
 import { doorName } from '../kit/door-text.ts'
@@ -42,7 +42,7 @@ export function DoorScreen({ id }: { id: string }) {
       </Screen>
     )
   }
-  const done = isDoneToday(door, today) && !again
+  const done = isKnockedToday(door, today) && !again
   const saysDay = (item: DoorItem) => item.kind === 'drive' && item.nextOn === door.nextOn
   return (
     <Screen title={doorName(words, door)} below={door.compound} back={links.tab('today')} docked>
@@ -61,6 +61,7 @@ export function DoorScreen({ id }: { id: string }) {
         <DoneToday
           door={door}
           next={next}
+          today={today}
           again={() => setAgain(true)}
           unsent={records.touched.has(door.id)}
           correct={() => setCorrecting(true)}

@@ -51,6 +51,10 @@ export function itemLines(words: PhoneWords, language: string, item: DoorItem): 
     case 'reach':
       return [say.tellAbout[item.about]]
     case 'commitment':
+      return [
+        fill(say.dueOn, { day: sayDay(words, language, item.dueOn) }),
+        item.triedOn ? fill(say.triedOn, { day: sayDay(words, language, item.triedOn) }) : '',
+      ].filter(Boolean)
     case 'lockPatrol':
       return [fill(say.dueOn, { day: sayDay(words, language, item.dueOn) })]
   }

@@ -60,6 +60,10 @@ test('what was promised at a home is looked at from the phone; of the mediation 
     dueOn: expect.any(String),
   })
   const { checkId } = promise as { checkId: string }
+  await phone.record('commitment.check', { findingId: newId(), checkId, result: 'notMet', words: '' })
+  expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])
+  await phone.fetch()
+  expect(open()).toContainEqual({ ...promise, triedOn: '2026-11-23' })
   const finding = { findingId: newId(), checkId, result: 'kept', words: '' }
   await phone.record('commitment.check', finding)
   expect((await phone.send()).outcomes).toMatchObject([{ status: 'done' }])

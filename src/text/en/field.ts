@@ -191,6 +191,8 @@ export const fieldWords: Shape<typeof chinese> = {
     missing: '{n} papers are missing; photograph what is there',
     returnOwed: 'Return visit: is it really solved?',
     dueOn: 'to be looked at {day}',
+    triedOn: 'tried on {day}, not seen',
+    stillToLook: 'Still to do at this door: {what}. Tap the result above.',
     tell: 'Tell {name}: matter {number}',
     tellAbout: {
       'case-received': 'Not reached yet: tell them it has been received',

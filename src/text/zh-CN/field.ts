@@ -191,6 +191,8 @@ export const fieldWords = {
     missing: '还缺 {n} 份材料, 看到了就拍下来',
     returnOwed: '要回访: 真的解决了吗?',
     dueOn: '{day} 要看',
+    triedOn: '{day} 去过, 没见到',
+    stillToLook: '这一户还有: {what}。请在上面点一下结果。',
     tell: '告知{name}: 办件 {number}',
     tellAbout: {
       'case-received': '还没联系上: 告诉本人事情已经收到',
