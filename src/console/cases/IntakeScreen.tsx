@@ -52,7 +52,11 @@ export function IntakeScreen() {
   const title = typedTitle || plainTitle(typedWords)
   const kind = kinds.data?.find(({ code }) => code === kindCode)
   const guess = guessOf(typedWords, kinds.data ?? [])
-  const take = (code: string) => form.setFieldsValue({ kindCode: code })
+  const take = (code: string) => {
+    form.setFieldsValue({ kindCode: code })
+    // The proposal is gone once it is taken: the keyboard stands in the field that it filled.
+    form.focusField('kindCode')
+  }
 
   const reporterOf = ({ name = '', phone = '', confidential = false, wantsMessages = false }: Typed) => {
     const { reporterId } = ids.current

@@ -2,6 +2,7 @@ import { Alert, Button, Grid, Layout, Menu, Select, Tag, Tooltip } from 'antd'
 import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { QueryName } from '../../domain/queries.ts'
+import { keepTabWithin } from '../../ui/kit/open-dialogue.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -46,6 +47,7 @@ export function Shell() {
     [navigate],
   )
   useKeys(keys)
+  useEffect(() => keepTabWithin(), [])
   useFocusKept()
   useKeptLook()
   const narrow = Grid.useBreakpoint().md === false
