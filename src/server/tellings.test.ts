@@ -117,13 +117,50 @@ test('whoever agreed to no message is to be called when the matter is joined to 
     await o.done(o.n.worker, 'case.merge', { caseId, intoCaseId: one.caseId })
   expect(await received()).toEqual([])
   const call = { step: 'call', phoneMask: '139****5678' }
-  expect((await due()).slice(before)).toEqual([{ caseId: one.caseId, about: 'case-joined', ...call }])
+  const joined = { caseId: one.caseId, about: 'case-joined' }
+  const asked = { step: 'neighbour', phoneMask: '' }
+  expect((await due()).slice(before)).toEqual([
+    { ...joined, ...call },
+    { ...joined, ...asked },
+  ])
   // Nobody could be reached yet; now there is something else to say, once.
   await o.done(o.n.worker, 'case.unmerge', { caseId: other.caseId, reason: '不是一件事' })
-  expect((await due()).slice(before)).toEqual([{ caseId: other.caseId, about: 'case-split', ...call }])
+  const split = { caseId: other.caseId, about: 'case-split', ...call }
+  expect((await due()).slice(before)).toEqual([{ ...joined, ...asked }, split])
   const contact = { caseId: other.caseId, noteId: newId(), way: 'telephone', reached: true, text: '说过了' }
   await o.done(o.n.worker, 'case.contact', contact)
-  expect(await due()).toHaveLength(before)
+  expect((await due()).slice(before)).toEqual([{ ...joined, ...asked }])
+})
+
+test('whoever left no telephone hears the result from a neighbour or at the own door, and is on the day’s list', async () => {
+  const without = { phone: '', wantsMessages: false }
+  const { caseId } = await o.report({}, without)
+  const unnamed = await o.report({}, { ...without, confidential: true })
+  const landline = await o.report({}, { phone: '0471-6601234' })
+  const silent = await o.report({}, { phone: '13900005678', wantsMessages: false })
+  for (const one of [caseId, unnamed.caseId, landline.caseId, silent.caseId]) await resolve(one)
+  await received()
+  const due = async () => {
+    const rows = await o.ask<readonly ReachRow[]>(o.n.worker, 'reach.due', {})
+    return new Map(rows.map((row) => [row.caseId, row]))
+  }
+  const first = await due()
+  expect(first.get(caseId)).toMatchObject({ step: 'neighbour', phoneMask: '', about: 'case-answered' })
+  expect(first.get(unnamed.caseId)).toMatchObject({ step: 'knock', nameMask: '***' })
+  expect(first.get(landline.caseId)).toMatchObject({ step: 'call' })
+  expect(first.get(silent.caseId)).toBeUndefined()
+  o.setNow('2026-11-24T02:00:00Z')
+  await o.schedule.round()
+  expect((await due()).get(caseId)).toMatchObject({ step: 'knock', state: 'open' })
+  const { id: reachId } = (await due()).get(caseId)!
+  await o.done(o.n.eastWorker, 'reach.try', { tryId: newId(), reachId, step: 'knock', reached: true })
+  expect((await due()).has(caseId)).toBe(false)
+})
+
+test('whoever is to be looked for by hand and left no telephone is not put on the call list', async () => {
+  const { caseId, reporterId } = await o.report({}, { phone: '', wantsMessages: false })
+  await o.done(o.n.worker, 'reach.begin', { reachId: newId(), caseId, reporterId })
+  expect((await reaches(caseId))[0]).toMatchObject({ step: 'neighbour', phoneMask: '' })
 })
 
 test('whoever wants no more of them gets none, until the desk is told otherwise', async () => {

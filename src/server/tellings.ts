@@ -1,4 +1,10 @@
-import { reachAbouts, stepAfter, usualReachLadder, type ReachAbout } from '../domain/cases/reach.ts'
+import {
+  firstStep,
+  reachAbouts,
+  stepAfter,
+  usualReachLadder,
+  type ReachAbout,
+} from '../domain/cases/reach.ts'
 import type { ActionName } from '../domain/actions.ts'
 import { isMobile } from '../domain/registry/phone-number.ts'
 import {
@@ -130,10 +136,23 @@ function wantsMessages(input: unknown): boolean {
 function tellAll(about: ReachAbout) {
   return async (tx: Tx, done: readonly Done[]): Promise<void> => {
     if (done.length === 0) return
-    const ids = done.map(({ input }) => idOf(input, 'caseId'))
-    await tellListeners(tx, done[0]!, about, await listListeners(tx, ids))
+    const one = done[0]!
+    const reporters = await listReporters(
+      tx,
+      done.map(({ input }) => idOf(input, 'caseId')),
+    )
+    const agreed = reporters.filter((reporter) => reporter.agreed)
+    await tellListeners(tx, one, about, agreed)
+    const { ladder } = (await findReachLadder(tx)) ?? usualReachLadder
+    if (ladder.about.includes(about)) await seek(tx, one, about, reporters.filter(isBeyondMessages(one)))
   }
 }
+
+/** Whoever left no number, or agreed to messages and has a telephone that takes none, still has to hear how it ended. */
+const isBeyondMessages =
+  ({ house }: Done) =>
+  ({ reporterId, phoneSealed, agreed }: Listener): boolean =>
+    !phoneSealed || (agreed && !isMobile(house.vault.open(REPORTER_PHONE, reporterId, phoneSealed)))
 
 /** In the matter that they leave they are looked for no longer. */
 async function tellSplit(tx: Tx, one: Done, fromCaseId: string, reporters: readonly Listener[]) {
@@ -143,8 +162,8 @@ async function tellSplit(tx: Tx, one: Done, fromCaseId: string, reporters: reado
 }
 
 /**
- * Nobody may look for a matter under a number that is no longer its own: a message to whoever agreed to one, and a call to everybody
- * else, also where a message cannot go out.
+ * Nobody may look for a matter under a number that is no longer its own: a message to whoever agreed to one, and a call or a visit to
+ * everybody else, also where a message cannot go out.
  */
 async function tellEverybody(
   tx: Tx,
@@ -154,18 +173,27 @@ async function tellEverybody(
 ): Promise<void> {
   const agreed = reporters.filter((reporter) => reporter.agreed)
   const told = await tellListeners(tx, one, about, agreed)
-  const others = reporters.filter(({ reporterId }) => !told.has(reporterId))
-  if (others.length === 0) return
-  const { version } = (await findReachLadder(tx)) ?? usualReachLadder
-  const calls = others.map(({ caseId, reporterId }) => ({
+  await seek(
+    tx,
+    one,
+    about,
+    reporters.filter(({ reporterId }) => !told.has(reporterId)),
+  )
+}
+
+/** They are looked for without a message: by telephone, or without a number by a neighbour or at the door. */
+async function seek(tx: Tx, one: Done, about: ReachAbout, reporters: readonly Listener[]): Promise<void> {
+  if (reporters.length === 0) return
+  const { version, ladder } = (await findReachLadder(tx)) ?? usualReachLadder
+  const sought = reporters.map(({ caseId, reporterId, phoneSealed, isConfidential }) => ({
     id: derivedId('reach', one.envelopeId, about, reporterId),
     caseId,
     reporterId,
     about,
-    step: 'call' as const,
+    step: firstStep(ladder, { hasPhone: phoneSealed !== null, isConfidential }),
     ladderVersion: version,
   }))
-  await beginReaches(tx, calls, one.now)
+  await beginReaches(tx, sought, one.now)
 }
 
 /**
@@ -182,8 +210,8 @@ async function tellListeners(
   if (!channel) return new Set()
   const endsAt = new Date(Date.parse(now) + LINK_DAYS * 86_400_000).toISOString()
   const owed = listeners.flatMap(({ reporterId, caseId, gridId, number, phoneSealed }): Owed[] => {
-    const to = house.vault.open(REPORTER_PHONE, reporterId, phoneSealed)
-    if (!isMobile(to)) return []
+    const to = phoneSealed && house.vault.open(REPORTER_PHONE, reporterId, phoneSealed)
+    if (!to || !isMobile(to)) return []
     const id = derivedId('message', envelopeId, about, caseId, reporterId)
     const code = spokenCode(CODE_LENGTH)
     const facts = { number, code, link: `${house.publicUrl}/s/${code}` }
@@ -245,7 +273,7 @@ async function afterSending(tx: Tx, { subjectId, detail, now }: Done): Promise<v
   if (!reach || reach.step !== 'message') return
   const ladders = [usualReachLadder, ...(await listReachLadders(tx))]
   const ladder = ladders.find(({ version }) => version === reach.ladderVersion)?.ladder
-  const next = ladder && stepAfter('message', ladder)
+  const next = ladder && stepAfter('message', ladder, reach)
   if (detail['state'] === 'sent') await saveReachStep(tx, reach.id, 'message', now)
   else if (next) await saveReachStep(tx, reach.id, next, now)
 }

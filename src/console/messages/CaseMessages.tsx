@@ -96,7 +96,7 @@ function ReachLine({ reach, ask }: { reach: ReachRow; ask: (form: ReturnType<typ
     <li>
       <span>
         <strong>
-          {say.reachPeople} {reach.nameMask}
+          {say.reachPeople} {reach.nameMask || say.nameless} {reach.phoneMask ? null : `(${say.noPhone})`}
         </strong>{' '}
         {isOpen
           ? `${steps[reach.step]}, ${when(reach.stepSince)}`

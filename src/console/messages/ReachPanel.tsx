@@ -34,11 +34,11 @@ export function ReachPanel() {
               <span>{row.number}</span>
             )}
             <strong>
-              {words.messages.steps[row.step]}: {row.nameMask} {row.phoneMask}
+              {words.messages.steps[row.step]}: {row.nameMask || say.nameless} {row.phoneMask || say.noPhone}
             </strong>
             <span>{fill(say.reachRow, { about: say.abouts[row.about], n: row.tries.length + 1 })}</span>
             <span>{fill(words.desk.today.since, { since: sayInstant(words, language, row.stepSince) })}</span>
-            {row.step === 'knock' && !row.dwellingId ? <small>{say.noHome}</small> : null}
+            {(row.step === 'knock' || !row.phoneMask) && !row.dwellingId ? <small>{say.noHome}</small> : null}
             <Button size="small" onClick={() => ask(tryForm(words, row), () => void due.refetch())}>
               {words.actions['reach.try']}
             </Button>

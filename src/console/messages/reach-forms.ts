@@ -5,7 +5,7 @@ import type { Catalogue } from '../../text/catalogue.ts'
 import { choicesOf, type DeedForm } from '../../ui/kit/deed-form.ts'
 
 /** Somebody called, asked a neighbour or knocked: was the person told? */
-export function tryForm(words: Catalogue, { id: reachId, step }: ReachRow): DeedForm {
+export function tryForm(words: Catalogue, { id: reachId, step, phoneMask }: ReachRow): DeedForm {
   const say = words.desk.messages
   return {
     action: tryReach,
@@ -15,7 +15,10 @@ export function tryForm(words: Catalogue, { id: reachId, step }: ReachRow): Deed
         kind: 'choice',
         key: 'step',
         label: say.how,
-        choices: choicesOf(words.messages.steps, ['call', 'neighbour', 'knock']),
+        choices: choicesOf(
+          words.messages.steps,
+          phoneMask ? ['call', 'neighbour', 'knock'] : ['neighbour', 'knock'],
+        ),
         initial: step === 'message' ? 'call' : step,
       },
       {
@@ -59,7 +62,7 @@ export function beginForm(
         label: words.cases.titles.reporter,
         choices: reporters.map(({ id, nameMask, phoneMask }) => ({
           value: id,
-          label: `${nameMask} ${phoneMask}`,
+          label: `${nameMask || say.nameless} ${phoneMask || say.noPhone}`,
         })),
         ...(reporters[0] ? { initial: reporters[0].id } : {}),
       },

@@ -57,15 +57,30 @@ export const usualReachLadder: VersionedReachLadder = {
 
 export const writeReachLadder = decision('reachLadder.write', reachLadder)
 
-export interface Reaching {
+/** Whom it is about. Nobody can call without a number, and a neighbour is not asked to tell whoever wants to stay unnamed (保密). */
+export interface Sought {
+  readonly hasPhone: boolean
+  readonly isConfidential: boolean
+}
+
+export interface Reaching extends Sought {
   readonly step: ReachStep
   readonly stepSince: Instant
 }
 
-/** The step after this one; `undefined`: it is the last, or not of this ladder. */
-export function stepAfter(step: ReachStep, { steps }: ReachLadder): ReachStep | undefined {
+/** The next step that is possible; `undefined`: this one is the last, or not of this ladder. */
+export function stepAfter(step: ReachStep, { steps }: ReachLadder, sought: Sought): ReachStep | undefined {
   const at = steps.findIndex((one) => one.step === step)
-  return at < 0 ? undefined : steps[at + 1]?.step
+  return at < 0 ? undefined : steps.slice(at + 1).find((one) => isPossible(one.step, sought))?.step
+}
+
+/** Where it begins for somebody whom no message reaches: with a call, or without a number with what comes after it; the door is always there. */
+export function firstStep(ladder: ReachLadder, sought: Sought): ReachStep {
+  return sought.hasPhone ? 'call' : (stepAfter('message', ladder, sought) ?? 'knock')
+}
+
+function isPossible(step: ReachStep, { hasPhone, isConfidential }: Sought): boolean {
+  return step === 'neighbour' ? !isConfidential : step === 'knock' || hasPhone
 }
 
 /** The step that is to begin by now, if any. It begins while the office is open: nobody calls or knocks at night. */
@@ -75,14 +90,14 @@ export function stepDue(
   calendar: WorkCalendar,
   now: Instant,
 ): ReachStep | undefined {
-  const next = stepAfter(reach.step, ladder)
+  const next = stepAfter(reach.step, ladder, reach)
   const hours = ladder.steps.find(({ step }) => step === reach.step)?.hours
   if (!next || hours === undefined) return undefined
   const over = new Date(Date.parse(reach.stepSince) + hours * 3_600_000).toISOString()
   return Date.parse(officeAtOrAfter(over, calendar)) <= Date.parse(now) ? next : undefined
 }
 
-/** Somebody must be reached whom no message reaches: begins with the call. */
+/** Somebody must be reached whom no message reaches: begins with the call, for whoever left a number. */
 export const beginReach = decision(
   'reach.begin',
   z.object({

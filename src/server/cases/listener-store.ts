@@ -1,13 +1,15 @@
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
 
-/** 反映人 who left a number. */
+/** 反映人 who can be found: who left a number, or whose name is known. */
 export interface Listener {
   readonly reporterId: string
   readonly caseId: string
   readonly number: string
   readonly gridId: string | null
-  readonly phoneSealed: Buffer
+  /** null: left no number. */
+  readonly phoneSealed: Buffer | null
+  readonly isConfidential: boolean
   /** To be told by message. */
   readonly agreed: boolean
 }
@@ -29,10 +31,11 @@ export async function listReporters(
 ): Promise<readonly Listener[]> {
   return tx.rows<Listener>(sql`
     select p.id as "reporterId", c.id as "caseId", c.number, c.grid_id as "gridId", p.phone_sealed as "phoneSealed",
-      p.wants_messages as agreed
+      p.confidential as "isConfidential", p.wants_messages as agreed
     from cases.reporter p join cases.case c on c.committee_id = p.committee_id and c.id = p.case_id
     where p.committee_id = ${tx.committeeId} and p.case_id = any (${caseIds}::uuid[])
-      and p.phone_sealed is not null and (${reporterIds === undefined} or p.id = any (${reporterIds ?? []}::uuid[]))
+      and (p.phone_sealed is not null or p.name_sealed is not null or p.person_id is not null)
+      and (${reporterIds === undefined} or p.id = any (${reporterIds ?? []}::uuid[]))
     order by p.joined_at, p.id`)
 }
 

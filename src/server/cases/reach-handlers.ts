@@ -1,6 +1,7 @@
 import {
   beginReach,
   endReach,
+  firstStep,
   moveReach,
   tryReach,
   usualReachLadder,
@@ -14,24 +15,25 @@ import {
   addReachTry,
   beginReaches,
   findReachLadder,
+  findSought,
   hasOpenReach,
   lockReach,
   saveReachEnd,
   saveReachStep,
 } from './reach-store.ts'
-import { findReporter } from './record-store.ts'
 import { REACH_WORDS } from './seals.ts'
 
 handle(beginReach, {
   subject: (tx, { caseId }) => lockCase(tx, caseId),
   async refuses(tx, { input: { caseId, reporterId, reachId } }) {
-    if (!(await findReporter(tx, caseId, reporterId))) return { code: 'reach-reporter-unknown' }
+    if (!(await findSought(tx, caseId, reporterId))) return { code: 'reach-reporter-unknown' }
     const isBegun = (await hasOpenReach(tx, caseId, reporterId)) || (await lockReach(tx, reachId))
     return isBegun ? { code: 'reach-begun-already' } : undefined
   },
   async apply(tx, { input: { caseId, reporterId, reachId, about }, now }) {
-    const { version } = (await findReachLadder(tx)) ?? usualReachLadder
-    const reach = { id: reachId, caseId, reporterId, about, step: 'call' as const, ladderVersion: version }
+    const { version, ladder } = (await findReachLadder(tx)) ?? usualReachLadder
+    const step = firstStep(ladder, (await findSought(tx, caseId, reporterId))!)
+    const reach = { id: reachId, caseId, reporterId, about, step, ladderVersion: version }
     await beginReaches(tx, [reach], now)
     return { detail: { reachId, about } }
   },

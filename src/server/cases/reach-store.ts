@@ -1,5 +1,11 @@
 import type { ReachEnd, ReachTry } from '../../domain/cases/reach-queries.ts'
-import type { ReachAbout, ReachStep, VersionedReachLadder } from '../../domain/cases/reach.ts'
+import type {
+  ReachAbout,
+  Reaching,
+  ReachStep,
+  Sought,
+  VersionedReachLadder,
+} from '../../domain/cases/reach.ts'
 import type { Subject } from '../../domain/kit/subject.ts'
 import type { Tx } from '../database/database.ts'
 import { sql } from '../database/sql.ts'
@@ -69,6 +75,13 @@ export async function lockReach(tx: Tx, reachId: string): Promise<Reach | undefi
     from cases.reach where committee_id = ${tx.committeeId} and id = ${reachId} for update`)
 }
 
+/** How whoever reported can be looked for. */
+export async function findSought(tx: Tx, caseId: string, reporterId: string): Promise<Sought | undefined> {
+  return tx.maybe<Sought>(sql`
+    select phone_sealed is not null as "hasPhone", confidential as "isConfidential" from cases.reporter
+    where committee_id = ${tx.committeeId} and case_id = ${caseId} and id = ${reporterId}`)
+}
+
 export async function hasOpenReach(tx: Tx, caseId: string, reporterId: string): Promise<boolean> {
   const rows = await tx.rows(sql`
     select from cases.reach where committee_id = ${tx.committeeId} and case_id = ${caseId}
@@ -120,19 +133,22 @@ export async function addReachTry(
             ${row.at})`)
 }
 
-export interface OpenReach {
+export interface OpenReach extends Reaching {
   readonly id: string
   readonly ladderVersion: number
-  readonly step: ReachStep
-  readonly stepSince: string
 }
+
+const openReach = sql`
+  select r.id, r.ladder_version as "ladderVersion", r.step, r.step_since as "stepSince",
+    p.phone_sealed is not null as "hasPhone", p.confidential as "isConfidential"
+  from cases.reach r join cases.reporter p on p.committee_id = r.committee_id and p.id = r.reporter_id`
 
 /** Those that may have to move on: on a step that has another one after it. */
 export async function listOpenReaches(tx: Tx, before: string): Promise<readonly OpenReach[]> {
   return tx.rows<OpenReach>(sql`
-    select id, ladder_version as "ladderVersion", step, step_since as "stepSince" from cases.reach
-    where committee_id = ${tx.committeeId} and state = 'open' and step_since <= ${before} and step <> 'knock'
-    order by step_since, id limit 1000`)
+    ${openReach}
+    where r.committee_id = ${tx.committeeId} and r.state = 'open' and r.step_since <= ${before} and r.step <> 'knock'
+    order by r.step_since, r.id limit 1000`)
 }
 
 /** The same message's reach, when what became of the message is known. */
@@ -142,9 +158,9 @@ export async function findReachOf(
   reporterId: string,
 ): Promise<OpenReach | undefined> {
   return tx.maybe<OpenReach>(sql`
-    select id, ladder_version as "ladderVersion", step, step_since as "stepSince" from cases.reach
-    where committee_id = ${tx.committeeId} and case_id = ${caseId} and reporter_id = ${reporterId} and state = 'open'
-    for update`)
+    ${openReach}
+    where r.committee_id = ${tx.committeeId} and r.case_id = ${caseId} and r.reporter_id = ${reporterId} and r.state = 'open'
+    for update of r`)
 }
 
 /** All versions that were ever written, and the one that ships with the program. */

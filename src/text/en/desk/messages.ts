@@ -105,10 +105,12 @@ export const messageScreenWords: Shape<typeof zh> = {
   reachToday: 'To be reached',
   reachRow: '{about} · try {n}',
   noHome: 'No home is registered: not on any phone’s round',
+  noPhone: 'no telephone',
+  nameless: 'no name left',
   reachPeople: 'Reach the person',
   reachBegin: 'Must be reached',
   reachBeginHint:
-    'For those without a mobile phone: begins with the call, then neighbour and door; each try is kept.',
+    'For those whom no message reaches: begins with the call, without a telephone with a neighbour or the door; each try is kept.',
   reached: 'Were they told?',
   reachedYes: 'Told',
   reachedNo: 'Not reached',
