@@ -4,14 +4,12 @@ import type { DriveTargetRow } from '../../domain/drives/progress.ts'
 import type { DeedForm } from '../../ui/kit/deed-form.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
-import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import type { Pages } from '../../ui/kit/use-pages.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
+import { ChosenTargets } from './ChosenTargets.tsx'
 import { driveAddresses } from './drive-addresses.ts'
 import { questionOf, type DriveShown } from './drive-filter.ts'
-import { planForm, serveManyForm } from './drive-forms.tsx'
-import { PaperMenu } from './PaperMenu.tsx'
 import { TargetTable } from './TargetTable.tsx'
 
 interface Props {
@@ -59,36 +57,14 @@ export function DriveTargets(props: Props) {
                   <Switch size="small" checked={several} onChange={setSeveral} /> {say.choose}
                 </label>
                 {several ? (
-                  <>
-                    <span>{fill(say.chosen, { n: chosen.size })}</span>
-                    <Button
-                      size="small"
-                      onClick={() => setChosen(new Set([...chosen, ...rows.map(({ id }) => id)]))}
-                    >
-                      {say.chooseShown}
-                    </Button>
-                    <Button size="small" onClick={() => setChosen(new Set())}>
-                      {say.chooseNone}
-                    </Button>
-                    <ReasonButton
-                      size="small"
-                      type="primary"
-                      reason={chosen.size === 0 ? say.frontHint : undefined}
-                      onClick={() => ask(planForm(words, driveId, [...chosen]), () => setChosen(new Set()))}
-                    >
-                      {say.plan}
-                    </ReasonButton>
-                    <PaperMenu drive={{ driveId, name }} chosen={chosen} done={() => undefined} />
-                    {session.mayDo('driveNotice.serveMany') ? (
-                      <ReasonButton
-                        size="small"
-                        reason={chosen.size === 0 ? say.frontHint : undefined}
-                        onClick={() => ask(serveManyForm(words, driveId, [...chosen]))}
-                      >
-                        {words.actions['driveNotice.serveMany']}
-                      </ReasonButton>
-                    ) : null}
-                  </>
+                  <ChosenTargets
+                    drive={{ driveId, name }}
+                    pages={pages}
+                    shown={shown}
+                    chosen={chosen}
+                    setChosen={setChosen}
+                    ask={ask}
+                  />
                 ) : null}
               </>
             ) : null}

@@ -12,20 +12,22 @@ import { doorPaperForm } from './paper-forms.ts'
 interface Props {
   readonly drive: { readonly driveId: string; readonly name: string }
   readonly chosen: ReadonlySet<string>
+  /** Why nothing can be printed now. */
+  readonly reason: string | undefined
   readonly done: () => void
 }
 
 /** 打印通知: which paper for the chosen doors, then its words. */
-export function PaperMenu({ drive, chosen, done }: Props) {
+export function PaperMenu({ drive, chosen, reason, done }: Props) {
   const words = useWords()
   const say = words.desk.drives
   const session = useSession()
   const [kind, setKind] = useState<DoorKind>()
   const draft = useAsk(draftDoorPaper, kind ? { driveId: drive.driveId, kind } : undefined).data
   if (!session.mayDo('paper.issueForDoors')) return null
-  if (chosen.size === 0)
+  if (reason !== undefined)
     return (
-      <ReasonButton size="small" reason={say.noPapers}>
+      <ReasonButton size="small" reason={reason}>
         {say.paper}
       </ReasonButton>
     )

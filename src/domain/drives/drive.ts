@@ -80,11 +80,14 @@ export const leaveTarget = decision(
 /** 放回名单: it was taken off by mistake, or there is reason to go there after all. It counts again. */
 export const restoreTarget = decision('driveTarget.restore', z.object({ targetId: id }))
 
+/** How many of a list are dealt with in one go; a longer choice is made part by part. */
+export const CHOSEN_AT_MOST = 1000
+
 /** 安排下次走访: the day on which these doors are gone to; `null` takes a day away again. */
 export const planVisits = course.step(
   'driveTarget.plan',
   { from: ['open'] },
-  z.object({ driveId: id, targetIds: z.array(id).min(1).max(1000), on: day.nullable() }),
+  z.object({ driveId: id, targetIds: z.array(id).min(1).max(CHOSEN_AT_MOST), on: day.nullable() }),
 )
 
 /** Puts a thing to the home it belongs to, once somebody knows; its door is then walked with the others. */
@@ -121,7 +124,7 @@ export const serveNotices = decision(
   'driveNotice.serveMany',
   z.object({
     driveId: id,
-    targetIds: z.array(id).min(1).max(1000),
+    targetIds: z.array(id).min(1).max(CHOSEN_AT_MOST),
     kind: z.enum(noticeKinds),
     how: z.enum(servings),
     dueOn: day.nullable().default(null),

@@ -17,6 +17,8 @@ export interface PlanSvg {
 }
 
 const MARGIN = 1.5
+/** White round words that stand on a line (metres). */
+const HALO = 0.5
 const BAR = 10
 
 /** Words on the picture itself. */
@@ -39,7 +41,7 @@ export function planSvg(drawing: PlanDrawing, words: SvgWords): PlanSvg {
     ({ line, width }) =>
       `<path d="${path(line, false)}" fill="none" stroke="#f3c6c0" stroke-width="${n(width)}" stroke-linejoin="round"/>` +
       `<path d="${path(line, false)}" fill="none" stroke="#b3261e" stroke-width="0.08" stroke-dasharray="1 0.5"/>` +
-      text(halfway(line[0]!, line[1]!), 0, 0.9, words.fireLane, '#8c1d18', at),
+      text(halfway(line[0]!, line[1]!), 0, 0.9, words.fireLane, '#8c1d18', at, HALO),
   )
   const spaces = drawing.spaces.map((space) => {
     const { fill, dash } = LOOKS[space.kind]
@@ -70,9 +72,13 @@ function text(
   words: string,
   fill: string,
   at: (point: Point) => string,
+  halo = 0,
 ): string {
   const [x, y] = at(middle).split(',').map(Number) as [number, number]
-  return `<text x="${n(x)}" y="${n(y + down + size * 0.35)}" font-size="${n(size)}" text-anchor="middle" fill="${fill}">${escape(words)}</text>`
+  const where = `x="${n(x)}" y="${n(y + down + size * 0.35)}" font-size="${n(size)}" text-anchor="middle"`
+  // Twice rather than `paint-order`, which not every printer of pictures knows.
+  const ground = `<text ${where} fill="#fff" stroke="#fff" stroke-width="${n(halo)}" stroke-linejoin="round">${escape(words)}</text>`
+  return `${halo > 0 ? ground : ''}<text ${where} fill="${fill}">${escape(words)}</text>`
 }
 
 const halfway = ([ax, ay]: Point, [bx, by]: Point): Point => [(ax + bx) / 2, (ay + by) / 2]

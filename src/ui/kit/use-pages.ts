@@ -12,6 +12,28 @@ export interface Pages<Row> {
   readonly again: () => void
 }
 
+/** All rows of a long list at once, for a deed with all of them; throws `Unanswered` where one page did not come. */
+export function useWhole<N extends string, I extends z.ZodObject, Row>(
+  query: Query<N, I, Page<Row>>,
+): (input: z.input<I>) => Promise<readonly Row[]> {
+  const source = useSource()
+  return async (input) => {
+    const rows: Row[] = []
+    let after: string | undefined
+    do {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer's type is the query's own word
+      const page = (await source.ask(
+        query.name,
+        { ...input, ...(after ? { after } : {}) },
+        source.at,
+      )) as Page<Row>
+      rows.push(...page.rows)
+      after = page.next ?? undefined
+    } while (after)
+    return rows
+  }
+}
+
 /** A long list, page by page by its key. A change on the books asks all pages seen again, so that none goes stale. */
 export function usePages<N extends string, I extends z.ZodObject, Row>(
   query: Query<N, I, Page<Row>>,

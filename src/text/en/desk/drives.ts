@@ -95,7 +95,11 @@ export const driveScreenWords: Shape<typeof zh> = {
   },
   choose: 'Several',
   chosen: '{n} chosen',
-  chooseShown: 'Choose what is listed',
+  chooseShown: 'Choose the {n} listed',
+  chooseAll: 'Choose all that match',
+  chooseFirst: 'First choose some in the list or the drawing.',
+  chosenTooMany:
+    '{n} are chosen, at most {most} go at once. Narrow the list to a building or a grid and do it in parts.',
   chooseNone: 'Choose none',
   plan: 'Set a day for visits',
   planHint: 'These doors are on the list of that day, on the phones of the grid workers too.',
