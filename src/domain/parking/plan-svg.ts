@@ -41,7 +41,7 @@ export function planSvg(drawing: PlanDrawing, words: SvgWords): PlanSvg {
     ({ line, width }) =>
       `<path d="${path(line, false)}" fill="none" stroke="#f3c6c0" stroke-width="${n(width)}" stroke-linejoin="round"/>` +
       `<path d="${path(line, false)}" fill="none" stroke="#b3261e" stroke-width="0.08" stroke-dasharray="1 0.5"/>` +
-      text(halfway(line[0]!, line[1]!), 0, 0.9, words.fireLane, '#8c1d18', at, HALO),
+      text(halfway(line[0]!, line[1]!), 0, Math.min(1.5, width / 3), words.fireLane, '#8c1d18', at, HALO),
   )
   const spaces = drawing.spaces.map((space) => {
     const { fill, dash } = LOOKS[space.kind]
