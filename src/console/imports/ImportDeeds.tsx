@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { applyImport, discardImport, undoImport } from '../../domain/imports/import-deeds.ts'
 import type { ImportPage } from '../../domain/imports/import-view.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
+import { fill } from '../../text/shape.ts'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
 import { useDo, type SendOutcome } from '../../ui/kit/sending.tsx'
@@ -21,7 +22,7 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
   const { message } = App.useApp()
   const apply = useDo(applyImport)
   const undo = useDo(undoImport)
-  const [asking, setAsking] = useState<'undo' | 'discard'>()
+  const [asking, setAsking] = useState<'undo' | 'discard' | 'apply'>()
   const { importId, state, progress } = page
   const told = (outcome: SendOutcome, done: string) => {
     const no = outcomeSentence(words, outcome)
@@ -32,6 +33,7 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
     if (state === 'undoing') told(await undo.run({ importId }), say.undoMessage)
     else told(await apply.run({ importId }), say.appliedMessage)
   }
+  const open = stillOpen(words, page)
   const stuck = progress.stopped && (state === 'applying' || state === 'undoing')
   const back = state === 'applied' || state === 'applying'
   const gone = ['reading', 'understood', 'refused', 'undone'].includes(state)
@@ -44,7 +46,7 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
               type="primary"
               reason={reasonAgainst(words, page)}
               loading={apply.busy}
-              onClick={() => void goOn()}
+              onClick={() => (open ? setAsking('apply') : void goOn())}
             >
               {say.apply}
             </ReasonButton>
@@ -74,7 +76,23 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
       {gone && session.mayDo('import.discard') ? (
         <Button onClick={() => setAsking('discard')}>{say.discard}</Button>
       ) : null}
-      {asking ? (
+      {asking === 'apply' ? (
+        <DeedDialog
+          form={{
+            action: applyImport,
+            title: say.applyAnyway,
+            hint: fill(say.applyOpen, { open }),
+            fields: [],
+            rest: () => ({ importId }),
+          }}
+          close={() => setAsking(undefined)}
+          done={() => {
+            setAsking(undefined)
+            void message.success(say.appliedMessage)
+          }}
+        />
+      ) : null}
+      {asking && asking !== 'apply' ? (
         <DeedDialog
           key={asking}
           form={{
@@ -96,6 +114,14 @@ export function ImportDeeds({ page }: { page: ImportPage }) {
       ) : null}
     </span>
   )
+}
+
+/** What will be done with the questions that nobody has answered. */
+function stillOpen({ imports }: Catalogue, { questions }: ImportPage): string {
+  return questions
+    .filter(({ count, answered }) => count > answered)
+    .map(({ kind, count, answered }) => fill(imports.unanswered[kind], { n: count - answered }))
+    .join('; ')
 }
 
 function reasonAgainst(words: Catalogue, { state, progress, counts }: ImportPage): string | undefined {

@@ -45,6 +45,15 @@ test('a sheet that says less takes nothing away', () => {
   expect(differ({})).toMatchObject({ kinds: [], moves: false })
 })
 
+test('somebody written down in two homes stays where the books say until the office has answered', () => {
+  const elsewhere = { dwellingId: 'other' }
+  const relation = { code: '20', word: '儿子' } as const
+  expect(differ({ homeOpen: true, relation }, {}, elsewhere)).toMatchObject({ kinds: [], moves: false })
+  expect(differ({}, {}, elsewhere)).toMatchObject({ kinds: ['home'], moves: true })
+  const homeless = { ...elsewhere, known: { ...known, dwellingId: null } }
+  expect(differ({ homeOpen: true }, {}, homeless)).toMatchObject({ kinds: ['home'], moves: true })
+})
+
 test('what the books know already is no change, however it is written', () => {
   const read = {
     name: '王 建国',

@@ -44,7 +44,9 @@ export function compare({ sought, known, dwellingId, note }: Compared): Differen
   const { read } = sought
   const nation = nationCode(read.nation)
   const hukou = hukouStatusOf(read.residence)
-  const moves = dwellingId !== undefined && dwellingId !== known.dwellingId
+  const isThere = dwellingId !== undefined && dwellingId === known.dwellingId
+  const waits = Boolean(read.homeOpen) && known.dwellingId !== null
+  const moves = dwellingId !== undefined && !isThere && !waits
   const difference = {
     ...(nameKey(read.name) === nameKey(known.name) ? {} : { name: read.name }),
     ...documentOf(sought, known),
@@ -55,7 +57,7 @@ export function compare({ sought, known, dwellingId, note }: Compared): Differen
     ...noteOf(read.remark, note),
     phones: newPhones(sought, known),
     flags: read.flags.filter(({ code }) => !known.flags.includes(code)),
-    ...(!moves && read.relation && dwellingId !== undefined && read.relation.word !== known.relation
+    ...(isThere && read.relation && read.relation.word !== known.relation
       ? { relation: read.relation.word }
       : {}),
     moves,

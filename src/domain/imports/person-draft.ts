@@ -15,6 +15,8 @@ export interface PersonDraft {
   facts: PersonMention
   home: string | undefined
   otherHomes: readonly string[]
+  /** Nobody has said yet in which of them the person lives. */
+  homeOpen?: boolean
   readonly spots: Spot[]
   findings: readonly FindingKind[]
   /** Another person (number) with whom something is unclear. */

@@ -30,6 +30,8 @@ const idOf = (open: OpenQuestion): string => `${open.kind}:${spotId(open.spot)}`
 export function applyAnswers(ledger: Ledger): void {
   for (const open of ledger.open) {
     const answer = ledger.answers[idOf(open)]
+    // Claimed by three homes, somebody is asked for once, under the last of the ids.
+    if (open.kind === 'one-person-in-two-homes') open.person.homeOpen = answer === undefined
     if (answer === undefined) continue
     if (open.kind === 'one-person-in-two-homes') moveTo(ledger, open, answer)
     else if (open.rival && answer === 'one') join(open.rival, open.person)

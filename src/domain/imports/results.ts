@@ -126,6 +126,7 @@ function personRead(ledger: Ledger, person: PersonDraft): PersonRead {
     relation: facts.relation,
     home: person.home,
     otherHomes: person.otherHomes,
+    ...(person.homeOpen ? { homeOpen: true } : {}),
     flags: facts.flags,
     nation: facts.nation,
     residence: facts.residence,

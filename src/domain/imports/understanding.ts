@@ -48,6 +48,8 @@ export interface PersonRead {
   readonly home?: string
   /** Homes also claimed for this person; the question `one-person-in-two-homes` decides. */
   readonly otherHomes: readonly string[]
+  /** That question is unanswered: `home` is where somebody new begins; whoever has a home in the books stays there. */
+  readonly homeOpen?: true
   readonly flags: readonly FlagRead[]
   readonly nation?: string
   /** 人户一致, 人在户不在, 户在人不在, 租住 …: as written. */

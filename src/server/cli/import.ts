@@ -9,6 +9,7 @@ import type { ImportPart } from '../../domain/imports/import-parts.ts'
 import type { Area } from '../../domain/identity/area.ts'
 import type { SheetView } from '../../domain/imports/import-view.ts'
 import { lineOf, summaryOf, type ImportSummary, type KindCount } from '../../domain/imports/summary.ts'
+import { fill } from '../../text/shape.ts'
 import { importWords } from '../../text/zh-CN/imports.ts'
 import { orderDesk } from '../hotline-orders.ts'
 import { hasRoleHolders } from '../identity/area-store.ts'
@@ -206,6 +207,7 @@ function say({ summary, sheets: read, orders }: Told, { json, dryRun }: Options)
         : []),
       '  问题 questions:',
       ...counted(summary.questions, importWords.questions),
+      ...leftOpen(summary.questions),
       '  要核对或已整理的 untrusted:',
       ...counted(summary.untrusted, importWords.findings),
       '  没登记的行 skipped:',
@@ -213,6 +215,18 @@ function say({ summary, sheets: read, orders }: Told, { json, dryRun }: Options)
     ].join('\n'),
   )
   return undefined
+}
+
+/** Nobody answers on a command line: what was done instead, and how it is put right. */
+function leftOpen(questions: readonly KindCount[]): string[] {
+  if (questions.length === 0) return []
+  const names: Readonly<Record<string, string>> = importWords.unanswered
+  return [
+    '  没有回答, 所以 / not answered, therefore:',
+    ...questions.map(({ kind, count }) => `    ${fill(names[kind] ?? kind, { n: count })}`),
+    '    要回答: 在工作台“导入”里拖进同一个文件, 答了再登记; 已经登记的不会重复。',
+    '    To answer: drop the same file into 导入 at the desk; what is registered already stays as it is.',
+  ]
 }
 
 function counted(kinds: readonly KindCount[], names: Readonly<Record<string, string>>): string[] {

@@ -81,6 +81,10 @@ test('a workbook is read in the background, asks, is read again with the answer,
   )
   expect(homes).toEqual([{ key: '三友|2|1|201|' }])
   // What the page shows, and its one page of questions; nobody's data.
+  // Dropped once more and not answered, it moves nobody: the office's answer stands.
+  const unasked = await begin(twice)
+  expect((await until(unasked, 'understood')).counts?.people).toEqual({ new: 0, known: 2, changed: 0 })
+  expect(await house.act('import.discard', { importId: unasked })).toMatchObject({ status: 'done' })
   const drafts = await house.sql(
     `select part from imports.draft where import_id = '${importId}' order by part`,
   )

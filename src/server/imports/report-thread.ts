@@ -25,7 +25,7 @@ const remarks = remarksByRow(
   results.notes(),
   results.outline.questions,
   (kind) => kinds[kind] ?? kind,
-  ({ kind }) => words.questions[kind],
+  ({ id, kind }) => (id in answers ? words.questions[kind] : `${words.questions[kind]} (${words.stillOpen})`),
 )
 const report = await remarkWorkbook(content, words.remarkHeader, remarks)
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

@@ -146,6 +146,17 @@ export const importWords: Shape<typeof zh> = {
     'compound-spelled-two-ways': 'A compound spelled in several ways: the same one?',
     'sheet-not-understood': 'This sheet was not understood: does it list residents?',
   },
+  unanswered: {
+    'one-person-in-two-homes':
+      '{n} people stand in two homes: whoever is new begins in the first, whoever has a home on the books stays there',
+    'same-id-two-names': '{n} ID numbers with two names: registered as two people for now',
+    'same-name-same-home': '{n} names twice in a home: registered as two people for now',
+    'no-home': '{n} people without an address: registered, address left empty',
+    'unclear-column': '{n} columns unclear: registered as recognised',
+    'compound-spelled-two-ways': '{n} compounds spelled in several ways: taken as one for now',
+    'sheet-not-understood': '{n} sheets not understood: left alone',
+  },
+  stillOpen: 'not decided yet',
   choices: {
     two: 'Two people',
     one: 'One person',

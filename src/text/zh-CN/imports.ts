@@ -154,6 +154,17 @@ export const importWords = {
     'compound-spelled-two-ways': '小区名称有几种写法, 是不是同一个?',
     'sheet-not-understood': '这张表没看懂, 是居民花名册吗?',
   } satisfies Record<QuestionKind, string>,
+  /** What is done with questions that nobody has answered, by kind; {n} of them. */
+  unanswered: {
+    'one-person-in-two-homes': '{n} 人写在两处: 新来的先记在表里的第一处, 册上已有住处的不动',
+    'same-id-two-names': '{n} 处身份证号一样、姓名不同: 先当两个人登记',
+    'same-name-same-home': '{n} 处同一户里姓名相同: 先当两个人登记',
+    'no-home': '{n} 人没有写住址: 先登记, 住址空着',
+    'unclear-column': '{n} 列拿不准: 先按认出来的登记',
+    'compound-spelled-two-ways': '{n} 个小区名称有几种写法: 先当同一个小区',
+    'sheet-not-understood': '{n} 张表没看懂: 放着不登记',
+  } satisfies Record<QuestionKind, string>,
+  stillOpen: '还没有定',
   /** Answers whose choice is no value of the sheet. */
   choices: {
     two: '是两个人',

@@ -26,7 +26,10 @@ export const importScreenWords: Shape<typeof zh> = {
   stopped: 'It stopped half-way. What is done is kept: press "Go on". Tell the administrator if it stays so.',
   goOn: 'Go on',
   apply: 'Register',
-  applyHint: 'Questions left open are handled the careful way; all of it can be taken back later.',
+  applyHint: 'If questions are open you are asked once more; the whole can be taken back.',
+  applyOpen:
+    'Not answered: {open}. The annotated sheet says “not decided yet” there; once it is decided, import this file again with the answers.',
+  applyAnyway: 'Register all the same',
   nothingNew: 'Everything is on the books already; nothing to register',
   nothingHere: 'No residents and no buildings to register in this file',
   waitReading: 'It is still being read',

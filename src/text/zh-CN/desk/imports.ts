@@ -22,7 +22,10 @@ export const importScreenWords = {
   stopped: '中途停下了。已经办好的不会丢, 请点“接着办”; 一直不行请告诉管理员。',
   goOn: '接着办',
   apply: '登记到居民册',
-  applyHint: '没有回答的问题按最稳妥的办法处理; 登记后可以整批撤回。',
+  applyHint: '还有没回答的问题, 登记前会再问一次; 登记后可以整批撤回。',
+  applyOpen:
+    '还有没有回答的: {open}。批注表里都标着“还没有定”; 定了以后把这个文件再导入一次、答上, 就会改过来。',
+  applyAnyway: '先这样登记',
   nothingNew: '册上已经都有了, 没有要登记的',
   nothingHere: '这个文件里没有可以登记的居民或楼栋',
   waitReading: '还在看表格, 看完才能登记',
