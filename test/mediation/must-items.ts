@@ -176,7 +176,7 @@ export const mustItems: readonly MustItems[] = [
       '人民调解员（签名）：',
       '人民调解委员会（盖章）',
       '2026年11月23日',
-      '内容校验',
+      '核验码',
     ],
   },
   {

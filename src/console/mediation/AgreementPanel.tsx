@@ -11,6 +11,7 @@ import { AgreementEditor } from './AgreementEditor.tsx'
 import { deliverForm, effectForm, withdrawForm } from './after-forms.tsx'
 import { Flaws } from './Flaws.tsx'
 import { PaperLinks } from './PaperLinks.tsx'
+import { CodeCheck } from './CodeCheck.tsx'
 import { SignButton } from './SignButton.tsx'
 
 /** 协议: written, checked for what a court would send back, signed, sealed, handed over. */
@@ -95,9 +96,7 @@ function OneAgreement({ page, agreement }: { page: MediationPage; agreement: Agr
       <div className="agreement-text">{agreement.text}</div>
       {agreement.state === 'draft' ? <Flaws flaws={agreement.flaws} /> : null}
       {agreement.state === 'signing' || agreement.state === 'effective' ? (
-        <p className="agreement-hash">
-          <small>{fill(say.frozen, { hash: agreement.hash })}</small>
-        </p>
+        <CodeCheck hash={agreement.hash} />
       ) : null}
       {writing || page.signatures.some(({ thingId }) => thingId === agreement.id) ? (
         <p className="page-actions">

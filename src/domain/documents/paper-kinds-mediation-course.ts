@@ -65,7 +65,7 @@ export const mediationAgreement = {
     effectiveOn: dayIfAny('生效日期', '生效的日子'),
     partySigns: signs.party,
     mediatorSigns: signs.mediator,
-    hash: textIfAny('内容校验', '内容的校验码，和签名时看到的一致'),
+    hash: textIfAny('内容校验', '内容的核验码，社区可以用它核对一份协议书'),
   },
 } as const
 

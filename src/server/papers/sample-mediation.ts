@@ -138,7 +138,7 @@ export const sampleMediation = {
     copies: '3',
     mediators,
     effectiveOn: '2026-11-23',
-    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    hash: '9F86 D081 884C',
   },
   'mediation-oral': {
     ...head,

@@ -1,4 +1,5 @@
 import type { MediationPage } from '../../domain/mediation/file-view.ts'
+import { checkCode } from '../../domain/mediation/check-code.ts'
 import { clauseNumber } from '../../domain/mediation/agreement-text.ts'
 import { listName } from '../../domain/mediation/lists.ts'
 import type { PaperFacts, PaperKindCode } from '../../domain/documents/paper-kinds.ts'
@@ -185,7 +186,7 @@ const makers: { readonly [K in MediationKind]: Maker<K> } = {
           copies: String(page.agreement.copies),
           mediators: mediatorsOf(page),
           effectiveOn: page.agreement.effectiveOn ?? undefined,
-          hash: page.agreement.hash,
+          hash: page.agreement.hash && checkCode(page.agreement.hash),
         }
       : undefined,
   'mediation-oral': (page) =>
