@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { escalatedCases } from '../../domain/cases/escalation.ts'
 import { fill } from '../../text/shape.ts'
+import { Folded } from '../../ui/kit/Folded.tsx'
 import { DueTag } from '../../ui/cases/DueTag.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
@@ -25,21 +26,25 @@ export function EscalatedPanel() {
           rows.length === 0 ? (
             <EmptyState text={say.none} />
           ) : (
-            <ul className="plain-list">
-              {rows.map((row) => (
-                <li key={row.caseId}>
-                  <span>
-                    <Link to={links.escalation(row.caseId)}>{`${row.number} ${row.title}`}</Link>{' '}
-                    <small>
-                      {words.agencies.escalation.because[row.because]} ·{' '}
-                      {fill(say.rowSince, { at: sayInstant(words, language, row.lastAt) })} ·{' '}
-                      {row.holder ?? say.nobody}
-                    </small>
-                  </span>
-                  <DueTag dueAt={row.dueAt} state={row.state} />
-                </li>
-              ))}
-            </ul>
+            <Folded rows={rows}>
+              {(shown) => (
+                <ul className="plain-list">
+                  {shown.map((row) => (
+                    <li key={row.caseId}>
+                      <span>
+                        <Link to={links.escalation(row.caseId)}>{`${row.number} ${row.title}`}</Link>{' '}
+                        <small>
+                          {words.agencies.escalation.because[row.because]} ·{' '}
+                          {fill(say.rowSince, { at: sayInstant(words, language, row.lastAt) })} ·{' '}
+                          {row.holder ?? say.nobody}
+                        </small>
+                      </span>
+                      <DueTag dueAt={row.dueAt} state={row.state} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Folded>
           )
         }
       </Asked>

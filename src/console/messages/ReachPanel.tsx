@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { reachesDue } from '../../domain/cases/reach-queries.ts'
 import { fill } from '../../text/shape.ts'
+import { Folded } from '../../ui/kit/Folded.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -25,26 +26,35 @@ export function ReachPanel() {
       <h2>
         {say.reachToday} <small>{rows.length}</small>
       </h2>
-      <ul className="today-waiting">
-        {rows.map((row) => (
-          <li key={row.id}>
-            {row.title && session.mayAsk('case.page') ? (
-              <Link to={links.casePage(row.caseId)}>{row.title}</Link>
-            ) : (
-              <span>{row.number}</span>
-            )}
-            <strong>
-              {words.messages.steps[row.step]}: {row.nameMask || say.nameless} {row.phoneMask || say.noPhone}
-            </strong>
-            <span>{fill(say.reachRow, { about: say.abouts[row.about], n: row.tries.length + 1 })}</span>
-            <span>{fill(words.desk.today.since, { since: sayInstant(words, language, row.stepSince) })}</span>
-            {(row.step === 'knock' || !row.phoneMask) && !row.dwellingId ? <small>{say.noHome}</small> : null}
-            <Button size="small" onClick={() => ask(tryForm(words, row), () => void due.refetch())}>
-              {words.actions['reach.try']}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Folded rows={rows}>
+        {(shown) => (
+          <ul className="today-waiting">
+            {shown.map((row) => (
+              <li key={row.id}>
+                {row.title && session.mayAsk('case.page') ? (
+                  <Link to={links.casePage(row.caseId)}>{row.title}</Link>
+                ) : (
+                  <span>{row.number}</span>
+                )}
+                <strong>
+                  {words.messages.steps[row.step]}: {row.nameMask || say.nameless}{' '}
+                  {row.phoneMask || say.noPhone}
+                </strong>
+                <span>{fill(say.reachRow, { about: say.abouts[row.about], n: row.tries.length + 1 })}</span>
+                <span>
+                  {fill(words.desk.today.since, { since: sayInstant(words, language, row.stepSince) })}
+                </span>
+                {(row.step === 'knock' || !row.phoneMask) && !row.dwellingId ? (
+                  <small>{say.noHome}</small>
+                ) : null}
+                <Button size="small" onClick={() => ask(tryForm(words, row), () => void due.refetch())}>
+                  {words.actions['reach.try']}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
       {dialog}
     </section>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { filingPage, listFilings } from '../../domain/procedures/queries.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
+import { Folded } from '../../ui/kit/Folded.tsx'
 import { DeedDialog } from '../../ui/kit/DeedDialog.tsx'
 import { useWords, useLanguage } from '../../ui/kit/words.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
@@ -25,18 +26,22 @@ export function FilingsPanel() {
       <h2>
         {title} <small>{rows.length}</small>
       </h2>
-      <ul className="today-waiting">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <span>{row.subject}</span>
-            <strong>{row.procedureName}</strong>
-            <span>{sayInstant(words, language, row.sentAt)}</span>
-            <Button size="small" onClick={() => setOpenId(row.id)}>
-              {words.actions['filing.answer']}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Folded rows={rows}>
+        {(shown) => (
+          <ul className="today-waiting">
+            {shown.map((row) => (
+              <li key={row.id}>
+                <span>{row.subject}</span>
+                <strong>{row.procedureName}</strong>
+                <span>{sayInstant(words, language, row.sentAt)}</span>
+                <Button size="small" onClick={() => setOpenId(row.id)}>
+                  {words.actions['filing.answer']}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
       {openId && page.data?.id === openId ? (
         <DeedDialog
           form={filingAnswerForm(words, openId, page.data.text)}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { lockPatrols } from '../../domain/locks/queries.ts'
 import { fill } from '../../text/shape.ts'
+import { Folded } from '../../ui/kit/Folded.tsx'
 import { addressText } from '../../ui/homes/address-text.ts'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { sayDay } from '../../ui/kit/when.ts'
@@ -24,18 +25,22 @@ export function PatrolsPanel() {
       <h2>
         {say.patrols} <small>{rows.length}</small>
       </h2>
-      <ul className="today-waiting">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Link to={links.lock(row.id)}>{row.label}</Link>
-            <strong>{row.dwellingId ? addressText(words, row) : row.compound}</strong>
-            <span>{fill(say.patrolDue, { when: sayDay(words, language, row.patrolOn ?? '') })}</span>
-            <Button size="small" onClick={() => ask(patrolForm(words, row.id))}>
-              {words.actions['lock.patrol']}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Folded rows={rows}>
+        {(shown) => (
+          <ul className="today-waiting">
+            {shown.map((row) => (
+              <li key={row.id}>
+                <Link to={links.lock(row.id)}>{row.label}</Link>
+                <strong>{row.dwellingId ? addressText(words, row) : row.compound}</strong>
+                <span>{fill(say.patrolDue, { when: sayDay(words, language, row.patrolOn ?? '') })}</span>
+                <Button size="small" onClick={() => ask(patrolForm(words, row.id))}>
+                  {words.actions['lock.patrol']}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
       {dialog}
     </section>
   )

@@ -4,6 +4,7 @@ import { caseColumns } from '../../ui/cases/case-columns.tsx'
 import { CaseRows } from '../../ui/cases/CaseRows.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Asked } from '../../ui/kit/Asked.tsx'
+import { Folded } from '../../ui/kit/Folded.tsx'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
 import { links } from '../links.ts'
@@ -81,7 +82,9 @@ function Panels({ answer }: { answer: Today }) {
             <h2>
               {words[part]} <small>{answer[part].length}</small>
             </h2>
-            <CaseRows rows={answer[part]} columns={columns} open={open} label={words[part]} />
+            <Folded rows={answer[part]}>
+              {(shown) => <CaseRows rows={shown} columns={columns} open={open} label={words[part]} />}
+            </Folded>
           </section>
         ))}
         <WaitingRows isOurs title={words.answers} rows={answer.answers} open={open} />

@@ -1,4 +1,5 @@
 import { fill } from '../../text/shape.ts'
+import { Folded } from '../../ui/kit/Folded.tsx'
 import { RowKeys } from '../../ui/kit/RowKeys.tsx'
 import { sayInstant } from '../../ui/kit/when.ts'
 import { useLanguage, useWords } from '../../ui/kit/words.tsx'
@@ -33,28 +34,34 @@ export function WaitingRows({
       <h2>
         {title} <small>{rows.length}</small>
       </h2>
-      <RowKeys ids={rows.map(({ caseId }) => caseId)} open={open} label={title}>
-        <ul className="today-waiting">
-          {rows.map((row) => (
-            <li key={`${row.caseId}${row.since}`} data-row-key={row.caseId}>
-              <a
-                href={`/cases/${row.caseId}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  open(row.caseId)
-                }}
-              >
-                {row.title}
-              </a>
-              <strong>{row.forWhom}</strong>
-              <span>{fill(words.desk.today.since, { since: sayInstant(words, language, row.since) })}</span>
-              <span className={!isOurs && Date.parse(row.dueAt) < Date.now() ? 'is-over' : undefined}>
-                {fill(words.desk.today.due, { due: sayInstant(words, language, row.dueAt) })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </RowKeys>
+      <Folded rows={rows}>
+        {(shown) => (
+          <RowKeys ids={shown.map(({ caseId }) => caseId)} open={open} label={title}>
+            <ul className="today-waiting">
+              {shown.map((row) => (
+                <li key={`${row.caseId}${row.since}`} data-row-key={row.caseId}>
+                  <a
+                    href={`/cases/${row.caseId}`}
+                    onClick={(event) => {
+                      event.preventDefault()
+                      open(row.caseId)
+                    }}
+                  >
+                    {row.title}
+                  </a>
+                  <strong>{row.forWhom}</strong>
+                  <span>
+                    {fill(words.desk.today.since, { since: sayInstant(words, language, row.since) })}
+                  </span>
+                  <span className={!isOurs && Date.parse(row.dueAt) < Date.now() ? 'is-over' : undefined}>
+                    {fill(words.desk.today.due, { due: sayInstant(words, language, row.dueAt) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </RowKeys>
+        )}
+      </Folded>
     </section>
   )
 }

@@ -24,6 +24,8 @@ export const todayWords: Shape<typeof zh> = {
   notices: 'Notices',
   noticesRead: 'All read',
   noticesAll: 'Show those read too',
+  more: '{n} more',
+  less: 'Fewer',
   noticesMore: 'Show {n} more',
   noticesNone: 'No new notices.',
   noticeRead: 'read',

@@ -16,6 +16,8 @@ export const todayWords = {
   notices: '提醒',
   noticesRead: '都看过了',
   noticesAll: '看过的也列出',
+  more: '还有 {n} 件',
+  less: '收起',
   noticesMore: '还有 {n} 条, 都列出来',
   noticesNone: '没有新的提醒。',
   noticeRead: '看过了',
