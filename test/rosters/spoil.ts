@@ -93,11 +93,10 @@ export function writePhone(pen: Pen, { phone }: Resident, numbersAllowed = true)
     return Number(phone)
   }
   if (luck < 0.22) {
-    count(pen, 'phone-with-dashes')
-    return dice.pick([
-      `${phone.slice(0, 3)}-${phone.slice(3, 7)}-${phone.slice(7)}`,
-      `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`,
-    ])
+    const parts = [phone.slice(0, 3), phone.slice(3, 7), phone.slice(7)]
+    const sign = dice.pick(['-', ' '])
+    count(pen, sign === '-' ? 'phone-with-dashes' : 'phone-with-blanks')
+    return parts.join(sign)
   }
   if (luck < 0.24) {
     count(pen, 'phone-full-width')

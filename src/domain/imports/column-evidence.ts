@@ -1,6 +1,7 @@
 /** What the values of a column say about it, counted over the rows in which a sheet's columns are decided. */
 import { readBirthDate, readBirthNumber } from '../registry/birth-date.ts'
 import { readIdNumber } from '../registry/id-number.ts'
+import { nameKey } from '../registry/person-name.ts'
 import { type Cell, isBlank, isDate, textOf } from './cell.ts'
 import { isDitto, isNothing } from './ditto.ts'
 import { type Shape, shapesOf } from './value-shapes.ts'
@@ -182,4 +183,9 @@ function dateOf(cell: Cell | undefined): string | undefined {
     return cell > 1e5 || cell < 1850 || cell > 2099 ? readBirthNumber(cell) : undefined
   const text = textOf(cell)
   return text.length >= 6 ? readBirthDate(text) : undefined
+}
+
+/** The values as names: without blanks, and without what is noted behind (户主). */
+export function namesOf(found: ColumnEvidence | undefined): ReadonlySet<string> {
+  return new Set([...(found?.values ?? [])].map((value) => nameKey(value.replace(/[(（【[].*$/, ''))))
 }

@@ -2,7 +2,7 @@
 import { readRelation } from '../registry/relation-words.ts'
 import { flagOfHeader } from '../registry/flag-words.ts'
 import { squeeze } from '../registry/half-width.ts'
-import type { ColumnEvidence } from './column-evidence.ts'
+import { type ColumnEvidence, namesOf } from './column-evidence.ts'
 import { type Column, decideColumns } from './columns.ts'
 import { hintOfHeader } from './header-words.ts'
 import type { Layout } from './layout.ts'
@@ -27,6 +27,8 @@ export interface ColumnPlan {
   readonly head: number | undefined
   readonly members: number | undefined
   readonly place: Readonly<Partial<Record<Level | 'address', number>>>
+  /** No header and no value calls them buildings: they are plain numbers beside the room. */
+  readonly isBuildingGuessed: boolean
   readonly flags: readonly number[]
   readonly flagMarks: readonly { readonly column: number; readonly word: string }[]
   readonly remarks: readonly number[]
@@ -70,6 +72,7 @@ export function planColumns(
       room: one('room'),
       address: one('address'),
     },
+    isBuildingGuessed: isGuessed(layout, evidence, one('building')),
     flags: all('flags'),
     flagMarks: all('flag-mark').map((column) => ({ column, word: flagWord(layout.headers[column] ?? '') })),
     remarks: all('remark'),
@@ -80,6 +83,11 @@ export function planColumns(
     grid: one('grid'),
     area: one('area'),
   }
+}
+
+function isGuessed(layout: Layout, evidence: readonly ColumnEvidence[], column: number | undefined): boolean {
+  if (column === undefined) return false
+  return !hintOfHeader(layout.headers[column] ?? '') && (evidence[column]?.part('buildingUnit') ?? 0) < 0.5
 }
 
 function flagWord(header: string): string {
@@ -106,9 +114,10 @@ function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): Person
     evidence.slice(column + 1, names[at + 1]).some((found) => found.part(shape) >= 0.5)
   const others = names.filter(
     (column, at) =>
-      hasOwn(column, at, 'id') ||
-      (!repeatsAnother(evidence, column, names) &&
-        (saysWhose(layout, column) || (hasOwn(column, at, 'kin') && !isHeadColumn(layout, column)))),
+      !repeatsAnother(evidence, column, names) &&
+      (hasOwn(column, at, 'id') ||
+        saysWhose(layout, column) ||
+        (hasOwn(column, at, 'kin') && !isHeadColumn(layout, column))),
   )
   const isRowAHome = others.some((column) => saysWhose(layout, column))
   const starts = names.filter(
@@ -132,9 +141,13 @@ function sideBySide(layout: Layout, evidence: readonly ColumnEvidence[]): Person
   })
 }
 
-/** 房东姓名, 网格员, 紧急联系人: words that say that the name is nobody of the home. */
+const ofPeople = new Set<Meaning>(['name', 'head', 'members', 'relation'])
+
+/** 房东姓名, 网格员, 备注: words that say that what looks like a name is nobody of the home. */
 function isOfAnother(layout: Layout, column: number): boolean {
-  return hintOfHeader(layout.headers[column] ?? '')?.meaning === 'other'
+  const hint = hintOfHeader(layout.headers[column] ?? '')
+  if (!hint || ofPeople.has(hint.meaning)) return false
+  return hint.meaning === 'other' || (hint.strength === 1 && relationOfHeader(layout, column) === undefined)
 }
 
 /** 家庭成员1, 配偶姓名. */
@@ -170,10 +183,11 @@ function repeatsAnother(
   column: number,
   names: readonly number[],
 ): boolean {
-  const mine = evidence[column]?.values ?? new Set<string>()
+  const mine = namesOf(evidence[column])
   return names.some((other) => {
-    const theirs = other === column ? undefined : evidence[other]?.values
-    return theirs !== undefined && [...mine].filter((value) => theirs.has(value)).length > mine.size / 2
+    if (other === column) return false
+    const theirs = namesOf(evidence[other])
+    return [...mine].filter((value) => theirs.has(value)).length > mine.size / 2
   })
 }
 

@@ -1,6 +1,6 @@
 /** Which column means what: header words and values are weighed together, and each meaning goes to its best column. */
 import type { ColumnEvidence } from './column-evidence.ts'
-import { argmax } from './column-evidence.ts'
+import { argmax, namesOf } from './column-evidence.ts'
 import { hintOfHeader } from './header-words.ts'
 import type { Meaning } from './meanings.ts'
 
@@ -79,6 +79,7 @@ function scoresOf(header: string, found: ColumnEvidence): Map<Meaning, number> {
 /** A header is not believed against its values. Odd ID numbers (passports, wrong dates) are no contradiction. */
 function contradicts(meaning: Meaning, found: ColumnEvidence, score: number): boolean {
   if (!shaped.has(meaning) || found.filled < 5 || score >= 0.15) return false
+  if (meaning === 'sex') return [...found.values].some((value) => !/^[0129]$/.test(value))
   if (meaning !== 'id-number') return true
   return found.part('phone') + found.part('name') + found.part('date') + found.part('kin') >= 0.5
 }
@@ -151,13 +152,14 @@ function nameAndHead(
     confidence: Math.min(1, Math.round((scores[name] ?? 0) * 40) / 100),
   })
   if (onlyHeads) return
-  const names = evidence[name]?.values ?? new Set<string>()
+  const names = namesOf(evidence[name])
   const heads = evidence.map((found, column) => {
     const mine = byColumn.get(column)
     if (column === name || (mine && mine.meaning !== 'head') || found.filled === 0) return 0
     const hint = hintOfHeader(headers[column] ?? '')
-    const words = hint?.meaning === 'head' ? hint.strength : hint ? -0.5 : 0
-    const overlap = [...found.values].filter((value) => names.has(value)).length / found.values.size
+    const words = hint?.meaning === 'head' ? hint.strength : hint ? -0.5 * hint.strength : 0
+    const mineToo = [...namesOf(found)].filter((value) => names.has(value))
+    const overlap = mineToo.length / found.values.size
     return words + 1.5 * overlap
   })
   const head = argmax(heads, 1)

@@ -32,6 +32,7 @@ export const tidiedKinds = [
   'name-with-blanks',
   'phone-as-number',
   'phone-with-dashes',
+  'phone-with-blanks',
   'phone-full-width',
   'two-phones-in-a-cell',
   'birth-as-serial-number',

@@ -204,6 +204,7 @@ function readAllPhones(cells: readonly Cell[], findings: FindingKind[]): readonl
     if (reading.odd.length > 0 && typeof cell !== 'number') add('phone-wrong')
     if (reading.tidied.includes('full-width')) add('phone-full-width')
     if (reading.tidied.includes('dashes')) add('phone-with-dashes')
+    if (reading.tidied.includes('blanks')) add('phone-with-blanks')
     if (reading.tidied.includes('several')) add('two-phones-in-a-cell')
     for (const number of reading.numbers) if (!numbers.includes(number)) numbers.push(number)
   }

@@ -61,6 +61,10 @@ describe('the home a row means', () => {
   it('is named by a title only when the title is certain', () => {
     expect(placeOfTitle('三友小区3号楼居民花名册')).toEqual({ compound: '三友小区', building: '3' })
     expect(placeOfTitle('3号楼')).toEqual({ building: '3' })
+    expect(placeOfTitle('【3号楼】')).toEqual({ building: '3' })
+    expect(placeOfTitle('3号楼2单元（共12户）')).toEqual({ building: '3', stair: '2' })
+    expect(placeOfTitle('2026年文苑小区花名册')).toEqual({ compound: '文苑小区' })
+    expect(placeOfTitle('某某街道安居社区石化公寓居民信息表')).toEqual({ compound: '石化公寓' })
     expect(placeOfTitle('文苑小区住户信息登记表')).toEqual({ compound: '文苑小区' })
     for (const title of ['Sheet1', '一网格居民信息登记表', '2026年名单', '台账'])
       expect(placeOfTitle(title)).toBeUndefined()

@@ -2,6 +2,7 @@
 import {
   type AddressParts,
   canonicalRoom,
+  insideCommunity,
   looksLikeCompound,
   parseAddress,
   readBuilding,
@@ -121,10 +122,12 @@ const titleTail =
 
 /** The place a sheet's name or title speaks of (三友小区3号楼居民花名册); `undefined` when it names none for sure. */
 export function placeOfTitle(title: string): AddressParts | undefined {
-  const clean = squeeze(title)
+  const clean = insideCommunity(squeeze(title))
+    .replace(/^(截至)?\d{4}年(度|\d{1,2}月份?|[一二三四]季度|[上下]半年)?/, '')
     .replace(/^[(（【[]?附[件表]?\d*[)）】\]]?[:：]?/, '')
+    .replace(/^[【[(（]([^【】[\]()（）]+)[】\])）][:：]?$/, '$1')
     .replace(titleTail, '')
-    .replace(/[-_—(（【[].*$/, '')
+    .replace(/[-_—(（【[:：].*$/, '')
   if (clean === '' || clean.length > 24) return undefined
   if (looksLikeCompound(clean) && !/^[一二三四五六七八九十\d]+/.test(clean)) return { compound: clean }
   const parts = parseAddress(clean)

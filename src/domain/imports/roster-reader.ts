@@ -2,7 +2,7 @@
 import type { AddressParts } from '../registry/address.ts'
 import { parseAddress } from '../registry/address.ts'
 import { isAffirmed, isDenied } from '../registry/flag-words.ts'
-import { looksLikeName, nameKey } from '../registry/person-name.ts'
+import { couldBeName, looksLikeName, nameKey } from '../registry/person-name.ts'
 import { type Cell, isBlank, type Row, textOf } from './cell.ts'
 import type { ColumnPlan, PersonColumns } from './column-plan.ts'
 import { isDitto, isNothing } from './ditto.ts'
@@ -61,6 +61,10 @@ export function readRoster(
 
   const text = (row: Row, column: number | undefined): string => intern(textOf(cellAt(row, column)).trim())
 
+  /** Nobody called the numbers left of the room anything: under a heading that names the building they are its stairs. */
+  const standsForStair = (): boolean =>
+    plan.isBuildingGuessed && plan.place.stair === undefined && heading.building !== undefined
+
   let before: { readonly cells: PlaceCells; readonly place: Place } | undefined
 
   /** Families stand together: most rows repeat the place of the row above word for word. */
@@ -75,7 +79,7 @@ export function readRoster(
     for (const { level, column } of placeEntries) {
       const cell = row.cells[column] ?? null
       if (typeof cell === 'string' && isDitto(cell)) dittoHere = true
-      cells[level] = cell
+      cells[level === 'building' && standsForStair() ? 'stair' : level] = cell
     }
     const place = resolvePlace(cells, above, heading)
     const full = placeEntries.every(({ level }) => !isBlank(cells[level]))
@@ -292,9 +296,20 @@ const blankMember: MemberText = {
   line: 1,
 }
 
-/** `张三、李四` in a cell of names are two people; 邓 华 is one. */
+/**
+ * `张三、李四` in a cell of names are two people; 邓 华 and 欧阳 娜 are one. A sign parts whatever can be a name, blanks only
+ * whole names: three, or two that begin with a family name that is known.
+ */
 function namesIn(cell: Cell): string[] {
   if (typeof cell !== 'string' || cell.length < 5) return []
-  const pieces = cell.split(/[\n、,，;；/\s]+/).filter((piece) => piece !== '')
-  return pieces.length > 1 && pieces.every((piece) => piece.length >= 2 && looksLikeName(piece)) ? pieces : []
+  const parted = cell.split(/[\n、,，;；/]+/).filter((piece) => piece.trim() !== '')
+  const bySign = parted.length > 1
+  const pieces = bySign ? parted.map((piece) => piece.replace(/\s+/g, '')) : cell.trim().split(/\s+/)
+  const known = pieces.filter((piece) => looksLikeName(piece)).length
+  const areNames =
+    pieces.every((piece) => isWholeName(piece)) && (bySign || pieces.length > 2 || known > pieces.length / 2)
+  return pieces.length > 1 && areNames ? pieces : []
 }
+
+const isWholeName = (piece: string): boolean =>
+  couldBeName(piece) && !saysEmpty(piece) && (Array.from(piece).length <= 4 || piece.includes('·'))

@@ -6,7 +6,7 @@ import { readBuildings } from './buildings-reader.ts'
 import { type Cell, countFilled, type Merge, type Row, textOf } from './cell.ts'
 import { gatherEvidence } from './column-evidence.ts'
 import { type ColumnPlan, planColumns } from './column-plan.ts'
-import { familyHeading } from './family-heading.ts'
+import { familyHeading, homeHeading } from './family-heading.ts'
 import { labelsIn } from './label-values.ts'
 import { findLayout, type Layout } from './layout.ts'
 import { type Meaning, meanings } from './meanings.ts'
@@ -129,7 +129,9 @@ function readerOf(
 ): SectionReader {
   if (found.kind === 'roster') {
     if (plan.persons.length === 0) return { row: (row) => ledger.skip('note-row', sheet, row.index + 1) }
-    const family = titles.map((cells) => familyHeading(cells)).findLast((each) => each !== undefined)
+    const family =
+      titles.map((cells) => familyHeading(cells)).findLast((each) => each !== undefined) ??
+      homeHeading(titles.at(-1) ?? [])
     const place = placeFromNames(plan, ledger.nameOf(sheet), titles.map(titleText).join(' '))
     if (place) ledger.habit('address-from-sheet-name', sheet, 1)
     ledger.countMergedHomes(sheet, plan, layout.bodyFrom)

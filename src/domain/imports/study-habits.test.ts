@@ -194,4 +194,55 @@ describe('somebody who keeps a roster in their own way', () => {
     expect(found.sheets[0]?.headerRows).toEqual([3])
     expect([found.people.length, ...kinds(found)]).toEqual([6, 'title-row 2'])
   })
+
+  it('names a family in one cell, however they are parted, also by names that are rare', () => {
+    const cells = ['张三、仝四', '亓五；逄六', '钱七/李八', '酆 九,欧阳 娜', '郗佳娟 逄欣轩', '周\n十一']
+    const rows = cells.map((names, at) => [`三友小区1号${at + 1}单元101`, names])
+    const found = understand({ 表: [['现住地', '住户'], ...rows] })
+    expect(found.people.map(({ name }) => name).join()).toBe(
+      '张三,仝四,亓五,逄六,钱七,李八,酆九,欧阳娜,郗佳娟,逄欣轩,周十一',
+    )
+  })
+
+  it('writes the head once a family and a remark that looks like a name', () => {
+    const header = ['住址', '户主姓名', '证件号', '手机', '说明', '住户', '称谓']
+    const rows = families.flatMap((head, at): Cell[][] => [
+      [
+        `三友小区1-1-${at + 1}01`,
+        `${head}`,
+        `'${id(1960, at * 4 + 1)}`,
+        null,
+        '常年在外',
+        `${head}（户主）`,
+        '户主',
+      ],
+      ['同上', '同上', `'${id(1962, at * 4 + 2)}`, null, '常年在外', wives[at] ?? '', '妻'],
+    ])
+    const found = understand({ 表: [header, ...rows] })
+    expect(people(found).slice(0, 2)).toEqual(['张三 户主 三友|1|1|101| ', '李梅 妻 三友|1|1|101| '])
+    expect(found.people).toHaveLength(12)
+    expect(found.people.filter(({ remark }) => remark !== '常年在外')).toEqual([])
+  })
+
+  it('puts a home above its table, in its own words, from the first home on', () => {
+    const blocks = families.flatMap((head, at): Cell[][] => [
+      [`三友小区3号${at + 1}单元501`],
+      ['成员', '称谓', '证件号'],
+      [head, '户主', id(1960, at * 4 + 1)],
+      [wives[at] ?? '', '妻', id(1962, at * 4 + 2)],
+    ])
+    const found = understand({ 表: blocks })
+    expect(people(found).slice(0, 3)).toEqual([
+      '张三 户主 三友|3|1|501| ',
+      '李梅 妻 三友|3|1|501| ',
+      '王五 户主 三友|3|2|501| ',
+    ])
+    expect(found.people).toHaveLength(12)
+  })
+
+  it('calls the stair something nobody knows, under a heading of the building', () => {
+    const rows = families.map((name, at): Cell[] => [at < 3 ? 1 : 2, 101 + at, name, id(1960, at * 2 + 1)])
+    const found = understand({ 三友小区: [['口子', '房号', '姓名', '证件号'], ['【3号楼】'], ...rows] })
+    expect(people(found).slice(0, 2)).toEqual(['张三  三友|3|1|101| ', '王五  三友|3|1|102| '])
+  })
 })

@@ -92,7 +92,8 @@ function digitShapes(text: string, bare: string, found: Set<Shape>): void {
   if (!/^\d{1,4}$/.test(bare) && readBirthDate(text)) found.add('date')
   if (/^1[3-9]\d\*{4}\d{4}$/.test(bare)) found.add('phone')
   if (!found.has('date') && looksLikePhone(text) && bare.replace(/\D/g, '').length >= 7) found.add('phone')
-  if (/^(第)?(\d{1,3}|[A-Za-z])(号楼|#楼?|栋|幢|座|楼|排|号)$/.test(bare)) found.add('buildingUnit')
+  if (/^(第)?(\d{1,3}|[A-Za-z])(号楼|#楼?|栋|幢|座|楼|排)$|^(第)?\d{1,2}号$/.test(bare))
+    found.add('buildingUnit')
   if (/^(第)?\d{1,2}(单元|门|梯|单)$/.test(bare)) found.add('stairUnit')
   if (/^\d{3,4}[A-Za-z]?(室|号|户)?$/.test(bare) || /^[A-Za-z]\d{3,4}$/.test(bare)) found.add('room')
   if (found.has('date') || found.has('phone')) return
@@ -104,6 +105,9 @@ function digitShapes(text: string, bare: string, found: Set<Shape>): void {
     parts.building ?? parts.stair ?? (looksLikeCompound(parts.compound ?? '') ? parts.compound : undefined)
   if (known >= 2 && certain) found.add(parts.compound ? 'address' : 'door')
 }
+
+/** 张三(户主), 李四（已故）: what somebody noted behind a name. */
+const besides = /[(（【[][^()（）【】[\]]{1,6}[)）】\]]$/
 
 function wordShapes(bare: string, found: Set<Shape>): void {
   if (readSex(bare)) found.add('sex')
@@ -119,7 +123,7 @@ function wordShapes(bare: string, found: Set<Shape>): void {
   if (found.size === 1 && found.has('compound') && bare.length <= 3 && looksLikeName(bare)) found.add('name')
   if (/^[一二三四五六七八九十]{1,3}(号楼|栋|幢|座|排)$/.test(bare)) found.add('buildingUnit')
   if (/^[一二三四五六七八九十]单元$/.test(bare)) found.add('stairUnit')
-  if (found.size === 0 && looksLikeName(bare)) found.add('name')
+  if (found.size === 0 && looksLikeName(bare.replace(besides, ''))) found.add('name')
   if (/^\p{Script=Han}{2,4}$/u.test(bare) && (found.size === 0 || found.has('name'))) found.add('shortHan')
   if (/门房|门卫|传达室|车库|地下室|自建房/.test(bare)) found.add('room')
 }

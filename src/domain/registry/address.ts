@@ -20,8 +20,9 @@ const hanRoom = '(?:[一二两三四五六七八九十〇零]{1,4})'
 const side = '(?:[东西南北中][侧边]?户?|[东西南北]{1,2}户|[左右]户)'
 const line = '\\s*[-–—―－_~/\\\\.·、,，#＃*]\\s*'
 
-const building = `(?<building>${number})(?:号楼|號樓|#楼|＃楼|号幢|号栋|號棟|栋楼?|棟|幢楼?|座|楼(?!层)|樓|#|＃)`
-const stair = `(?<stair>${number})(?:单元门?|單元|单|门(?!房|卫)|門|梯|口)`
+/** 1号2单元501: a bare 号 is the building's where a stair follows. */
+const building = `(?:第)?(?<building>${number})(?:号楼|號樓|#楼|＃楼|号幢|号栋|號棟|栋楼?|棟|幢楼?|座|楼(?!层)|樓|#|＃|[号號](?=第?${number}(?:单元|單元|门(?!房|卫)|門|梯)))`
+const stair = `(?:第)?(?<stair>${number})(?:单元门?|單元|单|门洞|门(?!房|卫)|門|梯口?|楼道|楼门|口)`
 const floor = '(?:(?:第)?(?<floor>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:层|層|楼|樓))'
 const room = `(?:(?<room>${roomNumber})(?:室|号房|号|號|户|戶|房)?|(?<hanRoom>${hanRoom})(?:室|号|户)|(?<stairRoom>(?<=单元|门|楼)${hanRoom})|(?<side>${side}))`
 const words =
@@ -60,8 +61,13 @@ export function parseAddress(text: string): AddressParts {
     .replace(/[。;；]+$/, '')
     .replace(/(?<=[\dA-Za-z室号户房])[(（【[][^()（）【】[\]\d]{1,8}[)）】\]]$/, '')
   if (clean === '') return {}
-  const local = clean.replace(higherPlaces, '').replace(committee, '')
+  const local = insideCommunity(clean)
   return takeApart(local) ?? { words: local }
+}
+
+/** What stands before the place inside a community, left out: province … street and the committee's own name. */
+export function insideCommunity(text: string): string {
+  return text.replace(higherPlaces, '').replace(committee, '')
 }
 
 function takeApart(local: string): AddressParts | undefined {
@@ -127,7 +133,7 @@ export function canonicalRoom(text: string): string {
 
 const oneNumber = new RegExp(`^${number}$`, 'u')
 const units = /^(?:第)?(.+?)(?:号楼|號樓|#楼|号幢|号栋|號棟|栋楼?|棟|幢楼?|座|楼|樓|#|号|號)?$/u
-const stairUnits = /^(?:第)?(.+?)(?:单元门?|單元|单|门|門|梯|口|号|#)?$/u
+const stairUnits = /^(?:第)?(.+?)(?:单元门?|單元|单|门洞?|門|梯口?|楼道|楼门|口|号|#)?$/u
 
 /** A cell of a building column alone: `3`, `3号楼`, `三栋`, `A座`, `3排`. Words without a number stay words. */
 export function readBuilding(text: string): string | undefined {

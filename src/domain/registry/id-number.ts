@@ -162,8 +162,8 @@ function starsAgree(a: string, b: string): boolean {
 
 /** Whether a text has the shape of an ID number at all, for recognising columns: quick, no doubts. */
 export function looksLikeId(text: string): boolean {
-  if (text.length < 15 || text.length > 24) return false
-  const bare = squeeze(text)
+  if (text.length < 15 || text.length > 25) return false
+  const bare = squeeze(text).replace(/^['`’‘]/, '')
   return (
     /^\d{3,14}\*{4,}[\dxX]{0,4}$/.test(bare) ||
     (/^\d{16,18}[xX]?$/.test(bare) && isDay(bare.slice(6, 14))) ||

@@ -4,7 +4,7 @@
  */
 import { toHalfWidth } from './half-width.ts'
 
-export type PhoneTidying = 'dashes' | 'full-width' | 'several' | 'country-code'
+export type PhoneTidying = 'dashes' | 'blanks' | 'full-width' | 'several' | 'country-code'
 
 export interface PhoneReading {
   /** Digits only; a landline keeps its area code, an extension follows after `-`. Mobiles first, each once. */
@@ -43,8 +43,10 @@ export function readPhones(text: string): PhoneReading {
   for (const piece of pieces(half)) {
     const local = piece.replace(countryCode, '')
     if (local !== piece) addOnce(tidied, 'country-code')
-    if (/\d[-\s.]+\d/.test(local) && digitCount(local) >= 11 && !local.startsWith('0'))
-      addOnce(tidied, 'dashes')
+    if (digitCount(local) >= 11 && !local.startsWith('0')) {
+      if (/\d\s*[-.][-\s.]*\d/.test(local)) addOnce(tidied, 'dashes')
+      else if (/\d\s+\d/.test(local)) addOnce(tidied, 'blanks')
+    }
     for (const run of runs(piece)) take(readOne(run), run)
   }
   if (numbers.length > 1) tidied.push('several')

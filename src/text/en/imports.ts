@@ -115,6 +115,7 @@ export const importWords: Shape<typeof zh> = {
     'name-with-blanks': 'Blanks in the name, taken out',
     'phone-as-number': 'Phone kept as a number, made text',
     'phone-with-dashes': 'Dashes in the phone, taken out',
+    'phone-with-blanks': 'Blanks in the phone, taken out',
     'phone-full-width': 'Phone in full-width digits, tidied',
     'two-phones-in-a-cell': 'Several phones in a cell, parted',
     'birth-as-serial-number': 'Date of birth shown as a number, made a date',

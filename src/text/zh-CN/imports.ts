@@ -123,6 +123,7 @@ export const importWords = {
     'name-with-blanks': '姓名里有空格, 已去掉',
     'phone-as-number': '电话存成了数字, 已改成文字',
     'phone-with-dashes': '电话里有横线, 已去掉',
+    'phone-with-blanks': '电话里有空格, 已去掉',
     'phone-full-width': '电话是全角数字, 已改好',
     'two-phones-in-a-cell': '一格写了几个电话, 已分开',
     'birth-as-serial-number': '出生日期显示成一串数字, 已换回日期',
