@@ -156,7 +156,7 @@ test('a decision that the office refuses waits on the phone with its reason unti
   await refused.getByRole('button', { name: '我处理了' }).click()
   const sheet = phone.getByRole('dialog')
   expect(await sheet.getByRole('button', { name: '我处理了' }).isDisabled()).toBe(true)
-  await sheet.getByLabel('怎么处理的?').fill('打电话给社区改回来了')
+  await sheet.getByLabel('也可以自己写一句').fill('打电话给社区改回来了')
   await sheet.getByRole('button', { name: '我处理了' }).click()
   await refused.waitFor({ state: 'detached' })
   await phone.getByText('处理过的').click()

@@ -64,7 +64,7 @@ test('a vote noted at the door after the owner’s paper had come to the desk is
   await refused.getByText(/这户已经投过票了/).waitFor()
   await refused.getByRole('button', { name: '我处理了' }).click()
   const sheet = phone.getByRole('dialog')
-  await sheet.getByLabel('怎么处理的?').fill('以业主交来的书面票为准')
+  await sheet.getByLabel('也可以自己写一句').fill('以业主交来的书面票为准')
   await sheet.getByRole('button', { name: '我处理了' }).click()
   await refused.waitFor({ state: 'detached' })
   await phone.context().close()

@@ -2,6 +2,7 @@ import { App, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { keptStates, putAsideKept, readKept, retryKept, type KeptState } from '../../domain/doors/kept.ts'
 import { listKept, type KeptRow } from '../../domain/doors/queries.ts'
+import type { Catalogue } from '../../text/catalogue.ts'
 import { fill } from '../../text/shape.ts'
 import { EmptyState } from '../../ui/kit/EmptyState.tsx'
 import { PagesShown } from '../../ui/kit/PagesShown.tsx'
@@ -33,6 +34,7 @@ export function KeptScreen() {
         onChange={setState}
         options={keptStates.map((value) => ({ value, label: words.doors.keptStates[value] }))}
       />
+      {state === 'waiting' ? <p className="no-print">{say.keptHint}</p> : null}
       <PagesShown pages={pages}>
         {(rows) =>
           rows.length === 0 ? (
@@ -57,7 +59,6 @@ function KeptLine({ row, again }: { row: KeptRow; again: () => void }) {
   const { ask, dialog } = useDeeds()
   const { look, retry, busy } = useKept(row, again)
   const names: Readonly<Record<string, string>> = { ...words.actions }
-  const whys: Readonly<Record<string, string>> = say.keptWhys
   const when = (instant: string) => sayInstant(words, language, instant)
   const aside = () =>
     ask(
@@ -76,7 +77,7 @@ function KeptLine({ row, again }: { row: KeptRow; again: () => void }) {
         <strong>{row.action ? names[row.action] : say.unknownDeed}</strong>{' '}
         <span>{fill(say.keptLine, { who: row.accountName, when: when(row.keptAt) })}</span>
       </p>
-      <p>{whys[row.why] ?? row.why}</p>
+      <p>{whyOf(words, row)}</p>
       {row.state === 'waiting' ? (
         <p className="page-actions no-print">
           {row.action ? (
@@ -100,6 +101,11 @@ function KeptLine({ row, again }: { row: KeptRow; again: () => void }) {
               {say.look}
             </Button>
           ) : null}
+          {row.action && row.state === 'putAside' ? (
+            <Button size="small" className="no-print" loading={busy} onClick={() => void retry()}>
+              {say.retry}
+            </Button>
+          ) : null}
         </p>
       )}
       {dialog}
@@ -107,11 +113,21 @@ function KeptLine({ row, again }: { row: KeptRow; again: () => void }) {
   )
 }
 
-function useKept({ id: keptId, accountName }: KeptRow, again: () => void) {
+/** Where a rule said no, its own sentence; one that speaks of numbers is left to the home's or the matter's page. */
+function whyOf(words: Catalogue, { why, code }: KeptRow): string {
+  const whys: Readonly<Record<string, string>> = words.desk.phones.keptWhys
+  const rules: Readonly<Record<string, string>> = words.refusals
+  const rule = code ? rules[code] : undefined
+  const general = whys[why] ?? why
+  return rule && !rule.includes('{') ? `${general}: ${rule}` : general
+}
+
+function useKept({ id: keptId, accountName, action }: KeptRow, again: () => void) {
   const words = useWords()
   const language = useLanguage()
   const say = words.desk.phones
   const { message, modal } = App.useApp()
+  const names: Readonly<Record<string, string>> = words.actions
   const reading = useDo(readKept)
   const retrying = useDo(retryKept)
   const look = async () => {
@@ -120,7 +136,11 @@ function useKept({ id: keptId, accountName }: KeptRow, again: () => void) {
     const recorded = recordedOf(outcome)
     if (no || !recorded) return void message.error(no ?? words.house.outcomes.fault)
     modal.info({
-      title: fill(say.madeAt, { when: sayInstant(words, language, recorded.madeAt) }),
+      title: fill(say.madeAt, {
+        what: (action && names[action]) || say.unknownDeed,
+        who: accountName,
+        when: sayInstant(words, language, recorded.madeAt),
+      }),
       content: <div className="phone-recorded">{recordedText(words, language, recorded)}</div>,
       okText: say.close,
       footer: (_, { OkBtn }) => (

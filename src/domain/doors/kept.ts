@@ -7,10 +7,13 @@ const course = workflow('waiting', 'carriedOut', 'putAside')
 export const keptStates = course.states
 export type KeptState = (typeof keptStates)[number]
 
-/** Carries out what was recorded, as it is and in its sender's name, with the rights of whoever takes it up. */
+/**
+ * Carries out what was recorded, as it is and in its sender's name, with the rights of whoever takes it up. Also one that was put aside:
+ * somebody may have been mistaken.
+ */
 export const retryKept = course.step(
   'kept.retry',
-  { from: ['waiting'], to: 'carriedOut' },
+  { from: ['waiting', 'putAside'], to: 'carriedOut' },
   z.object({ keptId: id }),
 )
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { fill } from '../../text/shape.ts'
 import { doorName } from '../kit/door-text.ts'
 import { sayMoment } from '../kit/say-attempt.ts'
+import { links } from '../shell/route.ts'
 import { refusalText } from '../refusal-text.ts'
 import type { WaitingRecord } from '../store/phone-store.ts'
 import { usePhoneView } from '../store/use-phone.tsx'
@@ -42,10 +43,27 @@ export function WaitingLine({ one, more = [] }: Props) {
         <>
           <p className="why">{fill(say.why, { why })}</p>
           <p>{say.whatToDo}</p>
-          <button type="button" className="small-button" onClick={() => setDealing(true)}>
-            {say.deal}
-          </button>
-          <DealSheet seq={one.seq} open={dealing} close={() => setDealing(false)} />
+          <div className="chips">
+            <button type="button" className="small-button" onClick={() => setDealing(true)}>
+              {say.deal}
+            </button>
+            {door ? (
+              <a className="small-button" href={links.door(door.id)}>
+                {say.openDoor}
+              </a>
+            ) : null}
+          </div>
+          <DealSheet
+            seq={one.seq}
+            what={[
+              envelope ? waitingSentence(words, envelope) : say.sealed,
+              door ? doorName(words, door) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            open={dealing}
+            close={() => setDealing(false)}
+          />
         </>
       ) : null}
     </article>

@@ -4,6 +4,7 @@ import type { PhoneWords } from '../words.tsx'
 import type { Health } from '../store/phone-store.ts'
 import { usePhoneView } from '../store/use-phone.tsx'
 import { useWords } from '../words.tsx'
+import { links } from './route.ts'
 
 /** One line on top of every screen: what is with the records, in words. */
 export function StatusLine() {
@@ -13,7 +14,7 @@ export function StatusLine() {
   const { text, bad } = statusOf(words, health, online && health.lastResult !== 'offline')
   return (
     <p className={bad ? 'status status-bad' : 'status'} role="status">
-      {text}
+      {health.refused > 0 ? <a href={links.tab('outbox')}>{text}</a> : text}
     </p>
   )
 }

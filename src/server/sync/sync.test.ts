@@ -87,6 +87,8 @@ test('a fact that cannot be carried out is kept with its sender’s name, read a
   const of = (why: string) => rows.find((row) => row.why === why)!.id
   const looked = await n.act(n.worker, 'kept.read', { keptId: of('notFound') })
   expect(JSON.stringify(looked)).toContain('帮忙敲的')
+  // Put aside by mistake: it can still be recorded.
+  await n.done(n.worker, 'kept.putAside', { keptId: of('notFound'), reason: '以为是别的社区的' })
   await n.done(n.worker, 'kept.retry', { keptId: of('notFound') })
   expect(await desk.countVisits()).toBe(before + 2)
   const by = await owner.query(

@@ -333,7 +333,14 @@ export const fieldWords: Shape<typeof chinese> = {
     why: 'Why: {why}',
     deal: 'I dealt with it',
     dealTitle: 'How did you deal with it?',
-    dealReason: 'A sentence, such as “called the office, it is done”',
+    dealReason: 'Or a sentence of your own',
+    dealWays: {
+      told: 'I called the office',
+      again: 'I recorded it again at the door',
+      needless: 'It need not be done any more',
+    },
+    dealFirst: 'Tap one, or write a sentence; then it can be saved.',
+    openDoor: 'Open this door',
     dealHint: 'It will not be sent any more; what you write is kept for a month.',
     changedMeanwhile:
       'Somebody else has changed this door since you recorded. Both are kept, and the office compares.',

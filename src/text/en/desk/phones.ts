@@ -49,6 +49,8 @@ export const phoneScreenWords: Shape<typeof zh> = {
   household: 'Which household',
   ownHousehold: 'one of their own',
   householdOf: 'with {heads}',
+  keptHint:
+    'Look first and ask whoever recorded it. What is true is recorded as it is, under their name; what is wrong or was done another way is put aside with a reason, and can still be recorded later.',
   keptEmpty: 'Nothing waits. Everything recorded on phones is in the books.',
   keptWhys: {
     invalid: 'this program does not understand what it says',
@@ -64,12 +66,12 @@ export const phoneScreenWords: Shape<typeof zh> = {
   keptLine: 'from the phone of {who}, {when}',
   look: 'Look',
   lookHint: 'It may hold what a resident said; looking leaves your name.',
-  madeAt: 'recorded {when}',
+  madeAt: '{what} · recorded by {who}, {when}',
   close: 'Close',
   retry: 'Record as it is',
   retried: 'Recorded, in the name of {who}',
   putAside: 'Put aside',
-  putAsideHint: 'What it says and your reason stay readable.',
+  putAsideHint: 'What it says and your reason stay readable; it can still be recorded later.',
   reason: 'Reason',
   aside: 'Put aside',
   device: 'Phone',

@@ -46,6 +46,8 @@ export const phoneScreenWords = {
   household: '住到哪一户',
   ownHousehold: '自己一户',
   householdOf: '{heads} 家',
+  keptHint:
+    '先看内容, 问一问记的人。属实的点“照原样补记”, 记在本人名下; 不对的、已经另外办过的点“放下不记”, 写一句原因。放下的以后还能补记。',
   keptEmpty: '没有待处理的。手机上记的都已经记到登记里了。',
   keptWhys: {
     invalid: '填写的内容这个程序认不出来',
@@ -61,12 +63,12 @@ export const phoneScreenWords = {
   keptLine: '{who} 的手机 {when} 上传',
   look: '看内容',
   lookHint: '记录里可能有居民说的话, 查看会留下您的名字。',
-  madeAt: '{when} 记的',
+  madeAt: '{what} · {who} {when} 记的',
   close: '关闭',
   retry: '照原样补记',
   retried: '已补记, 记在 {who} 名下',
   putAside: '放下不记',
-  putAsideHint: '内容和您写的原因都会留着, 随时能查。',
+  putAsideHint: '内容和您写的原因都会留着, 随时能查; 放错了, 在“已放下”里还能补记。',
   reason: '原因',
   aside: '已放下',
   device: '手机',
