@@ -31,7 +31,11 @@ export async function openPhoneSetup(
   { authority }: KeptCertificates,
   httpsPort: number,
 ): Promise<Server | undefined> {
-  if (HERE.has(host)) return undefined
+  if (HERE.has(host)) {
+    console.log('  手机现在进不来: 在 .env 文件里写 HOST=0.0.0.0, 再启动一次')
+    console.log('  phones cannot come in: put HOST=0.0.0.0 into .env and start again\n')
+    return undefined
+  }
   const port = await findPort(host, setupPort)
   const page = phoneSetup({ authority: authority.certificate, httpsPort })
   await new Promise<void>((settle) => page.listen({ host, port }, settle))

@@ -24,7 +24,7 @@ export const httpsCommand: Command = {
     }
     const config = readConfig()
     const { authority, server } = await makeCertificates(config.keysFolder, args, new Date())
-    const [address = '127.0.0.1'] = officeAddresses()
+    const [address] = officeAddresses()
     console.log(
       '证书做好了, 存在密钥文件夹的 https.json 里 / the certificates are in https.json of the keys folder',
     )
@@ -33,10 +33,17 @@ export const httpsCommand: Command = {
     )
     console.log(`  指纹 / fingerprint (SHA-256)\n  ${fingerprint(authority.certificate)}\n`)
     console.log('接下来 / next')
-    console.log('  1. 启动时写 HOST=0.0.0.0, 让同一网络的手机进得来 / start with HOST=0.0.0.0')
-    console.log(
-      '  2. 手机连上同一个 Wi-Fi, 扫下面的码, 照页面上的步骤装证书 / scan this with each phone, in the same network',
-    )
+    if (address === undefined) {
+      console.log(
+        '  没有找到办公室网络的地址: 先连上 Wi-Fi 或网线, 再运行一次 linli https\n  no address in an office network: connect first, then run this again',
+      )
+      return 0
+    }
+    console.log('  1. 在 .env 文件里写一行 HOST=0.0.0.0 (同一网络的手机才进得来), 再启动邻里')
+    console.log('     put HOST=0.0.0.0 into .env, which lets phones in the same network in, and start')
+    console.log('  2. 电脑的防火墙问起来, 选允许 (专用网络) / let it through the firewall, private networks')
+    console.log('  3. 启动好以后, 手机连同一个 Wi-Fi, 用相机扫这个码 (启动时也会再出现), 照页面上的步骤做')
+    console.log('     then scan this with each phone in the same network; it is shown again at each start')
     sayPhoneCode(setupUrl(address, config.setupPort))
     return 0
   },

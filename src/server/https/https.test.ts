@@ -20,6 +20,7 @@ import {
   type KeptCertificates,
 } from './kept-certificates.ts'
 import { phoneSetup } from './phone-page.ts'
+import { phoneSteps } from './phone-steps.ts'
 
 const NOW = new Date()
 const DAY_MS = 86_400_000
@@ -129,6 +130,27 @@ test('a new phone is given the certificate over plain http, and everything else 
   expect(findCertificates(folder)!.authority.key).toContain('PRIVATE KEY')
   expect(page.text + file.bytes.toString('latin1')).not.toContain('PRIVATE KEY')
 })
+
+test.each([
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Safari/604.1', ['苹果手机'], false],
+  ['Mozilla/5.0 (Linux; Android 14; PGT-AN10) Chrome/131.0 Mobile', ['安卓、鸿蒙手机'], false],
+  ['Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit HarmonyOS', ['安卓、鸿蒙手机'], false],
+  ['Mozilla/5.0 (Linux; Android 14) Chrome/130 MicroMessenger/8.0.50', ['安卓、鸿蒙手机'], true],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', ['安卓、鸿蒙手机', '苹果手机'], false],
+])(
+  'the steps of the phone that asks stand open, and inside a messenger the way out comes first: %s',
+  (userAgent, kinds, warned) => {
+    const page = phoneSteps({
+      userAgent,
+      home: 'https://10.0.0.2:7300',
+      fingerprint: 'AA:BB',
+      certificate: '/linli-ca.crt',
+    })
+    const open = [...page.matchAll(/<details open><summary>② (.*?): 安装证书/g)].map(([, kind]) => kind)
+    expect(open).toEqual(kinds)
+    expect(page.includes('在这里装不了证书')).toBe(warned)
+  },
+)
 
 function fetched(port: number, path: string, host = `127.0.0.1:${port}`) {
   return new Promise<{ status: number; type: string; bytes: Buffer; text: string }>((settle, fail) => {

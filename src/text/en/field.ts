@@ -91,7 +91,7 @@ export const fieldWords: Shape<typeof chinese> = {
     insecureHow: [
       'Ask whoever looks after the computer where Linli runs to run there: linli https',
       'Scan the code it shows with the phone’s camera and install the certificate as it says',
-      'Scan the second code to open the page, and add it to the home screen',
+      'Then open the app from that page, and add it to the home screen',
     ],
     insecureDesk: 'Until then the desk opens in the phone’s browser, with a network.',
     openDesk: 'Open the desk',
