@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../domain/kit/ids.ts'
@@ -34,13 +35,29 @@ test('where no agency took part the report says so instead of showing an empty t
 test('the same figures as a table to reckon on with, and as a page to print', async () => {
   const sheet = await office.fetch(`${NOVEMBER}.xlsx`)
   const { sheets } = await readXlsx(new Uint8Array(sheet.bytes))
-  const [head, total] = sheets[0]!.rows
+  const [title, formula, made, head, total] = sheets[0]!.rows
+  expect(title?.[0]).toMatch(/2026年11月三率报告$/)
+  expect(formula?.[0]).toMatch(/按“2021-1”版算法/)
+  expect(made?.[0]).toMatch(/^2026年11月\d+日 由.+导出$/)
   expect(head?.slice(2, 5)).toEqual(['有效回访', '已联系', '已解决'])
   expect([total?.[0], total?.[2], total?.[4], total?.[9]]).toEqual(['合计', 1, 1, 0.9])
   const whole = await readXlsx(new Uint8Array(sheet.bytes), { readStyles: true })
-  expect(whole.sheets[0]!.cells?.get('1,9')?.style?.numFmt).toBe('0.0%')
+  expect(whole.sheets[0]!.cells?.get('4,9')?.style?.numFmt).toBe('0.0%')
   const pdf = await office.fetch(`${NOVEMBER}.pdf`)
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('the table is printed on A4 across, all columns on the page, its head on every page and before the eyes', async () => {
+  const { bytes } = await office.fetch(`${NOVEMBER}.xlsx`)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  const [sheet] = workbook.worksheets
+  const { paperSize, orientation, fitToPage, fitToWidth, fitToHeight, printTitlesRow } = sheet!.pageSetup
+  const page = [paperSize, orientation, fitToPage, fitToWidth, fitToHeight, printTitlesRow]
+  expect(page).toEqual([9, 'landscape', true, 1, 0, '4:4'])
+  expect(sheet!.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 })
+  expect([sheet!.getCell('A4').font?.bold, sheet!.getCell('A5').font?.name]).toEqual([true, '宋体'])
+  expect(sheet!.getCell('K1').isMerged).toBe(true)
 })
 
 test('the street may read a community’s rates; grid workers, agencies and other communities may not', async () => {

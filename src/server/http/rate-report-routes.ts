@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { rateDimensions, rateReport } from '../../domain/cases/rate-queries.ts'
@@ -7,7 +6,7 @@ import { isId } from '../../domain/kit/ids.ts'
 import type { AnswerOptions } from '../answer.ts'
 import { mediaTypes, printPaper } from '../documents/printing.ts'
 import { rateSheet, rateWorkbook, type RatesSeen } from '../reports/rate-sheet.ts'
-import { writeWorkbook } from '../sheets/write-workbook.ts'
+import { writeReport } from '../sheets/write-report.ts'
 import type { ActorOf } from './actor-of.ts'
 import { asked } from './asked.ts'
 import { savedAs } from './saved-as.ts'
@@ -38,17 +37,16 @@ export function rateReportRoutes(app: FastifyInstance, { asking, actorOf }: Opti
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every dimension was asked in the loop
     const rates = seen as RatesSeen
     const name = `三率报告 ${from === to ? from : `${from}至${to}`}.${format}`
-    if (format === 'xlsx') {
-      return savedAs(reply, name, false)
-        .type(XLSX)
-        .send(Readable.fromWeb(writeWorkbook(rateWorkbook(rates, { from, to })) as never))
-    }
     const committee = asking.house.areas.find(at)
     const street = committee?.parentId ? asking.house.areas.find(committee.parentId) : undefined
     const printed = {
       committee: committeeName(street?.level === 'street' ? street.name : '', committee?.name ?? ''),
       printedAt: asking.clock(),
       printedBy: actor.name,
+    }
+    if (format === 'xlsx') {
+      const sheet = await writeReport(rateWorkbook(rates, { ...printed, from, to }))
+      return savedAs(reply, name, false).type(XLSX).send(Buffer.from(sheet))
     }
     const kind = format === 'pdf' ? 'pdf' : 'docx'
     const bytes = await printPaper(kind, 'rates-report', rateSheet(rates, { ...printed, from, to }))

@@ -1,7 +1,9 @@
 import type { RateDimension, RateLine, RateReport } from '../../domain/cases/rate-queries.ts'
+import { dayOf } from '../../domain/kit/dates.ts'
 import { ratesOf, sayShare, type RateCounts, type RateFormula } from '../../domain/cases/rates.ts'
 import type { PaperFacts } from '../../domain/documents/paper-kinds.ts'
-import type { ColumnToWrite, SheetToWrite } from '../sheets/write-workbook.ts'
+import type { ReportToWrite } from '../sheets/write-report.ts'
+import type { ColumnToWrite } from '../sheets/write-workbook.ts'
 
 /** The same report four times, each by another dimension. */
 export type RatesSeen = Readonly<Record<RateDimension, RateReport>>
@@ -53,8 +55,10 @@ const dimensions = [
 ] as const
 
 /** The same report as a table: the counts as numbers, so that whoever gets it can reckon on. */
-export function rateWorkbook(seen: RatesSeen, { from, to }: Pick<Printing, 'from' | 'to'>): SheetToWrite {
+export function rateWorkbook(seen: RatesSeen, printing: Printing): ReportToWrite {
   const { formula } = seen.month
+  const { from, to, committee, printedAt, printedBy } = printing
+  const period = from === to ? sayMonth(from) : `${sayMonth(from)}至${sayMonth(to)}`
   const row = (by: string, name: string, counts: RateCounts) => {
     const { response, solved, satisfied, composite } = ratesOf(counts, formula)
     const { base, contacted, basically } = counts
@@ -62,7 +66,9 @@ export function rateWorkbook(seen: RatesSeen, { from, to }: Pick<Printing, 'from
     return [by, name, ...counted, ...[response, solved, satisfied, composite].map(rounded), formula.version]
   }
   return {
-    name: `三率 ${from}-${to}`,
+    name: from === to ? `三率 ${from}` : `三率 ${from}至${to}`,
+    title: `${committee} ${period}三率报告`,
+    notes: [sayFormula(formula), `${sayDate(dayOf(printedAt))} 由${printedBy}导出`],
     columns,
     rows: [
       row('合计', '', seen.month.total),
@@ -96,6 +102,11 @@ function nameOf({ name }: RateLine, of: RateDimension): string {
 function sayMonth(month: string): string {
   const [year, number] = month.split('-')
   return `${year}年${Number(number)}月`
+}
+
+function sayDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }
 
 function sayFormula({ version, weights, basically, source }: RateFormula): string {

@@ -22,7 +22,7 @@ export interface SheetToWrite {
   readonly rows: AsyncIterable<readonly CellToWrite[]> | Iterable<readonly CellToWrite[]>
 }
 
-const NUMBER_FORMATS = { text: '@', date: 'yyyy-mm-dd', share: '0.0%' } as const
+export const NUMBER_FORMATS = { text: '@', date: 'yyyy-mm-dd', share: '0.0%' } as const
 
 /** An .xlsx of one sheet, its header frozen. A table over the row limit goes on in a second sheet. */
 export function writeWorkbook(sheet: SheetToWrite): ReadableStream<Uint8Array> {
