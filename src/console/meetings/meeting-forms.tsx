@@ -75,6 +75,7 @@ export function cancelForm(words: Catalogue, meetingId: string): DeedForm {
   return {
     action: cancelMeeting,
     title: words.actions['meeting.cancel'],
+    hint: words.desk.meetings.cancelHint,
     danger: true,
     rest: () => ({ meetingId }),
     fields: [],

@@ -102,7 +102,8 @@ export const driveScreenWords: Shape<typeof zh> = {
     '{n} are chosen, at most {most} go at once. Narrow the list to a building or a grid and do it in parts.',
   chooseNone: 'Choose none',
   plan: 'Set a day for visits',
-  planHint: 'These doors are on the list of that day, on the phones of the grid workers too.',
+  planHint:
+    'These doors are on the list of that day, on the phones of the grid workers too (those without a home on the books are not). Saved without a day, the day that was set is taken away.',
   planDay: 'Day',
   planClear: 'no day',
   selected: 'This one',
@@ -147,7 +148,8 @@ export const driveScreenWords: Shape<typeof zh> = {
   sheetRows: '{sheet}: {n} locks, {visits} visits',
   sheetSkipped: '{n} rows are no locks and were not read: rows {rows}',
   sheetUnknownWords: '{n} visits were not understood; their words are kept, without a stance: {words}',
-  sheetNoHome: '{n} locks have no home on the books; they are on the list without a door',
+  sheetNoHome:
+    '{n} locks have no home on the books yet. They are on the list as the sheet wrote them; once the homes are imported, look for them again on the drive’s page.',
   sheetAllHomes: 'Every lock has its home',
   sheetCompound: 'The sheet names no compound. Please choose one',
   sheetNotLocks:

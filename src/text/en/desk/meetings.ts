@@ -22,6 +22,8 @@ export const meetingScreenWords: Shape<typeof zh> = {
   steps: 'State',
   topicList: 'Topics and counts',
   topic: 'Topic',
+  cancelHint:
+    'The meeting will not be held, and its notice leaves the public page. This cannot be undone; to hold it, plan it anew. The record stays.',
   announceHint:
     'Please check: {day} {time}, {place}. Day and topics go onto the public page for everybody and cannot be changed afterwards; who came is recorded from that day on.',
   announced: 'announced {day}',

@@ -99,7 +99,8 @@ export const driveScreenWords = {
   chosenTooMany: '一次最多 {most} 个, 现在选了 {n} 个。请先按楼栋或网格筛选, 分几次办。',
   chooseNone: '不选了',
   plan: '安排走访日子',
-  planHint: '这些门会排进那天的走访, 网格员的手机上也能看到。',
+  planHint:
+    '这些门会排进那天的走访, 网格员的手机上也能看到 (没有对上房屋的除外)。不选日子就保存, 是去掉原来定的日子。',
   planDay: '哪天去',
   planClear: '不定日子',
   selected: '这一户',
@@ -142,7 +143,8 @@ export const driveScreenWords = {
   sheetRows: '{sheet}: 读出 {n} 把地锁, {visits} 次入户',
   sheetSkipped: '有 {n} 行不是地锁, 没有读: 第 {rows} 行',
   sheetUnknownWords: '有 {n} 处入户情况没看懂, 会照原话记下来, 态度空着: {words}',
-  sheetNoHome: '有 {n} 把地锁没有对上房屋, 会在名单里, 但是没有门牌',
+  sheetNoHome:
+    '有 {n} 把地锁的房屋册上还没有。它们照样在名单里, 按表上的门牌写着; 房屋导入以后, 在动员页上再对一次就行。',
   sheetAllHomes: '每一把都对上了房屋',
   sheetCompound: '表里没写小区, 请选一个',
   sheetNotLocks: '这个文件里没有看到地锁摸排表: 要有“地锁位置”和“第几次入户”的列。',

@@ -19,6 +19,7 @@ export const meetingScreenWords = {
   steps: '进展',
   topicList: '议题和表决',
   topic: '议题',
+  cancelHint: '会议就不开了, 公开页上的预告自动撤下。取消以后不能恢复, 要开就重新筹备。记录会留着。',
   announceHint:
     '请核对: {day} {time}, {place}。时间和议题会放到公开页“我的社区”, 谁都能看到; 之后就不能改了, 到那天才能登记到会。',
   announced: '{day} 公告',
