@@ -14,6 +14,10 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     console.log(help(command ? [command] : await Promise.all(Object.values(commands).map((one) => one()))))
     return command || ASKED_FOR_HELP.has(name) ? 0 : 2
   }
+  if (hasStray(command, args)) {
+    console.error(`用法 / usage: linli ${command.usage}`)
+    return 2
+  }
   try {
     return await command.run(args)
   } catch (error) {
@@ -25,6 +29,13 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
     return 1
   }
+}
+
+/** A command that takes only flags is not run with what it does not know: `start --dmeo` would start an empty office. */
+function hasStray({ usage, name }: Command, args: readonly string[]): boolean {
+  const flags: readonly string[] = usage.slice(name.length).match(/\[--[a-z-]+\]/g) ?? []
+  if (usage !== [name, ...flags].join(' ')) return false
+  return args.some((arg) => !flags.includes(`[${arg}]`))
 }
 
 function help(some: readonly Command[]): string {

@@ -28,6 +28,9 @@ test.each([
   [{ code: 'EROFS', path: '/mnt/stick' }, /不能读写 \/mnt\/stick/],
   [{ code: 'EEXIST', path: '/etc/hosts' }, /\/etc\/hosts 要是一个文件夹/],
   [{ code: '28P01', message: 'password authentication failed' }, /不认这个用户名或密码/],
+  [{ code: '42P01', message: 'relation "linli.migration" does not exist' }, /请运行 linli migrate/],
+  [new Error('Connection terminated unexpectedly'), /数据库没有回应/],
+  [new Error('initdb: could not extend file: No space left on device\nAborted'), /^磁盘满了[^\n]*$/],
   [new Error('备份文件已损坏'), /^备份文件已损坏$/],
 ])('%o is said so that an operator knows what to do', (error, said) => {
   expect(plainWords(error)).toMatch(said)

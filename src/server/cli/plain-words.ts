@@ -9,6 +9,9 @@ interface SystemError {
   readonly hostname?: unknown
 }
 
+/** The database's driver says these without a code. */
+const BROKEN_OFF = /^Connection terminated|^timeout expired|^timeout exceeded when trying to connect/
+
 /** What the network, the database and the disk say in codes, as an operator can act on it; anything else as it says itself. */
 export function plainWords(error: unknown): string {
   const { code, message, path, address, port, hostname }: SystemError =
@@ -43,7 +46,14 @@ export function plainWords(error: unknown): string {
       return `${file} 是文件夹, 要一个文件名 / is a folder; a file is wanted`
     case 'ENOENT':
       return `没有这个文件夹 / no such folder: ${file ? dirname(file) : ''}`
+    case '42P01':
+    case '3F000':
+      return '数据库还没有建好, 或者版本太旧, 请运行 linli migrate / the database is not set up or too old: run linli migrate'
     default:
+      if (typeof message === 'string' && /No space left on device/.test(message))
+        return '磁盘满了, 清理以后再试 / the disk is full: make room and try again'
+      if (typeof message === 'string' && BROKEN_OFF.test(message))
+        return '数据库没有回应, 连接断了: 请看它开着没有, DATABASE_URL 写得对不对 / the database does not answer: is it running, is DATABASE_URL right?'
       return typeof message === 'string' && message ? message : String(error)
   }
 }

@@ -10,6 +10,7 @@ import { actorOf } from '../http/session-actor.ts'
 import { buildServer } from '../http/server.ts'
 import { waysIn } from '../http/ways-in.ts'
 import { openFirstRun } from '../identity/first-run.ts'
+import { makeFolder } from '../make-folder.ts'
 import { startPost } from '../messages/post-round.ts'
 import { openHouse } from '../open-house.ts'
 import { closePress } from '../papers/pdf-press.ts'
@@ -30,6 +31,7 @@ export const start: Command = {
   ],
   async run(args) {
     const config = readConfig()
+    makeFolder(config.dataFolder)
     const demo = args.includes('--demo')
     const embedded = config.databaseUrl
       ? undefined

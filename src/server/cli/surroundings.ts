@@ -6,6 +6,7 @@ import { openKeyring } from '../crypto/keyring.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { refuseLostKeys } from '../database/keys-lost-queries.ts'
 import { migrate } from '../database/migrate.ts'
+import { makeFolder } from '../make-folder.ts'
 import { openHouse, type OpenHouse } from '../open-house.ts'
 
 /** The database a command works on: the operator's own, or the embedded one, beside a running server or without it. */
@@ -19,6 +20,7 @@ export async function withDatabase<T>(work: (ownerUrl: string, config: Config) =
 /** The same for whoever looks at what is broken: the keys may be gone. */
 export async function withAnyDatabase<T>(work: (ownerUrl: string, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig()
+  makeFolder(config.dataFolder)
   if (config.databaseUrl) return work(config.databaseUrl, config)
   const embedded = await startEmbedded({
     dataFolder: config.dataFolder,

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { link, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 /** Keys for what is kept here; what phones seal has a file of its own (outbox-keys.ts). */
 const FILE = 'keys.json'
@@ -28,7 +29,7 @@ export function keyFileIn(folder: string, name = FILE): string {
 
 /** Two programs that start at once agree on one file: a link is made once, and whoever comes second reads the first one's. */
 async function begin(folder: string, text: string, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const unfinished = await writeBeside(folder, text, name)
   await link(unfinished, keyFileIn(folder, name)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
