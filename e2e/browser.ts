@@ -37,4 +37,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: BROWSER_ARGS, headless: true })
 }
 
+/** How long a screen may keep a test waiting, in milliseconds: a machine that has much else to do is not a fault. */
+export const PATIENCE = 60_000
+
 export const PHONE = { width: 360, height: 740 }

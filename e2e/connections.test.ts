@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openReceiver, type Receiver } from '../src/server/webhooks/test-receiver.ts'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { expectAccessible, fillDialogue, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
@@ -65,9 +65,15 @@ test('orders of 12345 come in as a sheet, wait with their deadline, and go back 
   const csv = [header, order('HS-1', '楼道堆满纸箱'), order('HS-2', '井盖松了')].join('\r\n')
   const file = { name: '12345.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
   await secretary.locator('input[type=file]').setInputFiles(file)
-  await secretary.locator('h1').getByText('等您确认').waitFor({ timeout: 90_000 })
+  await secretary
+    .locator('h1')
+    .getByText('等您确认')
+    .waitFor({ timeout: 2 * PATIENCE })
   await secretary.getByRole('button', { name: '登记到居民册' }).click()
-  await secretary.locator('h1').getByText('登记好了').waitFor({ timeout: 90_000 })
+  await secretary
+    .locator('h1')
+    .getByText('登记好了')
+    .waitFor({ timeout: 2 * PATIENCE })
 
   await secretary.goto(`${workbench.url}/cases`)
   await secretary.getByRole('link', { name: '12345 工单答复' }).click()

@@ -55,7 +55,7 @@ test('the desk confirms them beside what the books say, and takes one back again
   await line(desk, '新搬来').waitFor()
   await looked('corrections')
   // What the worker took back at the door is not here.
-  expect(await line(desk, '住没住人不对').count()).toBe(0)
+  await expect.poll(() => line(desk, '住没住人不对').count()).toBe(0)
   await line(desk, '新电话')
     .getByRole('button', { name: /^采\s*用$/ })
     .click()
@@ -108,7 +108,7 @@ test('two phones that say different things of one resident: both stay, and the d
 
   await corrections()
   const rows = line(desk, '姓名不对')
-  await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(2)
+  await expect.poll(() => rows.count()).toBe(2)
   await rows.first().getByText('另外有人看到的不一样, 请选一个。').waitFor()
   await looked('conflict')
   const chosen = rows.filter({ hasText: '林涛方' })
@@ -125,5 +125,5 @@ test('two phones that say different things of one resident: both stay, and the d
     .waitFor()
   await sendAll(phone)
   await openDoor(phone, DOOR)
-  await expect.poll(() => phone.locator('.people').innerText(), { timeout: 60_000 }).toContain('林涛方')
+  await expect.poll(() => phone.locator('.people').innerText()).toContain('林涛方')
 })

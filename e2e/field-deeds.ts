@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { PHONE } from './browser.ts'
+import { PATIENCE, PHONE } from './browser.ts'
 
 export const PIN = '135791'
 
@@ -35,8 +35,12 @@ export async function reopen(page: Page): Promise<void> {
 export async function toTab(page: Page, name: '今天' | '楼栋' | '记一笔' | '待传' | '我'): Promise<void> {
   const tabs = page.getByRole('navigation', { name: '页面' })
   // A door has its outcomes where the tabs are; its arrow leads back to them.
-  if ((await tabs.count()) === 0) await page.getByRole('button', { name: '返回' }).click()
+  const back = page.getByRole('button', { name: '返回' })
+  await tabs.or(back).first().waitFor()
+  if ((await tabs.count()) === 0) await back.click()
   await tabs.getByRole('link', { name }).click()
+  // The heading of the screen before stands there until this one is drawn.
+  await tabs.locator('a[aria-current=page]').filter({ hasText: name }).waitFor()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
@@ -47,19 +51,21 @@ export async function knock(page: Page, outcome: string, between?: () => Promise
   await sheet.waitFor()
   await between?.()
   await sheet.getByRole('button', { name: '保存', exact: true }).click()
-  await page.getByRole('button', { name: '记错了' }).waitFor()
+  await page.getByRole('button', { name: '记错了', exact: true }).waitFor()
 }
 
 /** What is left today, as the screen says it. */
 export async function leftToday(page: Page): Promise<number> {
-  const text = await page.locator('.screen-below').innerText()
-  return Number(/还有 (\d+) 户/.exec(text)?.[1])
+  const text = await page.locator('.screen-below').filter({ hasText: LEFT }).innerText()
+  return Number(LEFT.exec(text)?.[1])
 }
+
+const LEFT = /还有 (\d+) 户/
 
 /** A phone of its own with the app on it, signed in as somebody of the demo. */
 export async function newPhone(browser: Browser, url: string, name: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: PHONE })).newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(`${url}/field/`)
   await takePhone(page, name)
   await kept(page)
@@ -98,5 +104,5 @@ export async function sendAll(page: Page): Promise<void> {
     .locator('main')
     .getByRole('button', { name: /现在上传|看看有没有新名单/ })
     .click()
-  await page.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
+  await page.getByText('没有等着上传的记录').waitFor()
 }

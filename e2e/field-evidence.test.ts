@@ -47,7 +47,7 @@ beforeAll(async () => {
     needsEvidence: true,
   })
   phone = await newPhone(browser, bench.url, '孙丽')
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -79,7 +79,8 @@ const findings = async () => {
 test('where a picture was agreed the phone offers one, and it arrives with the check that was made without a network', async () => {
   await openDoor(phone, '1号楼 1单元 402')
   await promise(OTHER).getByRole('button', { name: '没见到' }).click()
-  expect(await sheet().locator('input[type=file]').count()).toBe(0)
+  await sheet().getByRole('button', { name: '保存', exact: true }).waitFor()
+  await expect.poll(() => sheet().locator('input[type=file]').count()).toBe(0)
   await sheet().getByRole('button', { name: '关闭' }).click()
   await sheet().waitFor({ state: 'detached' })
 
@@ -88,7 +89,7 @@ test('where a picture was agreed the phone offers one, and it arrives with the c
   await sheet()
     .getByLabel(/^拍一张/)
     .setInputFiles(corridor)
-  await sheet().getByAltText('拍好的照片').waitFor({ timeout: 60_000 })
+  await sheet().getByAltText('拍好的照片').waitFor()
   await expectAccessible(phone, 'a promise with its picture')
   await shot(phone, 'field-evidence')
   await sheet().getByRole('button', { name: '保存', exact: true }).click()
@@ -97,7 +98,7 @@ test('where a picture was agreed the phone offers one, and it arrives with the c
   await reopen(phone)
   await phone.context().setOffline(false)
   await sendAll(phone)
-  expect(await findings()).toMatchObject([{ result: 'broken', photo: true }])
+  await expect.poll(findings).toMatchObject([{ result: 'broken', photo: true }])
 
   const desk = await signInAs(browser, bench.url, '刘敏')
   await desk.goto(`${bench.url}/mediations/${ids.mediationId}`)
@@ -105,7 +106,7 @@ test('where a picture was agreed the phone offers one, and it arrives with the c
   await seen.getByRole('button', { name: '看', exact: true }).first().click()
   const picture = seen.locator('img.mediation-picture')
   await expect
-    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 })
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(600)
   await picture.scrollIntoViewIfNeeded()
   await shot(desk, 'promise-evidence')
@@ -123,15 +124,15 @@ test('a promise looked at in the middle of a visit brings its picture too; witho
     await sheet()
       .getByLabel(/^拍一张/)
       .setInputFiles(corridor)
-    await sheet().getByAltText('拍好的照片').waitFor({ timeout: 60_000 })
+    await sheet().getByAltText('拍好的照片').waitFor()
     await sheet().getByRole('button', { name: '不要这张' }).click()
     await sheet()
       .getByLabel(/^拍一张/)
       .setInputFiles(corridor)
-    await sheet().getByAltText('拍好的照片').waitFor({ timeout: 60_000 })
+    await sheet().getByAltText('拍好的照片').waitFor()
   })
   await sendAll(phone)
-  expect(await findings()).toMatchObject([
+  await expect.poll(findings).toMatchObject([
     { result: 'kept', photo: true },
     { result: 'broken', photo: true },
   ])

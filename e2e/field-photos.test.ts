@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEmbedded, type Embedded } from '../src/server/database/embedded.ts'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { deskOf } from './desk-deeds.ts'
 import { kept, takePhone, toTab } from './field-deeds.ts'
 import { expectAccessible, shot } from './story.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   bench = await startWorkbench()
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: PHONE })).newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   embedded = await startEmbedded({ dataFolder: bench.dataFolder, as: 'command' })
   books = new Client({ connectionString: embedded.ownerUrl })
   await books.connect()
@@ -79,7 +79,7 @@ async function redAt(bytes: Buffer): Promise<{ top: number; bottom: number }> {
 const take = async (path: string) => {
   const before = await page.locator('.pictures img').count()
   await page.locator('input[type=file]').setInputFiles(path)
-  await expect.poll(() => page.locator('.pictures img').count(), { timeout: 30_000 }).toBe(before + 1)
+  await expect.poll(() => page.locator('.pictures img').count()).toBe(before + 1)
 }
 
 const onTheWay = async () =>
@@ -114,16 +114,15 @@ test('a matter is noted with pictures: they are made small, lose place and devic
   await page.getByText('已保存, 有网络就交给社区').waitFor()
 
   await toTab(page, '待传')
-  await page.getByText(/2 条等着上传 · 其中照片 2 张/).waitFor({ timeout: 40_000 })
-  await expect.poll(async () => (await onTheWay()).length, { timeout: 40_000 }).toBe(1)
+  await page.getByText(/2 条等着上传 · 其中照片 2 张/).waitFor()
+  await expect.poll(onTheWay).toMatchObject([{ file: null, received: 262_144 }])
   const [half] = await onTheWay()
-  expect(half).toMatchObject({ file: null, received: 262_144 })
   expect(half!.size).toBeGreaterThan(300_000)
   await shot(page, 'field-pictures-waiting')
   isCut = false
   const before = pieces
   await page.getByRole('button', { name: '现在上传' }).click()
-  await page.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
+  await page.getByText('没有等着上传的记录').waitFor()
   const sent = await onTheWay()
   expect(sent.map(({ file }) => file !== null)).toEqual([true, true])
   // Not from the beginning: what had come was not sent again.
@@ -172,5 +171,5 @@ test('whoever leaves without saving leaves no picture behind, and none is sent',
       return n
     })
   await expect.poll(left).toBe(0)
-  expect(await onTheWay()).toHaveLength(before)
+  await expect.poll(onTheWay).toHaveLength(before)
 })

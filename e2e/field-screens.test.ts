@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { kept, knock, takePhone, toTab, unlock } from './field-deeds.ts'
 import { expectAccessible, shot } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
   bench = await startWorkbench()
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: PHONE })).newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
 })
 
 afterAll(async () => {
@@ -113,7 +113,7 @@ test('a saved knock says so on the screen, and what is wrong is put right by ano
     .getByText(/今天 \d\d:\d\d 见到/)
     .first()
     .waitFor()
-  await page.getByText('已上传', { exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByText('已上传', { exact: true }).waitFor()
 })
 
 test('a new matter with its place goes out by itself and is told to the desk', async () => {
@@ -121,9 +121,7 @@ test('a new matter with its place goes out by itself and is told to the desk', a
   await page.getByRole('button', { name: '保存这件事' }).click()
   const missing = page.getByText('请写一句是什么事。')
   await missing.waitFor()
-  await expect
-    .poll(() => missing.evaluate((line) => line.getBoundingClientRect().top), { timeout: 10_000 })
-    .toBeGreaterThan(80)
+  await expect.poll(() => missing.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThan(80)
   await page.getByLabel('什么事').fill('三单元门口的路灯不亮了')
   await page.getByText('路灯不亮 (按您写的猜的)').waitFor()
   await page.getByLabel('哪栋楼').selectOption({ label: '1号楼' })
@@ -146,7 +144,7 @@ test('the app says how to put it on the home screen, and asks the browser itself
   const put = page.getByRole('button', { name: '加到手机桌面' })
   await put.click()
   await put.waitFor({ state: 'detached' })
-  expect(await page.evaluate(() => document.body.dataset['asked'])).toBe('yes')
+  await expect.poll(() => page.evaluate(() => document.body.dataset['asked'])).toBe('yes')
 })
 
 test('somebody who moved in is a fact that the desk confirms', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { kept, knock, takePhone, toTab } from './field-deeds.ts'
 import { signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 async function newPhone(name: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: PHONE })).newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(`${bench.url}/field/`)
   await takePhone(page, name)
   await kept(page)
@@ -29,7 +29,7 @@ async function newPhone(name: string): Promise<Page> {
 
 async function send(page: Page): Promise<void> {
   await toTab(page, '待传')
-  await page.getByText('没有等着上传的记录').waitFor({ timeout: 40_000 })
+  await page.getByText('没有等着上传的记录').waitFor()
 }
 
 test('two workers knock at one home without a network: both knocks are kept, and both see both', async () => {
@@ -55,11 +55,11 @@ test('two workers knock at one home without a network: both knocks are kept, and
     await past
       .getByText(/没人 \(孙丽\)/)
       .first()
-      .waitFor({ timeout: 60_000 })
+      .waitFor()
     await past
       .getByText(/见到 \(刘敏\)/)
       .first()
-      .waitFor({ timeout: 60_000 })
+      .waitFor()
   }
   await first.context().close()
   await second.context().close()
@@ -99,26 +99,27 @@ test('a phone that was reported lost is wiped when it next meets the office, and
     .first()
     .waitFor()
   // Locked or not, the next meeting wipes it.
-  await lost.getByText(/这部手机已经被社区停用/).waitFor({ timeout: 90_000 })
-  const left = await lost.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name!)
-    let rows = 0
-    for (const name of names) {
-      const db = await new Promise<IDBDatabase>((settle, fail) => {
-        const asked = indexedDB.open(name)
-        asked.addEventListener('success', () => settle(asked.result))
-        asked.addEventListener('error', () => fail(asked.error))
-      })
-      for (const store of db.objectStoreNames) {
-        if (!/record|door|replica/i.test(store)) continue
-        rows += await new Promise<number>((settle) => {
-          const counted = db.transaction(store).objectStore(store).count()
-          counted.addEventListener('success', () => settle(counted.result))
+  await lost.getByText(/这部手机已经被社区停用/).waitFor({ timeout: 2 * PATIENCE })
+  const left = () =>
+    lost.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name!)
+      let rows = 0
+      for (const name of names) {
+        const db = await new Promise<IDBDatabase>((settle, fail) => {
+          const asked = indexedDB.open(name)
+          asked.addEventListener('success', () => settle(asked.result))
+          asked.addEventListener('error', () => fail(asked.error))
         })
+        for (const store of db.objectStoreNames) {
+          if (!/record|door|replica/i.test(store)) continue
+          rows += await new Promise<number>((settle) => {
+            const counted = db.transaction(store).objectStore(store).count()
+            counted.addEventListener('success', () => settle(counted.result))
+          })
+        }
+        db.close()
       }
-      db.close()
-    }
-    return rows
-  })
-  expect(left).toBe(0)
+      return rows
+    })
+  await expect.poll(left).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { kept, knock, reopen, takePhone, toTab, unlock } from './field-deeds.ts'
 import { shot } from './story.ts'
 import { twoVersions, type TwoVersions } from './two-versions.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   office = await twoVersions(bench.url)
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: PHONE })).newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(PATIENCE)
 }, 300_000)
 
 afterAll(async () => {
@@ -57,28 +57,28 @@ test('a newer app comes while records wait: it is taken when the worker says so,
   await shot(page, 'field-update')
   // Until it is taken the older one goes on, also when the app is opened again.
   await reopen(page)
-  expect(await version()).toBe(older)
-  expect(await scripts()).toEqual(olderScripts)
+  await expect.poll(version).toBe(older)
+  await expect.poll(scripts).toEqual(olderScripts)
 
   await page.getByRole('button', { name: '现在换成新版本' }).click()
   await page.getByLabel('六位开机密码').waitFor()
   await unlock(page)
   await page.locator('.shell').waitFor()
-  expect(await version()).not.toBe(older)
+  await expect.poll(version).not.toBe(older)
   await toTab(page, '待传')
   const waiting = page.getByRole('region', { name: '等着上传的' })
   await waiting.getByText('敲门: 没人').waitFor()
-  expect(await waiting.getByRole('article').count()).toBeGreaterThanOrEqual(2)
+  await expect.poll(() => waiting.getByRole('article').count()).toBeGreaterThanOrEqual(2)
 
   // The newer one lies on the phone as a whole: it opens in the stairwell.
   await page.context().setOffline(true)
   await reopen(page)
-  expect(await version()).not.toBe(older)
+  await expect.poll(version).not.toBe(older)
   await page.context().setOffline(false)
   await page.context().unroute('**/api/sync/send')
   await toTab(page, '待传')
   await page.getByRole('button', { name: '现在上传' }).click()
-  await page.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
+  await page.getByText('没有等着上传的记录').waitFor()
   const device = await page.evaluate(async () => {
     const me = (await (await fetch('/api/me')).json()) as { committees: { id: string }[] }
     const reply = await fetch(`/api/ask/device.list?at=${me.committees[0]!.id}&input={}`)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { expectAccessible, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
@@ -31,7 +31,11 @@ async function bring(file: string | { name: string; mimeType: string; buffer: Bu
   await worker.locator('input[type=file]').setInputFiles(file)
 }
 
-const state = (words: string) => worker.locator('h1').getByText(words).waitFor({ timeout: 90_000 })
+const state = (words: string) =>
+  worker
+    .locator('h1')
+    .getByText(words)
+    .waitFor({ timeout: 2 * PATIENCE })
 
 /** The figures of one line of the small table: new, changed, known. */
 async function figures(kind: string): Promise<string[]> {
@@ -52,15 +56,16 @@ test('an office drops its list, answers one question, registers it, and takes it
   await bring({ name: '丁香小区.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await state('等您确认')
   await worker.getByText('同一个人写在两处, 住在哪里?').waitFor()
-  expect(await worker.locator('#content').textContent()).toContain('表里写着: 从1号楼搬来')
-  expect(await worker.locator('#content').textContent()).not.toContain('990105196001010018')
+  const content = () => worker.locator('#content').textContent()
+  await expect.poll(content).toContain('表里写着: 从1号楼搬来')
+  await expect.poll(content).not.toContain('990105196001010018')
   await expectAccessible(worker, '导入')
   await shot(worker, 'import-read')
 
   await worker.getByRole('button', { name: '全部按建议' }).click()
   await worker.getByText('1 个, 已回答 1 个').waitFor()
   await state('等您确认')
-  expect(await figures('居民')).toEqual(['3', '0', '0'])
+  await expect.poll(() => figures('居民')).toEqual(['3', '0', '0'])
   await worker.getByRole('button', { name: '登记到居民册' }).click()
   await state('登记好了')
 
@@ -104,8 +109,8 @@ test.skipIf(!existsSync(roster))(
   async () => {
     await bring(roster)
     await state('等您确认')
-    expect(await figures('居民')).toEqual(['5200', '0', '0'])
-    expect(await worker.getByRole('tab').count()).toBe(8)
+    await expect.poll(() => figures('居民')).toEqual(['5200', '0', '0'])
+    await expect.poll(() => worker.getByRole('tab').count()).toBe(8)
     await worker.getByText('身份证号被当成数字, 后几位丢了 14 人').waitFor()
     await shot(worker, 'import-sample')
     await worker.getByRole('button', { name: '登记到居民册' }).click()
@@ -117,7 +122,7 @@ test.skipIf(!existsSync(roster))(
 
     await bring(roster)
     await state('等您确认')
-    expect(await figures('居民')).toEqual(['0', '0', '5200'])
+    await expect.poll(() => figures('居民')).toEqual(['0', '0', '5200'])
     await worker.getByRole('button', { name: '登记到居民册' }).hover()
     await worker.getByText('册上已经都有了, 没有要登记的').first().waitFor()
 

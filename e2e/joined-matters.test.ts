@@ -66,7 +66,7 @@ test('another reporter is added long after the intake, and gets a matter of his 
   await fillDialogue(worker, { fill: { 原因: '说的是楼顶漏水' } })
   const parted = line('经过', '一位反映人另立')
   await parted.getByText('说的是楼顶漏水').waitFor()
-  const number = /AH-2026-\d{6}/.exec((await parted.textContent()) ?? '')![0]
+  const number = /AH-\d{4}-\d{6}/.exec((await parted.textContent()) ?? '')![0]
   await worker.goto(`${workbench.url}/cases?text=${number}`)
   await worker.getByRole('link', { name: /楼顶漏水/ }).click()
   await line('反映人', '韩**').waitFor()

@@ -77,6 +77,7 @@ test('she asks at the counter, her copy is handed over, her telephone is deleted
   await page.getByRole('heading', { name: /已答复/ }).waitFor()
   await page.goto(`${workbench.url}/persons/${personId}`)
   await page.getByRole('heading', { name: /陈玉芬/ }).waitFor()
-  expect(await page.locator('main').innerText()).not.toMatch(/199\*+|3141/)
+  await page.getByRole('region', { name: '本人的信息权利' }).getByRole('listitem').first().waitFor()
+  await expect.poll(() => page.locator('main').innerText()).not.toMatch(/199\*+|3141/)
   await page.context().close()
 })

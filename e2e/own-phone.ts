@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { BROWSER_ARGS, executable, PHONE } from './browser.ts'
+import { BROWSER_ARGS, executable, PATIENCE, PHONE } from './browser.ts'
 
 /** A browser of its own whose disk outlives it: it can be killed in the middle of something and opened again. */
 export interface OwnPhone {
@@ -67,7 +67,7 @@ async function start(disk: string): Promise<Running> {
   const context = browser.contexts()[0]!
   const page = context.pages()[0] ?? (await context.newPage())
   await page.setViewportSize(PHONE)
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   return { child, browser, page }
 }
 

@@ -41,7 +41,7 @@ const onePagePdf = () =>
 
 const ground = () => desk.getByRole('region', { name: '底图' })
 const bring = (name: string, mimeType: string, buffer: Buffer) =>
-  ground().locator('input[type=file]').setInputFiles({ name, mimeType, buffer }, { timeout: 60_000 })
+  ground().locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
 
 test('a wrong file is told to be wrong in words; a big photograph of the ground comes under the drawing, upright, and stays there', async () => {
   await desk.goto(`${bench.url}/drives/parking`)
@@ -52,20 +52,20 @@ test('a wrong file is told to be wrong in words; a big photograph of the ground 
   await desk.getByRole('heading', { level: 1, name: /林苑小区 照着底图画/ }).waitFor()
   const wrong = ground().getByRole('alert')
   await bring('平面图.jpg', 'image/jpeg', Buffer.from('%PDF-1.7 not a picture'))
-  await wrong.getByText('文件内容其实是 pdf, 和文件名对不上').waitFor({ timeout: 30_000 })
+  await wrong.getByText('文件内容其实是 pdf, 和文件名对不上').waitFor()
   await lookedAt(desk, 'ground-wrong')
   await bring('平面图.pdf', 'application/pdf', await onePagePdf())
-  await wrong.getByText('PDF 图纸请先打开、截图').waitFor({ timeout: 30_000 })
+  await wrong.getByText('PDF 图纸请先打开、截图').waitFor()
   await bring(
     '全景.jpg',
     'image/jpeg',
     Buffer.concat([Buffer.from([255, 216, 255, 224]), Buffer.alloc(21 * 1024 * 1024)]),
   )
-  await wrong.getByText('文件太大, 最多 20 MB').waitFor({ timeout: 30_000 })
+  await wrong.getByText('文件太大, 最多 20 MB').waitFor()
   await bring('现场.jpg', 'image/jpeg', await bigPhoto())
   const width = ground().getByLabel('底图横向是多少米')
-  await width.waitFor({ timeout: 60_000 })
-  expect(await wrong.count()).toBe(0)
+  await width.waitFor()
+  await expect.poll(() => wrong.count()).toBe(0)
   await lookedAt(desk, 'ground')
   // Held upright, it is higher than wide: under a ground of 60 m by 40 m it is set to the 30 m that were measured.
   await width.fill('30')
@@ -87,7 +87,7 @@ test('a wrong file is told to be wrong in words; a big photograph of the ground 
     desk.reload(),
   ])
   await width.waitFor()
-  expect(await width.inputValue()).toMatch(/^30/)
+  await expect.poll(() => width.inputValue()).toMatch(/^30/)
   const { width: across, height: up } = await sharp(await kept.body()).metadata()
   expect(up).toBeGreaterThan(across)
   await settled(desk)

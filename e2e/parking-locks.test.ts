@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '../src/domain/kit/dates.ts'
 import { openBrowser, PHONE } from './browser.ts'
-import { deed, expectAccessible, fillDialogue, settled, shot, signInAs } from './story.ts'
+import { deed, expectAccessible, expectFits, fillDialogue, settled, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
@@ -76,7 +76,7 @@ test('the parking locks go: from the drive’s list through a joint action day w
     await line.getByRole('button', { name: button }).click()
     await (await choosing).setFiles(await photo(colour))
   }
-  await expect.poll(() => line.locator('img').count(), { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => line.locator('img').count()).toBe(2)
   await deed(worker, '登记保管物品', { fill: { 是什么: '地锁一把', 放在哪里: '库房' } }, line)
   await worker
     .getByRole('listitem')
@@ -99,7 +99,7 @@ test('the parking locks go: from the drive’s list through a joint action day w
   await phone.goto(worker.url())
   await phone.locator('li[data-lock]').first().waitFor()
   await settled(phone)
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await expectFits(phone)
   await phone.locator('li[data-lock]').nth(12).getByRole('button', { name: '没找到' }).click()
   await phone.locator('li[data-lock]').nth(12).locator('[aria-pressed=true]').waitFor()
   await expectAccessible(phone, '联合行动 360')
@@ -154,7 +154,7 @@ test('places are drawn with mouse and table, allotted by lot, and the draw is re
   await worker.mouse.move(...at(0.3, 0.5), { steps: 6 })
   await worker.mouse.up()
   await expect.poll(() => x.inputValue()).not.toBe(was)
-  expect(await worker.getByLabel('02 号 中心东 (米)').inputValue()).toBe(before)
+  await expect.poll(() => worker.getByLabel('02 号 中心东 (米)').inputValue()).toBe(before)
   await worker.getByRole('button', { name: '退一步' }).click()
   await expect.poll(() => x.inputValue()).toBe(was)
 
@@ -220,7 +220,9 @@ test('places are drawn with mouse and table, allotted by lot, and the draw is re
     `${workbench.url}${await result.getByRole('link').getAttribute('href')}`,
   )
   expect(poster.status()).toBe(200)
-  const winners = await worker.locator('tbody tr.ant-table-row').allTextContents()
+  const drawnRows = worker.locator('tbody tr.ant-table-row').filter({ hasText: /第 \d+ 位/ })
+  await expect.poll(() => drawnRows.count()).toBe(3)
+  const winners = await drawnRows.allTextContents()
 
   // A resident, without an account, sees it and reckons it again.
   const resident = await (await browser.newContext({ viewport: PHONE })).newPage()
@@ -230,14 +232,17 @@ test('places are drawn with mouse and table, allotted by lot, and the draw is re
   await resident.getByRole('heading', { name: '林苑车位摇号结果公示' }).waitFor()
   await resident.getByText('看全文').first().click()
   await resident.getByRole('button', { name: '自己算一遍' }).click()
-  const lines = await resident.locator('.notice-drawn li').allTextContents()
-  expect(lines.length).toBe(3)
+  const reckoned = resident.locator('.notice-drawn li').filter({ hasText: '号车位' })
+  await expect.poll(() => reckoned.count()).toBe(3)
+  const lines = await reckoned.allTextContents()
   for (const [at, drawnLine] of lines.entries()) {
     const [home, space] = /^(\S+) 得 (\S+) 号车位/.exec(drawnLine)!.slice(1)
     expect(winners[at]).toContain(home)
     expect(winners[at]).toContain(`第 ${at + 1} 位 · ${space} 号车位`)
   }
-  expect(await resident.locator('main').textContent()).not.toMatch(/马|刘|王/)
+  const shown = await resident.locator('main').textContent()
+  expect(shown).toContain('林苑车位摇号结果公示')
+  expect(shown).not.toMatch(/马|刘|王/)
   await resident.getByRole('img', { name: /林苑小区 地面车位/ }).waitFor()
   await expectAccessible(resident, '我的社区')
   await shot(resident, 'resident-draw')

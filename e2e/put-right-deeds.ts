@@ -8,7 +8,7 @@ export async function putRightAtDesk(worker: Page, url: string, caseId: string):
   const fresh = worker.getByRole('region', { name: '新来的, 等受理' })
   await fresh.getByText(/^楼道里堆物走不了路/).waitFor()
   const table = fresh.locator('.ant-table-content')
-  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
+  await expect.poll(() => table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
   await worker.goto(`${url}/cases/${caseId}`)
   const basics = worker.getByRole('region', { name: '登记情况' })
   await deed(worker, '改事项类别', { pick: { 事项: '楼道堆物' } }, basics)

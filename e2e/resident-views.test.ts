@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../src/domain/kit/ids.ts'
 import { areaId } from '../world/community.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 import { deskOf, type DeskDeeds } from './desk-deeds.ts'
 import { expectAccessible, shot } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
@@ -94,7 +94,7 @@ test.each(looks)(
       [look.size, look.language],
     )
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(PATIENCE)
     const [letter, target] = LEAST[look.size]
     for await (const view of views(page, look)) {
       const where = `${view} ${look.width} ${look.size} ${look.language}`

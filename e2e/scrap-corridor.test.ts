@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaId } from '../world/community.ts'
-import { openBrowser, PHONE } from './browser.ts'
+import { openBrowser, PATIENCE, PHONE } from './browser.ts'
 import { cuttableNetwork, type CuttableNetwork } from './cuttable-network.ts'
 import { deskOf, type DeskDeeds } from './desk-deeds.ts'
 import { newPhone, openDoor, sendAll } from './field-deeds.ts'
@@ -47,8 +47,7 @@ interface Matter {
 }
 
 const matter = () => desk.ask<Matter>('case.page', { caseId })
-const expectState = (state: string) =>
-  expect.poll(async () => (await matter()).state, { timeout: 15_000 }).toBe(state)
+const expectState = (state: string) => expect.poll(async () => (await matter()).state).toBe(state)
 const region = (name: string) => worker.getByRole('region', { name, exact: true })
 const line = (panel: string, name: string) => region(panel).locator('li').filter({ hasText: name }).first()
 const party = (name: string) => line('当事人', name)
@@ -132,9 +131,7 @@ test('then the offices and his employer are called to the spot: who came, what w
   for (const name of ['清理前.jpg', '清理后.jpg']) {
     const picture = region('吹哨报到').getByRole('img', { name })
     await picture.waitFor()
-    await expect
-      .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth), { timeout: 15_000 })
-      .toBeGreaterThan(0)
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
   }
 
   // Both sides: did the unit do its part, was it right to call it.
@@ -215,9 +212,9 @@ test("then the promise is a door on the grid worker's phone: broken in two taps 
   const dialogue = worker.getByRole('dialog')
   await dialogue.getByText('月', { exact: true }).click()
   await dialogue.getByLabel('每月几号').waitFor()
-  expect(await dialogue.getByText('周几').count()).toBe(0)
+  await expect.poll(() => dialogue.getByText('周几').count()).toBe(0)
   // It is the door that is looked at, whichever household lives there.
-  expect(await dialogue.getByText('新的一户').count()).toBe(0)
+  await expect.poll(() => dialogue.getByText('新的一户').count()).toBe(0)
   await fillDialogue(worker, {
     fill: { 做什么: '门口不堆废品, 地面消过毒', 违约几次: '2' },
     choice: ['天'],
@@ -289,7 +286,7 @@ test('then it is kept, the resident judges on the public page, and the matter is
   await solve('又清走了, 天天有人看, 守约。')
 
   const family = await (await browser.newContext({ viewport: PHONE })).newPage()
-  family.setDefaultTimeout(20_000)
+  family.setDefaultTimeout(PATIENCE)
   const press = (name: string, exact = false) => family.getByRole('button', { name, exact }).click()
   await family.goto(`${workbench.url}/r/?c=${at}`)
   await press('查进度')
@@ -318,7 +315,7 @@ test('then every paper is there, the volume prints and is archived, and nobody e
   await deed(worker, '写结案', { fill: { 结案情况: '双方和好。' } })
   const list = region('归档前逐项核对')
   await list.waitFor()
-  await expect.poll(() => list.locator('.must-missing').count(), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => list.locator('.must-missing').count()).toBe(0)
   await expectCalm(worker, '调解卷宗 归档前')
   await shot(worker, 'mediation-before-archive')
   const href = await worker.getByRole('link', { name: '打印整卷' }).getAttribute('href')

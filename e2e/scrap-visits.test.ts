@@ -97,13 +97,13 @@ test('then she knocks again without a network; the visit waits on her phone and 
   await shot(page, 'visit-waits')
   await network.mend()
   await page.getByRole('button', { name: '现在上传' }).click()
-  await page.getByText('没有等着上传的记录').waitFor({ timeout: 60_000 })
+  await page.getByText('没有等着上传的记录').waitFor()
 
   // Whoever holds the matter reads with it what was said at the door, and so does whoever opens the home.
   await casePage()
   const knocks = region(worker, '登记以来的上门').locator('li')
   await knocks.filter({ hasText: '孙丽' }).getByText('第三次上门, 说没地方放。').waitFor()
-  expect(await knocks.count()).toBe(1)
+  await expect.poll(() => knocks.count()).toBe(1)
   await worker.goto(`${workbench.url}/homes/${door}`)
   await region(worker, '上门记录').getByText('第三次上门, 说没地方放。').waitFor()
 })
@@ -141,5 +141,5 @@ test('then the file is opened; nobody sits down against a clear no; the first se
   })
   await worker.getByText('第 1 次调解').first().waitFor()
   for (const name of ['林桂英', '贺满仓', '刘敏']) await sign(worker, '调查和调解', `${name} 签名`)
-  await expect.poll(() => region(worker, '调查和调解').getByText(/✓/).count(), { timeout: 15_000 }).toBe(3)
+  await expect.poll(() => region(worker, '调查和调解').getByText(/✓/).count()).toBe(3)
 })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '../src/domain/kit/dates.ts'
 import { writeWorkbook } from '../src/server/sheets/write-workbook.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, PATIENCE } from './browser.ts'
 import { knock, newPhone, openDoor, sendAll, toTab } from './field-deeds.ts'
 import { lookedAt, shot, signInAs } from './story.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
@@ -65,7 +65,7 @@ test('the list of locks is dropped where all lists are dropped, is known for wha
   await desk
     .locator('input[type=file]')
     .setInputFiles({ name: '地锁摸排表.xlsx', mimeType, buffer: await lockSheet() })
-  await desk.getByRole('tab', { name: '摸排 · 地锁摸排表' }).waitFor({ timeout: 90_000 })
+  await desk.getByRole('tab', { name: '摸排 · 地锁摸排表' }).waitFor({ timeout: 2 * PATIENCE })
   await lookedAt(desk, 'import-locks')
   await main().getByRole('link', { name: '用这张表开始入户动员' }).click()
   await desk.getByText('读出 3 把地锁, 8 次入户').waitFor()
@@ -78,7 +78,7 @@ test('the list of locks is dropped where all lists are dropped, is known for wha
     .click()
   for (const round of ['第 1 次 (摸排表)', '第 2 次 (摸排表)', '第 3 次 (摸排表)'])
     await desk.getByText(round).waitFor()
-  expect(await cell('201').getAttribute('aria-label')).toContain('犹豫')
+  await expect.poll(() => cell('201').getAttribute('aria-label')).toContain('犹豫')
 })
 
 test('two doors are set down for today and stand on the phone; she is let in, he agrees, and the front at the desk has another colour', async () => {
@@ -112,7 +112,7 @@ test('two doors are set down for today and stand on the phone; she is let in, he
   await desk.reload()
   await cell('201').waitFor()
   await shot(desk, 'drive-after')
-  await expect.poll(() => cell('201').getAttribute('aria-label'), { timeout: 20_000 }).toContain('同意')
+  await expect.poll(() => cell('201').getAttribute('aria-label')).toContain('同意')
   await main().getByRole('button', { name: '还没做通 1' }).waitFor()
   await lookedAt(desk, 'drive-after-knock')
 })

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { PHONE } from './browser.ts'
+import { PATIENCE, PHONE } from './browser.ts'
 
 /** Signs in with one click on a demo account. */
 export async function signInAs(
@@ -14,7 +14,7 @@ export async function signInAs(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(url)
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.getByRole('navigation').first().waitFor()
@@ -74,9 +74,7 @@ async function chooseSeveral(
 
 /** A list folds up in its own time: on a busy machine that is more than a second. */
 async function expectFolded(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.locator(OPEN_LIST).filter({ visible: true }).count(), { timeout: 15_000 })
-    .toBe(0)
+  await expect.poll(() => page.locator(OPEN_LIST).filter({ visible: true }).count()).toBe(0)
 }
 
 export async function fillDialogue(
@@ -103,7 +101,7 @@ export async function settled(page: Page): Promise<void> {
   const passing = page
     .locator(`${OPEN_LIST}, .ant-message-notice-wrapper, .adm-toast-main`)
     .filter({ visible: true })
-  await expect.poll(() => passing.count(), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => passing.count()).toBe(0)
   await page.waitForFunction(() =>
     document
       .getAnimations()
@@ -130,6 +128,12 @@ export async function expectCalm(page: Page, where: string): Promise<void> {
   await expectAccessible(page, where)
 }
 
+/** Nothing stands out to the right: the page need not be pushed sideways. */
+export async function expectFits(page: Page, where = page.url()): Promise<void> {
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(over, { message: where }).toBeLessThanOrEqual(0)
+}
+
 const SHOTS = join(import.meta.dirname, '..', 'test-output')
 
 /** Kept beside the run, for whoever wants to look. */
@@ -145,8 +149,7 @@ export async function lookedAt(page: Page, name: string): Promise<void> {
   const wide = page.viewportSize()!
   await page.setViewportSize(PHONE)
   await settled(page)
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(over, name).toBeLessThanOrEqual(0)
+  await expectFits(page, name)
   await shot(page, `${name}-360`)
   await page.setViewportSize(wide)
 }

@@ -51,7 +51,8 @@ test('a browser that throws its damaged store away has not thrown away what wait
     await window.phone.store.sync()
   })
   expect(await received(third)).toEqual({ made: 5, received: 5 })
-  expect(await third.page.evaluate(() => window.phone.store.view().health.missing)).toBe(0)
+  const missing = () => third.page.evaluate(() => window.phone.store.view().health.missing)
+  await expect.poll(missing).toBe(0)
   await third.kill()
 })
 

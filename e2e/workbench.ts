@@ -3,6 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { dayOf, endOfDay } from '../src/domain/kit/dates.ts'
 
 export interface Workbench {
   readonly url: string
@@ -17,6 +19,7 @@ export interface Workbench {
 export async function startWorkbench(
   options: { readonly empty?: boolean; readonly https?: boolean } = {},
 ): Promise<Workbench> {
+  await farFromMidnight()
   const dataFolder = await mkdtemp(join(tmpdir(), 'linli-story-'))
   // The database runs as an ordinary user when the tests run as root: let it through.
   await chmod(dataFolder, 0o711)
@@ -61,6 +64,15 @@ export async function startWorkbench(
     },
   }
 }
+
+/** A story is one of one day: what is due today would be of yesterday in the middle of it. */
+async function farFromMidnight(): Promise<void> {
+  const left = Date.parse(endOfDay(dayOf(new Date().toISOString()))) - Date.now()
+  if (left < STORY_MS) await pause(left + 1000)
+}
+
+/** Longer than any story takes, and shorter than a test may wait before it. */
+const STORY_MS = 5 * 60_000
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
