@@ -27,6 +27,7 @@ export default defineConfig({
           globalSetup: ['test/global-database.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {

@@ -184,11 +184,11 @@ test('between two looks at every community, the post looks only where something 
     { database: watched, house: o.house, door, clock: o.clock, providers: o.fakes.providers, live },
     500,
   )
-  await expect.poll(() => looked.includes(o.n.ids.sibling), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => looked.includes(o.n.ids.sibling), { timeout: 60_000 }).toBe(true)
   looked.length = 0
   await o.report()
   live.written(o.n.ids.community, 1)
-  await expect.poll(() => o.fakes.taken.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => o.fakes.taken.length, { timeout: 60_000 }).toBe(1)
   await post.stop()
   expect(looked).toContain(o.n.ids.community)
   expect(looked).not.toContain(o.n.ids.sibling)

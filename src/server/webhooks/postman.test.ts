@@ -44,7 +44,7 @@ afterEach(async () => {
   await receiver.close()
 })
 
-const postman = (post: Post = openPost({ innerHosts: ['127.0.0.1'], timeoutMs: 1_000 })) =>
+const postman = (post: Post = openPost({ innerHosts: ['127.0.0.1'], timeoutMs: 60_000 })) =>
   openPostman({ ...hood, door: openDoor({ ...hood, clock }), clock, post })
 const round = () => postman().round([hood.ids.community])
 
@@ -165,7 +165,7 @@ test('while a receiver says no, all waits in order; each wait is longer, and the
 test('killed after sending and before writing it down, the same message comes again under the same id, and none is lost', async () => {
   const { webhookId } = await connect({ events: ['case.report'] })
   const ids = [await report(), await report()]
-  const send = openPost({ innerHosts: ['127.0.0.1'], timeoutMs: 1_000 })
+  const send = openPost({ innerHosts: ['127.0.0.1'], timeoutMs: 60_000 })
   const dying: Post = async (...what) => {
     await send(...what)
     throw new Error('killed')
