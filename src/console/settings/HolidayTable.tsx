@@ -1,7 +1,6 @@
-import { Button, Input, Select } from 'antd'
+import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { CalendarException } from '../../domain/cases/calendar.ts'
-import { DayInput } from '../../ui/kit/DayInput.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 
 interface Props {
@@ -32,7 +31,7 @@ export function HolidayTable({ year, exceptions, change }: Props) {
       {rows.length === 0 ? <p>{say.noDays}</p> : null}
       {rows.map(({ one, at }) => (
         <div key={at} className="calendar-day">
-          <DayInput
+          <DatePicker
             aria-label={say.day}
             allowClear={false}
             value={dayjs(one.day)}
