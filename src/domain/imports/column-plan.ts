@@ -147,7 +147,8 @@ const ofPeople = new Set<Meaning>(['name', 'head', 'members', 'relation'])
 function isOfAnother(layout: Layout, column: number): boolean {
   const hint = hintOfHeader(layout.headers[column] ?? '')
   if (!hint || ofPeople.has(hint.meaning)) return false
-  return hint.meaning === 'other' || (hint.strength === 1 && relationOfHeader(layout, column) === undefined)
+  if (['other', 'remark', 'flags'].includes(hint.meaning)) return true
+  return hint.strength === 1 && relationOfHeader(layout, column) === undefined
 }
 
 /** 家庭成员1, 配偶姓名. */

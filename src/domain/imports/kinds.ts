@@ -36,6 +36,7 @@ export const tidiedKinds = [
   'phone-full-width',
   'two-phones-in-a-cell',
   'birth-as-serial-number',
+  'id-and-phone-swapped',
 ] as const
 
 /** Habits of a sheet. `ditto-marks` and `homes-in-one-cell` count rows, `merged-homes` homes, the others sheets. */

@@ -68,7 +68,7 @@ export function openPeopleBook(): PeopleBook {
       note(person, 'id-used-twice')
       return { person, outcome: 'same-id-two-names' }
     }
-    const unclear = namesakes.find((each) => sameByIds(each.facts, mention) === undefined)
+    const unclear = namesakes.find((each) => mayBeOne(each.facts, mention))
     if (!unclear) return { person, outcome: 'new' }
     person.rival = unclear.number
     return { person, outcome: 'same-name-same-home' }
@@ -124,6 +124,15 @@ const isPlaceholder = (idNumber: string): boolean =>
 function sameByIds(one: PersonMention, other: PersonMention): boolean | undefined {
   if (!tells(one) || !tells(other)) return undefined
   return idsAgree(one.idNumber ?? '', other.idNumber ?? '')
+}
+
+/** No number that tells them apart, or two of which one is wrong: nearly the same person, and a question. */
+function mayBeOne(one: PersonMention, other: PersonMention): boolean {
+  const same = sameByIds(one, other)
+  if (same !== false) return same === undefined
+  if (one.idTrust === 'sure' && other.idTrust === 'sure') return false
+  const [a, b] = [one.idNumber ?? '', other.idNumber ?? '']
+  return a.length === b.length && Array.from(a).filter((mark, at) => mark !== b[at]).length <= 2
 }
 
 const tells = ({ idTrust, idNumber = '' }: PersonMention): boolean =>

@@ -2,9 +2,16 @@
 import type { AddressParts } from '../registry/address.ts'
 import { datesAgree, readBirthDate, readBirthNumber } from '../registry/birth-date.ts'
 import { readFlags, readRemark } from '../registry/flag-words.ts'
-import { type IdKind, type IdReading, readIdNumber, readIdNumberCell } from '../registry/id-number.ts'
+import {
+  type IdKind,
+  type IdReading,
+  looksLikeId,
+  readIdNumber,
+  readIdNumberCell,
+} from '../registry/id-number.ts'
+import { squeeze } from '../registry/half-width.ts'
 import { readName } from '../registry/person-name.ts'
-import { readPhones } from '../registry/phone-number.ts'
+import { isMobile, readPhones } from '../registry/phone-number.ts'
 import { readRelation, type RelationCode } from '../registry/relation-words.ts'
 import { readSex, type Sex } from '../registry/sex.ts'
 import { type Cell, isDate, textOf } from './cell.ts'
@@ -60,7 +67,8 @@ export function readMention(
   const findings: FindingKind[] = []
   if (name.hadBlanks) findings.push('name-with-blanks')
   if (name.odd) findings.push('name-odd')
-  const id = readId(cells.idNumber, findings)
+  const { idNumber, phones } = unswap(cells, findings)
+  const id = readId(idNumber, findings)
   const birth = readBirth(cells.birth, id?.birth, findings)
   const sexCell = textOf(cells.sex).trim()
   const sex = readSex(sexCell, true)
@@ -75,7 +83,7 @@ export function readMention(
     idTrust: id?.trust ?? 'none',
     birth,
     sex: (id?.trust === 'sure' ? id.sex : undefined) ?? sex ?? id?.sex,
-    phones: readAllPhones(cells.phones, findings),
+    phones: readAllPhones(phones, findings),
     relation: readRelationCell(isNothing(textOf(cells.relation)) ? relation : cells.relation, findings),
     flags,
     nation: word(cells.nation),
@@ -95,6 +103,18 @@ function apart(text: string): { readonly words: string; readonly besides?: strin
   const bare = text.replace(/[*＊★☆※△▲●\s]+$/, '')
   const found = /^([\p{Script=Han}·•．.\s]{2,}?)\s*[(（【[]\s*([^()（）【】[\]]{2,})[)）】\]]$/u.exec(bare)
   return found ? { words: found[1] ?? bare, besides: found[2] } : { words: bare }
+}
+
+/** A mobile where the ID number stands and an ID number where the phone stands: written into each other's cells. */
+function unswap(
+  { idNumber, phones }: PersonCells,
+  findings: FindingKind[],
+): Pick<PersonCells, 'idNumber' | 'phones'> {
+  if (!isMobile(squeeze(textOf(idNumber)))) return { idNumber, phones }
+  const at = phones.findIndex((cell) => looksLikeId(textOf(cell)))
+  if (at === -1) return { idNumber, phones }
+  findings.push('id-and-phone-swapped')
+  return { idNumber: phones[at], phones: phones.with(at, idNumber ?? null) }
 }
 
 const word = (text: string | undefined): string | undefined =>

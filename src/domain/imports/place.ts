@@ -69,8 +69,10 @@ function readPart(text: string, level: Level | 'address', own: AddressParts): Ad
   if (level === 'address') return parseAddress(text)
   const clean = squeeze(text)
   if (level === 'compound') return looksLikeCompound(clean) ? { compound: clean } : compoundCell(clean)
-  if (level === 'building' && /^[^-–—]{1,6}$/.test(clean) && !/单元/.test(clean))
+  if (level === 'building' && /^[^-–—]{1,6}$/.test(clean) && !/单元|[号楼栋幢座#].*[门梯]/.test(clean))
     return { building: readBuilding(clean) }
+  const both = level === 'building' ? /^(\d{1,2})[-–—](\d)$/.exec(clean) : null
+  if (both) return { building: readBuilding(both[1] ?? ''), stair: both[2] }
   if (level === 'stair' && /^[^-–—]{1,5}$/.test(clean)) return { stair: readStair(clean) }
   const parts = parseAddress(clean)
   if (level !== 'room') return parts.words && !parts.building && !parts.stair ? { [level]: clean } : parts

@@ -12,7 +12,7 @@ export function isFooter(cells: readonly Cell[]): boolean {
 
 /** Where a name should be, a word that says nobody lives there. */
 export function saysEmpty(text: string): boolean {
-  return /^[(（]?(空户?|空置[房户]?|空房|空挂户?|(长期|常年|家中|家里|屋内|敲门|多次敲门)?(无人|没人|空置|闲置)(居住|在家|应答|开门)?|未入住|未居住|没住人|无住户|待[售租]|未售|未装修|毛坯房?|锁门|门锁|装修中|待拆)[)）]?$/.test(
+  return /^[(（]?(空户?|空置[房户]?|空房|空挂户?|(长期|常年|家中|家里|屋内|敲门|多次敲门)?(无人|没人|空置|闲置)(居住|在家|应答|开门)?|未入住|未居住|没住人|无住户|待[售租]|出租中?|招租中?|未售|未装修|毛坯房?|锁门|门锁|装修中|待拆)[)）]?$/.test(
     squeeze(text),
   )
 }

@@ -209,7 +209,7 @@ describe('somebody who keeps a roster in their own way', () => {
     const rows = families.flatMap((head, at): Cell[][] => [
       [
         `三友小区1-1-${at + 1}01`,
-        `${head}`,
+        head,
         `'${id(1960, at * 4 + 1)}`,
         null,
         '常年在外',
@@ -244,5 +244,54 @@ describe('somebody who keeps a roster in their own way', () => {
     const rows = families.map((name, at): Cell[] => [at < 3 ? 1 : 2, 101 + at, name, id(1960, at * 2 + 1)])
     const found = understand({ 三友小区: [['口子', '房号', '姓名', '证件号'], ['【3号楼】'], ...rows] })
     expect(people(found).slice(0, 2)).toEqual(['张三  三友|3|1|101| ', '王五  三友|3|1|102| '])
+  })
+
+  it('has building and stair in one column, in one cell', () => {
+    for (const both of [
+      (at: number) => `3号楼${at}单元`,
+      (at: number) => `3-${at}`,
+      (at: number) => `3栋${at}门`,
+    ]) {
+      const rows = families.map((name, at) => [
+        '三友小区',
+        both(1 + (at >> 1)),
+        `${101 + at}`,
+        name,
+        id(1960, at),
+      ])
+      const found = understand({ 表: [['小区', '楼栋单元', '房号', '姓名', '证件号码'], ...rows] })
+      expect(people(found).slice(1, 3)).toEqual(['王五  三友|3|1|102| ', '赵六  三友|3|2|103| '])
+    }
+  })
+
+  it('writes the phone where the ID number stands, and the other way round', () => {
+    const rows = families.map((name, at) => {
+      const numbers = [id(1960, at * 2 + 1), `1390000000${at}`]
+      return [`三友小区3-2-${101 + at}`, name, ...(at === 4 ? numbers.toReversed() : numbers)]
+    })
+    const found = understand({ 表: [['住处', '居民', '证件号', '通讯'], ...rows] })
+    expect(found.people[4]).toMatchObject({ idNumber: id(1960, 9), idTrust: 'sure', phones: ['13900000004'] })
+    expect(kinds(found)).toEqual(['id-and-phone-swapped 1'])
+  })
+
+  it('copies a number wrongly: whether it is the same person is asked, and they stay two', () => {
+    const [good, other] = [id(1960, 21), id(1960, 31)]
+    const wrong = good.slice(0, 14) + '9' + good.slice(15)
+    const found = understand({
+      甲: [
+        ['住处', '居民', '证件号'],
+        ['三友小区3-2-501', '张三', good],
+        ['三友小区3-2-502', '王五', other],
+      ],
+      乙: [
+        ['住处', '居民', '证件号'],
+        ['三友小区3-2-501', '张三', wrong],
+        ['三友小区3-2-502', '王五', other],
+      ],
+    })
+    expect(found.people).toHaveLength(3)
+    expect(found.questions.map(({ kind, assumed }) => `${kind} ${assumed}`)).toEqual([
+      'same-name-same-home two',
+    ])
   })
 })

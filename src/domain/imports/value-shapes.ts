@@ -103,7 +103,9 @@ function digitShapes(text: string, bare: string, found: Set<Shape>): void {
   ).length
   const certain =
     parts.building ?? parts.stair ?? (looksLikeCompound(parts.compound ?? '') ? parts.compound : undefined)
-  if (known >= 2 && certain) found.add(parts.compound ? 'address' : 'door')
+  // 3号楼2单元 beside a column of rooms.
+  if (known === 2 && parts.building && parts.stair) found.add('buildingUnit')
+  else if (known >= 2 && certain) found.add(parts.compound ? 'address' : 'door')
 }
 
 /** 张三(户主), 李四（已故）: what somebody noted behind a name. */

@@ -30,7 +30,7 @@ const words =
 
 /** A village of bungalows is told by row: 3排5号. The row is kept as the building so that neighbours stay together. */
 const bungalowRow = new RegExp(
-  `^(?<compound>.*?)(?:第)?(?<row>${number})[排趟](?:第)?(?<room>${roomNumber})?(?:号|户|室|院)?$`,
+  `^(?<compound>.*?)(?:第)?(?<row>${number})[排趟](?:${line})?(?:第)?(?<room>${roomNumber})?(?:号|户|室|院)?$`,
   'u',
 )
 const spoken = new RegExp(

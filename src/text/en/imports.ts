@@ -118,6 +118,7 @@ export const importWords: Shape<typeof zh> = {
     'phone-with-blanks': 'Blanks in the phone, taken out',
     'phone-full-width': 'Phone in full-width digits, tidied',
     'two-phones-in-a-cell': 'Several phones in a cell, parted',
+    'id-and-phone-swapped': 'ID number and phone changed places, put back',
     'birth-as-serial-number': 'Date of birth shown as a number, made a date',
     'ditto-marks': 'Rows with ditto marks',
     'homes-in-one-cell': 'Households in one row',

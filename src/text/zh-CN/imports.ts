@@ -126,6 +126,7 @@ export const importWords = {
     'phone-with-blanks': '电话里有空格, 已去掉',
     'phone-full-width': '电话是全角数字, 已改好',
     'two-phones-in-a-cell': '一格写了几个电话, 已分开',
+    'id-and-phone-swapped': '身份证号和电话写反了, 已换回',
     'birth-as-serial-number': '出生日期显示成一串数字, 已换回日期',
     'ditto-marks': '写了“同上”的行',
     'homes-in-one-cell': '一户写在一行的',
