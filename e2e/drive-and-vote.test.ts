@@ -283,3 +283,16 @@ test('drives, votes and meetings can be read on a phone', async () => {
   await shot(small, 'drive-360')
   await small.context().close()
 })
+
+test('of a list that is longer than the screen shows, all that match are chosen at once, and how many is said', async () => {
+  await desk.goto(`${workbench.url}/drives`)
+  await main().getByRole('link', { name: '安和小区地锁整治' }).click()
+  await desk.getByText('已显示 50 个, 还有更多').waitFor()
+  await main().getByRole('switch').click()
+  await main().getByRole('button', { name: '选中列表里的 50 个' }).click()
+  await desk.getByText('已选 50 个').waitFor()
+  await main().getByRole('button', { name: '选中符合条件的全部' }).click()
+  await desk.getByText('已选 60 个').waitFor()
+  await main().getByRole('button', { name: '不选了' }).click()
+  await desk.getByText('已选 0 个').waitFor()
+})

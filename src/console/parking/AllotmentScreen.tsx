@@ -133,9 +133,9 @@ function People({ page, ask }: { page: AllotmentPage; ask: (form: DeedForm) => v
           : [
               {
                 key: 'leave',
-                render: (_: unknown, { id, left }: ApplicantRow) =>
+                render: (_: unknown, { id, code, left }: ApplicantRow) =>
                   left ? null : (
-                    <Button size="small" className="no-print" onClick={() => ask(leaveForm(words, id))}>
+                    <Button size="small" className="no-print" onClick={() => ask(leaveForm(words, id, code))}>
                       {words.actions['allotment.leave']}
                     </Button>
                   ),

@@ -90,10 +90,11 @@ export function applyForm(words: Catalogue, allotmentId: string): DeedForm {
   }
 }
 
-export function leaveForm(words: Catalogue, applicantId: string): DeedForm {
+/** `code`: the home as it stands on the list, so that the right one is taken off. */
+export function leaveForm(words: Catalogue, applicantId: string, code: string): DeedForm {
   return {
     action: leaveAllotment,
-    title: words.actions['allotment.leave'],
+    title: `${words.actions['allotment.leave']} ${code}`,
     danger: true,
     rest: () => ({ applicantId }),
     fields: [

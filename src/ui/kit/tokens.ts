@@ -43,7 +43,12 @@ export function tokens({ dark, large }: { dark: boolean; large: boolean }) {
         siderBg: dark ? '#101a20' : '#f4f7f8',
         bodyBg: dark ? '#0c1418' : '#ffffff',
       },
-      Table: { headerBg: dark ? '#1a262d' : '#f1f5f7', cellPaddingBlockSM: 6 },
+      Table: {
+        headerBg: dark ? '#1a262d' : '#f1f5f7',
+        cellPaddingBlockSM: 6,
+        rowSelectedBg: dark ? '#152a34' : '#eaf4f8',
+        rowSelectedHoverBg: dark ? '#1b3542' : '#dcebf2',
+      },
     },
   }
 }
