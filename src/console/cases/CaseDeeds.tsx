@@ -39,7 +39,12 @@ export function CaseDeeds({ page }: { page: CasePage }) {
   // What an open matter still needs before it can be closed is worth seeing; a closed one needs nothing.
   const shown = (name: string) => !reasons.get(name) || (name === 'case.close' && isOpen(page.state))
   const main = forms.filter(({ action }) => MAIN.includes(action.name) && shown(action.name))
-  const rest = forms.filter((form) => !main.includes(form))
+  const others = forms.filter((form) => !main.includes(form))
+  // What can be done now stands first: a grey line with its reason is read by whoever looks for it.
+  const rest = [
+    ...others.filter(({ action }) => !reasons.get(action.name)),
+    ...others.filter(({ action }) => reasons.get(action.name)),
+  ]
   const items: MenuProps['items'] = rest.map((form) => {
     const reason = reasons.get(form.action.name)
     return {

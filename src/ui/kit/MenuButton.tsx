@@ -8,6 +8,8 @@ interface Props extends Pick<ButtonProps, 'type' | 'size'> {
 }
 
 const FRAMES = 20
+/** On a phone's screen a long list scrolls within itself; none of its lines may stand above the edge. */
+const LOW = { maxBlockSize: '60vh', overflowY: 'auto' } as const
 
 /** A button that opens a list of deeds: the keyboard stands in the list as soon as it is open, Esc goes back to the button. */
 export function MenuButton({ label, menu, ...look }: Props) {
@@ -21,7 +23,7 @@ export function MenuButton({ label, menu, ...look }: Props) {
   }
   return (
     <Dropdown
-      menu={menu}
+      menu={{ ...menu, style: LOW }}
       trigger={['click']}
       open={open}
       onOpenChange={change}
