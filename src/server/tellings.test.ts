@@ -113,8 +113,11 @@ test('whoever agreed to no message is to be called when the matter is joined to 
     return rows.map(({ caseId, about, step, phoneMask }) => ({ caseId, about, step, phoneMask }))
   }
   const before = (await due()).length
-  for (const { caseId } of [other, nameless])
+  for (const [n, { caseId }] of [other, nameless].entries()) {
+    // They stand in the order in which they began to wait.
+    o.setNow(`2026-11-23T02:0${n + 1}:00Z`)
     await o.done(o.n.worker, 'case.merge', { caseId, intoCaseId: one.caseId })
+  }
   expect(await received()).toEqual([])
   const call = { step: 'call', phoneMask: '139****5678' }
   const joined = { caseId: one.caseId, about: 'case-joined' }
@@ -124,6 +127,7 @@ test('whoever agreed to no message is to be called when the matter is joined to 
     { ...joined, ...asked },
   ])
   // Nobody could be reached yet; now there is something else to say, once.
+  o.setNow('2026-11-23T02:03:00Z')
   await o.done(o.n.worker, 'case.unmerge', { caseId: other.caseId, reason: '不是一件事' })
   const split = { caseId: other.caseId, about: 'case-split', ...call }
   expect((await due()).slice(before)).toEqual([{ ...joined, ...asked }, split])
