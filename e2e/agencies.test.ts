@@ -179,3 +179,32 @@ test('the secretary keeps the catalogue and the ladder, and closes a theme of th
   await shot(secretary, 'theme-phone')
   await expectFits(secretary)
 })
+
+test('a resident says on the telephone that it is not solved: it is back with whoever took it in first, and says why', async () => {
+  const worker = await signInAs(browser, workbench.url, '王磊')
+  await worker.getByRole('link', { name: '花池栏杆断了一截' }).first().click()
+  await worker.getByRole('heading', { level: 1, name: /花池栏杆断了一截/ }).waitFor()
+  await worker.getByRole('button', { name: '回访', exact: true }).first().click()
+  const dialogue = worker.getByRole('dialog')
+  await expectAccessible(worker, '回访')
+  // Nothing is taken for granted: what was not asked cannot be sent.
+  await dialogue.locator('.ant-modal-footer .ant-btn').last().click()
+  await dialogue.getByText('居民怎么说: 请填写').waitFor()
+  await fillDialogue(worker, {
+    choice: ['没有解决', '不满意'],
+    fill: { '居民原话 (选填)': '栏杆还是断的, 没人来过' },
+  })
+  // 刘敏 took it in; whoever rang up does not become its holder.
+  await worker.getByText(/刘敏 今天接手/).waitFor()
+  await worker
+    .getByText(/栏杆还是断的, 没人来过/)
+    .first()
+    .waitFor()
+  const steps = worker.getByRole('toolbar', { name: '其他操作' })
+  await steps.getByRole('button', { name: '报告结果' }).waitFor()
+  // Nobody is looked for any more to be told of a result that was none.
+  await worker
+    .getByText(/回访到了/)
+    .first()
+    .waitFor()
+})
