@@ -5,16 +5,20 @@ import { understandWorkbook } from '../../src/server/sheets/understand-workbook.
 import { throwDice } from './dice.ts'
 import { gradeUnderstanding, isWithin } from './grade.ts'
 import type { Pen } from './spoil.ts'
-import * as habits from './strange-habits.ts'
+import * as strange from './strange-habits.ts'
+import * as stray from './stray-habits.ts'
 import { buildTown } from './town.ts'
 import { asXlsx } from './write-files.ts'
 
-const all = Object.entries(habits).toSorted(([one], [other]) => (one < other ? -1 : 1))
+const inOrder = (habits: Readonly<Record<string, strange.StrangeHabit>>) =>
+  Object.entries(habits).toSorted(([one], [other]) => (one < other ? -1 : 1))
+/** Two workbooks: a town has no more than twelve compounds, and each habit has its own. */
+const books = [inOrder(strange), inOrder(stray)]
 
 describe('rosters by people who never saw ours', () => {
-  it.each([6, 58, 613, 2026])(
-    'seed %i: everybody once, at the right home, whatever the form',
-    async (seed) => {
+  it.each([6, 58, 613, 2026].flatMap((seed) => books.map((all, at) => ({ seed, all, at }))))(
+    'seed $seed, workbook $at: everybody once, at the right home, whatever the form',
+    async ({ seed, all }) => {
       const dice = throwDice(seed)
       const town = buildTown(dice, { compounds: all.length, homes: 45 })
       const compounds = [...new Set(town.map((home) => home.compound))]

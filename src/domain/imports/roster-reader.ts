@@ -312,4 +312,4 @@ function namesIn(cell: Cell): string[] {
 }
 
 const isWholeName = (piece: string): boolean =>
-  couldBeName(piece) && !saysEmpty(piece) && (Array.from(piece).length <= 4 || piece.includes('·'))
+  couldBeName(piece) && !saysEmpty(piece) && (Array.from(piece).length <= 6 || piece.includes('·'))
