@@ -12,12 +12,13 @@ import type { FoundTag } from '../../domain/documents/template-tags.ts'
 import { FileRefused } from '../attachments/file-refused.ts'
 import { guardTemplate } from './template-guard.ts'
 import { NoEmptyFirstPage } from './empty-first-page.ts'
+import { RareCharacters } from './rare-characters.ts'
 import type { WordData } from './word-data.ts'
 
 /** Words, lists and pictures; no raw XML, no links, no charts, no expressions. WPS nests deeper than the default of 20. */
 const handler = new TemplateHandler({
   plugins: [new LoopPlugin(), new TextPlugin(), new ImagePlugin()],
-  extensions: { afterCompilation: [new NoEmptyFirstPage()] },
+  extensions: { afterCompilation: [new NoEmptyFirstPage(), new RareCharacters()] },
   maxXmlDepth: 60,
 })
 
