@@ -1,7 +1,8 @@
-import { DatePicker, Form, type FormInstance, Radio } from 'antd'
+import { Form, type FormInstance, Radio } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { PaperDraft } from '../../domain/documents/paper-view.ts'
 import { fill } from '../../text/shape.ts'
+import { DayInput } from '../../ui/kit/DayInput.tsx'
 import type { PaperForm } from '../../ui/documents/paper-form.ts'
 import { useWords } from '../../ui/kit/words.tsx'
 import { useSession } from '../shell/session.tsx'
@@ -37,7 +38,7 @@ export function LetterLink({ tasks, form }: Props) {
           getValueProps={(value: string | undefined) => ({ value: value ? dayjs(value) : undefined })}
           normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD')}
         >
-          <DatePicker allowClear={false} />
+          <DayInput allowClear={false} />
         </Form.Item>
       ) : null}
     </div>

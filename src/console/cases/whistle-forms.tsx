@@ -1,4 +1,4 @@
-import { DatePicker, Select } from 'antd'
+import { Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { ActionName } from '../../domain/actions.ts'
 import type { AttachmentView } from '../../domain/cases/agency-view.ts'
@@ -16,6 +16,7 @@ import {
 } from '../../domain/cases/whistle.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import type { Catalogue } from '../../text/catalogue.ts'
+import { DayInput } from '../../ui/kit/DayInput.tsx'
 import { choicesOf, type DeedField, type DeedForm } from '../../ui/kit/deed-form.ts'
 
 interface Callable {
@@ -144,7 +145,7 @@ export function unitForms(
 }
 
 function momentField(key: string, label: string, initial: Dayjs): DeedField {
-  const control = <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" />
+  const control = <DayInput showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" />
   return { kind: 'own', key, label, initial, control }
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Input, Radio, Select } from 'antd'
+import { Alert, Button, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { dayOf } from '../../domain/kit/dates.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { compounds } from '../../domain/registry/queries.ts'
 import { fill } from '../../text/shape.ts'
+import { DayInput } from '../../ui/kit/DayInput.tsx'
 import { useAsk } from '../../ui/kit/asking.tsx'
 import { Panel } from '../../ui/kit/Panel.tsx'
 import { ReasonButton } from '../../ui/kit/ReasonButton.tsx'
@@ -110,7 +111,7 @@ export function NewBallotScreen() {
           label={say.announcedOn}
           hint={threshold ? fill(say.announcedHint, { n: threshold.noticeDays }) : undefined}
         >
-          <DatePicker
+          <DayInput
             aria-label={say.announcedOn}
             value={announcedOn ? dayjs(announcedOn) : null}
             onChange={(value) => setAnnouncedOn(value ? value.format('YYYY-MM-DD') : null)}

@@ -70,6 +70,7 @@ export function HotlineScreen() {
           }))}
         />
         <DatePicker.RangePicker
+          previewValue={false}
           aria-label={say.period}
           placeholder={[say.from, say.to]}
           allowEmpty={[true, true]}

@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Form, Input, Modal, Radio } from 'antd'
+import { Alert, Button, Form, Input, Modal, Radio } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import {
@@ -11,6 +11,7 @@ import { agreementFlaws } from '../../domain/mediation/agreement-check.ts'
 import type { AgreementView, MediationPage } from '../../domain/mediation/file-view.ts'
 import { newId } from '../../domain/kit/ids.ts'
 import { fill } from '../../text/shape.ts'
+import { DayInput } from '../../ui/kit/DayInput.tsx'
 import { choicesOf } from '../../ui/kit/deed-form.ts'
 import { ManyInput } from '../../ui/kit/ManyInput.tsx'
 import { useDo } from '../../ui/kit/sending.tsx'
@@ -103,7 +104,7 @@ export function AgreementEditor({ page, draft, close }: Props) {
               />
             </Form.Item>
             <Form.Item label={say.clauseBy} htmlFor={`by-${at}`}>
-              <DatePicker
+              <DayInput
                 id={`by-${at}`}
                 value={one.by ? dayjs(one.by) : null}
                 onChange={(day) => change(at, { by: day?.format('YYYY-MM-DD') ?? null })}

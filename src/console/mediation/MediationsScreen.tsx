@@ -33,6 +33,7 @@ export function MediationsScreen() {
       <div className="page-head">
         <h1>{say.title}</h1>
         <DatePicker.RangePicker
+          previewValue={false}
           aria-label={say.period}
           allowClear={false}
           value={[dayjs(period[0]), dayjs(period[1])]}

@@ -33,6 +33,7 @@ export function AuditFilter({ asked, ask }: { asked: AuditAsked; ask: (asked: Au
         onChange={(value) => ask({ ...asked, accountId: value || undefined })}
       />
       <DatePicker.RangePicker
+        previewValue={false}
         aria-label={say.period}
         placeholder={[say.from, say.until]}
         allowEmpty={[true, true]}

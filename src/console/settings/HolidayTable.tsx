@@ -1,6 +1,7 @@
-import { Button, DatePicker, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { CalendarException } from '../../domain/cases/calendar.ts'
+import { DayInput } from '../../ui/kit/DayInput.tsx'
 import { useWords } from '../../ui/kit/words.tsx'
 
 interface Props {
@@ -31,7 +32,7 @@ export function HolidayTable({ year, exceptions, change }: Props) {
       {rows.length === 0 ? <p>{say.noDays}</p> : null}
       {rows.map(({ one, at }) => (
         <div key={at} className="calendar-day">
-          <DatePicker
+          <DayInput
             aria-label={say.day}
             allowClear={false}
             value={dayjs(one.day)}

@@ -43,6 +43,7 @@ export function SealLogPage() {
         <h2>{say.title}</h2>
         <div className="page-actions no-print">
           <DatePicker.RangePicker
+            previewValue={false}
             aria-label={say.period}
             placeholder={[say.from, say.until]}
             {...(period ? { value: [dayjs(period[0]), dayjs(period[1])] } : {})}

@@ -1,5 +1,6 @@
-import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { DayInput } from './DayInput.tsx'
 import type { DeedField } from './deed-form.ts'
 import { SecretInput } from './SecretInput.tsx'
 import { useWords } from './words.tsx'
@@ -75,7 +76,7 @@ function AskedField({ field, autoFocus }: Props) {
           getValueProps={(value: string | undefined) => ({ value: value ? dayjs(value) : undefined })}
           normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD')}
         >
-          <DatePicker />
+          <DayInput />
         </Form.Item>
       )
     case 'number':

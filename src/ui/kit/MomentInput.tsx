@@ -1,5 +1,5 @@
-import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { DayInput } from './DayInput.tsx'
 
 interface Props {
   readonly id?: string
@@ -10,7 +10,7 @@ interface Props {
 /** Day and time as an instant. */
 export function MomentInput({ id, value, onChange }: Props) {
   return (
-    <DatePicker
+    <DayInput
       {...(id ? { id } : {})}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
