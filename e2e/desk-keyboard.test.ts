@@ -26,15 +26,17 @@ const press = (...keys: readonly string[]) =>
 async function tabTo(name: string, key = 'Tab'): Promise<void> {
   for (let steps = 0; steps < 90; steps += 1) {
     await press(key)
-    if ((await worker.locator(':focus').count()) > 0 && (await standing()).startsWith(name)) return
+    if ((await standing()).startsWith(name)) return
   }
   throw new Error(`the keyboard does not reach ${name}`)
 }
 
+/** What the keyboard stands on, as it is called. */
 const standing = () =>
-  worker.locator(':focus').evaluate((element) => {
+  worker.evaluate(() => {
+    const element = document.activeElement
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
-    return element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent ?? ''
+    return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent ?? ''
   })
 
 /** A dialogue has opened and the keyboard stands where one types or agrees. */

@@ -14,7 +14,7 @@ export class RareCharacters extends TemplateExtension {
 const RARE = /([\u{20000}-\u{3FFFF}]+|[\u{3400}-\u{4DBF}]+)/u
 
 function visit(node: XmlNode): void {
-  for (const child of [...(node.childNodes ?? [])]) {
+  for (const child of (node.childNodes ?? []).slice()) {
     if (child.nodeName === 'w:r') split(child)
     else visit(child)
   }
