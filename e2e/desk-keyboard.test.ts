@@ -91,6 +91,8 @@ test('a worker without a mouse takes a matter in, and no dialogue loses her plac
   await worker.keyboard.type('2026-12-25')
   await tabTo('取消')
   await expect.poll(() => dialogue.getByLabel('约好哪天给').inputValue()).toBe('2026-12-25')
+  // As long as the calendar is folding up, Escape is meant for it.
+  await worker.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' })
   await press('Escape')
   await worker.locator('button:focus').filter({ hasText: '已向对方要' }).waitFor()
 })
