@@ -89,7 +89,7 @@ test('the office’s sheet becomes a drive: read before it is fixed, rounds of v
   const file = { name: '地锁摸排表.xlsx', mimeType: 'application/octet-stream', buffer: await lockSheet() }
   await desk.locator('input[type=file]').setInputFiles(file)
   await desk.getByText('读出 5 把地锁, 7 次入户').waitFor()
-  await desk.getByText('有 1 把地锁没有对上房屋').waitFor()
+  await desk.getByText('有 1 把地锁的房屋册上还没有').waitFor()
   await desk.getByText('有 1 处入户情况没看懂').waitFor()
   await expectAccessible(desk, 'a sheet as it was read')
   await shot(desk, 'drive-sheet')
